@@ -1,0 +1,99 @@
+#include "engine/text/pattern.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <re2/re2.h>
+
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr std::int64_t max_compiled_bytes = 1 << 20;
+/// The whole match and this many groups need no allocation while searching.
+constexpr std::size_t few_groups = 8;
+
+RE2::Options options() {
+  RE2::Options options;
+  options.set_max_mem(max_compiled_bytes);
+  options.set_log_errors(false);
+  return options;
+}
+
+/// RE2 marks a group that took no part by a null pointer, so an empty text must not have one.
+re2::StringPiece piece(std::string_view text) {
+  return text.data() == nullptr ? re2::StringPiece("", 0) : re2::StringPiece(text.data(), text.size());
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  explicit Compiled(std::string_view source) : expression(source), re(piece(source), options()) {}
+
+  std::string expression;
+  RE2 re;
+};
+
+Result<Pattern> Pattern::compile(std::string_view expression) {
+  auto compiled = std::make_shared<const Compiled>(expression);
+  if (!compiled->re.ok()) {
+    std::string what = "正则表达式有误：" + compiled->re.error();
+    const std::string& stumbled_on = compiled->re.error_arg();
+    if (!stumbled_on.empty() && what.find(stumbled_on) == std::string::npos) what += "：" + stumbled_on;
+    return Failure{"", what};
+  }
+  return Pattern(std::move(compiled));
+}
+
+std::optional<Pattern::Match> Pattern::find(std::string_view text, std::size_t from) const {
+  if (from > text.size()) return std::nullopt;
+  const RE2& re = compiled_->re;
+  const re2::StringPiece haystack = piece(text);
+  const auto count = static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1;
+  std::array<re2::StringPiece, few_groups + 1> few;
+  std::vector<re2::StringPiece> many;
+  re2::StringPiece* found = few.data();
+  if (count > few.size()) {
+    many.resize(count);
+    found = many.data();
+  }
+  if (!re.Match(haystack, from, haystack.size(), RE2::UNANCHORED, found, static_cast<int>(count))) return std::nullopt;
+  const auto span_of = [&](const re2::StringPiece& part) -> Span {
+    const auto begin = static_cast<std::uint32_t>(part.data() - haystack.data());
+    return {begin, begin + static_cast<std::uint32_t>(part.size())};
+  };
+  Match match;
+  match.span = span_of(found[0]);
+  match.groups.reserve(count - 1);
+  for (std::size_t i = 1; i < count; ++i) {
+    if (found[i].data() == nullptr) {
+      match.groups.emplace_back();
+    } else {
+      match.groups.emplace_back(span_of(found[i]));
+    }
+  }
+  return match;
+}
+
+std::vector<Pattern::Match> Pattern::find_all(std::string_view text) const {
+  std::vector<Match> matches;
+  std::size_t from = 0;
+  while (auto match = find(text, from)) {
+    const Span span = match->span;
+    matches.push_back(std::move(*match));
+    from = span.end;
+    if (!span.empty()) continue;
+    if (from >= text.size()) break;
+    from += code_point_at(text, from).length;
+  }
+  return matches;
+}
+
+bool Pattern::matches_whole(std::string_view text) const {
+  return compiled_->re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+}
+
+const std::string& Pattern::expression() const { return compiled_->expression; }
+
+}  // namespace gialint

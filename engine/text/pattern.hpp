@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/result.hpp"
+#include "engine/text/span.hpp"
+
+namespace gialint {
+
+/// A regular expression: RE2, so matching takes linear time whatever the pattern. Syntax: RE2 with Unicode
+/// classes (\p{Han}); "(?i)" and the like work; no look-around, no back-references.
+///
+/// A value that can be copied cheaply and used from several threads.
+class Pattern {
+ public:
+  /// Fails with RE2's own words and the piece of the expression it stumbled on, or when the compiled
+  /// expression would take more than 1 MiB.
+  static Result<Pattern> compile(std::string_view expression);
+
+  struct Match {
+    Span span;                                ///< of the whole, in the text searched
+    std::vector<std::optional<Span>> groups;  ///< group 1 and on; empty where a group took no part
+  };
+
+  /// The first match at or after byte `from`.
+  [[nodiscard]] std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
+  /// Every match from left to right, none overlapping.
+  [[nodiscard]] std::vector<Match> find_all(std::string_view text) const;
+  [[nodiscard]] bool matches_whole(std::string_view text) const;
+  [[nodiscard]] const std::string& expression() const;
+
+ private:
+  struct Compiled;
+  explicit Pattern(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+  std::shared_ptr<const Compiled> compiled_;
+};
+
+}  // namespace gialint

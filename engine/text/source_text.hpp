@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/line_index.hpp"
+#include "engine/text/result.hpp"
+#include "engine/text/span.hpp"
+
+namespace gialint {
+
+enum class Encoding { utf8, gb18030, utf16le, utf16be };
+
+/// The IANA name: "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE".
+std::string_view encoding_name(Encoding encoding);
+
+/// The encoding a user calls `name` ("utf-8", "gbk", "GB2312", "utf-16le" …; case does not matter).
+/// GBK and GB2312 are read as GB18030, which contains them.
+std::optional<Encoding> encoding_named(std::string_view name);
+
+/// Bytes that no character stands for. In the text they are one U+FFFD.
+struct UndecodableBytes {
+  std::uint64_t offset = 0;  ///< of the first such byte, in the file as it was read
+  std::uint32_t length = 0;  ///< how many bytes in a row
+  Span span;                 ///< the U+FFFD in the text
+};
+
+/// One file, decoded to UTF-8. Immutable; every Span of gialint points into its text().
+///
+/// Line ends stand as in the file; a byte order mark is not part of the text.
+class SourceText {
+ public:
+  /// Decodes `bytes`. Without `encoding` it is detected: a byte order mark, else UTF-8 when valid, else
+  /// UTF-16 when zero bytes alternate, else GB18030; a file that is mostly valid UTF-8 stays UTF-8.
+  ///
+  /// Fails for what holds no text: an empty file (blank counts as empty), a binary one (zero or control
+  /// bytes; known signatures of PDF, Word and ZIP files are named in the message) and one over `max_bytes`.
+  static Result<SourceText> from_bytes(std::string path, std::string bytes,
+                                       std::optional<Encoding> encoding = std::nullopt,
+                                       std::uint64_t max_bytes = default_max_bytes);
+
+  static constexpr std::uint64_t default_max_bytes = 256ULL << 20U;
+
+  [[nodiscard]] const std::string& path() const { return path_; }  ///< as the user gave it
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view slice(Span span) const {
+    return std::string_view(text_).substr(span.begin, span.size());
+  }
+  [[nodiscard]] Encoding encoding() const { return encoding_; }
+  [[nodiscard]] bool has_bom() const { return has_bom_; }
+  [[nodiscard]] std::uint64_t byte_count() const { return byte_count_; }  ///< of the file as it was read
+  [[nodiscard]] const std::vector<UndecodableBytes>& undecodable() const { return undecodable_; }
+  [[nodiscard]] const LineIndex& lines() const { return lines_; }
+  [[nodiscard]] Position position(std::uint32_t offset, ColumnUnit unit) const {
+    return lines_.position(text_, offset, unit);
+  }
+
+ private:
+  SourceText(std::string path, std::string text);
+
+  std::string path_;
+  std::string text_;
+  LineIndex lines_;
+  Encoding encoding_ = Encoding::utf8;
+  bool has_bom_ = false;
+  std::uint64_t byte_count_ = 0;
+  std::vector<UndecodableBytes> undecodable_;
+};
+
+}  // namespace gialint

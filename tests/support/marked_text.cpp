@@ -1,0 +1,55 @@
+#include "tests/support/marked_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace gialint::test {
+namespace {
+
+constexpr std::string_view opening = "⟦";
+constexpr std::string_view closing = "⟧";
+
+bool is_label(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+}  // namespace
+
+Result<MarkedText> MarkedText::parse(std::string_view marked) {
+  MarkedText result;
+  std::vector<std::size_t> open;
+  while (!marked.empty()) {
+    const auto here = static_cast<std::uint32_t>(result.text.size());
+    if (marked.substr(0, opening.size()) == opening) {
+      marked.remove_prefix(opening.size());
+      Mark mark;
+      const std::size_t colon = marked.find(':');
+      if (colon != std::string_view::npos && is_label(marked.substr(0, colon))) {
+        mark.label = marked.substr(0, colon);
+        marked.remove_prefix(colon + 1);
+      }
+      mark.span = {here, here};
+      open.push_back(result.marks.size());
+      result.marks.push_back(std::move(mark));
+    } else if (marked.substr(0, closing.size()) == closing) {
+      if (open.empty()) return Failure{"", "a mark is closed that was not opened, after “" + result.text + "”"};
+      result.marks[open.back()].span.end = here;
+      open.pop_back();
+      marked.remove_prefix(closing.size());
+    } else {
+      result.text += marked.front();
+      marked.remove_prefix(1);
+    }
+  }
+  if (!open.empty()) return Failure{"", "mark “" + result.marks[open.back()].label + "” is not closed"};
+  return result;
+}
+
+const Mark* MarkedText::mark(std::string_view label) const {
+  const auto found = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.label == label; });
+  return found == marks.end() ? nullptr : &*found;
+}
+
+}  // namespace gialint::test
