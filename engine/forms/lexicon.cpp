@@ -1,0 +1,545 @@
+#include "engine/forms/lexicon.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/text/unicode.hpp"
+#include "engine/toml/fields.hpp"
+
+namespace gialint {
+namespace {
+
+std::string utf8_of(char32_t mark) {
+  std::string text;
+  append_utf8(text, mark);
+  return text;
+}
+
+/// What a pattern may name without the file saying it.
+const std::vector<Lexicon::Alternatives>& built_in_alternatives() {
+  static const std::vector<Lexicon::Alternatives> all = [] {
+    const std::pair<const char*, char32_t> marks[] = {
+        {"this_year", skeleton_mark::this_year}, {"last_year", skeleton_mark::last_year},
+        {"next_year", skeleton_mark::next_year}, {"some_year", skeleton_mark::some_year},
+        {"month", skeleton_mark::month},         {"date", skeleton_mark::date},
+        {"title", skeleton_mark::title},         {"other", skeleton_mark::other},
+        {"count", skeleton_mark::count},
+    };
+    std::vector<Lexicon::Alternatives> items;
+    for (const auto& [name, mark] : marks) {
+      items.push_back({name, utf8_of(mark), {utf8_of(mark)}});
+    }
+    return items;
+  }();
+  return all;
+}
+
+template <class T>
+std::optional<std::size_t> index_of(const std::vector<T>& items, std::string_view id) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& items) {
+  std::vector<std::string> ids;
+  ids.reserve(items.size());
+  for (const T& item : items) ids.push_back(item.id);
+  return ids;
+}
+
+void sort_longest_first(std::vector<std::string>& words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+}
+
+/// Turns a pattern of the file into an expression: names in <> become their alternatives, slots in {} become the
+/// groups, and every other parenthesis only groups.
+class PatternExpansion {
+ public:
+  PatternExpansion(const Lexicon& lexicon, std::string own_measure)
+      : lexicon_(&lexicon), own_measure_(std::move(own_measure)) {}
+
+  /// False, with fault(), when a name is not known or a bracket stays open.
+  bool expand(std::string_view pattern) { return expand(pattern, true); }
+
+  [[nodiscard]] const std::string& expression() const { return expression_; }
+  [[nodiscard]] const std::vector<Phrase::Slot>& slots() const { return slots_; }
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+
+  /// Words of which every match holds one, the rarest choice that was found; empty when none is certain.
+  [[nodiscard]] const std::vector<std::string>& certain_words() const { return certain_words_; }
+
+ private:
+  bool expand(std::string_view pattern, bool certain);
+  bool expand_slot(std::string_view inside, bool certain);
+  bool expand_name(std::string_view name, bool certain);
+  bool read_measures(std::string_view names, Phrase::Slot& slot);
+  void offer(std::vector<std::string> words);
+  bool fail(std::string what) {
+    fault_ = std::move(what);
+    return false;
+  }
+
+  const Lexicon* lexicon_;
+  std::string own_measure_;
+  std::string expression_;
+  std::vector<Phrase::Slot> slots_;
+  std::vector<std::string> certain_words_;
+  std::string fault_;
+};
+
+// The longer the shortest of them, the rarer they are in a text.
+void PatternExpansion::offer(std::vector<std::string> words) {
+  const auto shortest = [](const std::vector<std::string>& all) {
+    std::size_t size = all.empty() ? 0 : all.front().size();
+    for (const std::string& word : all) size = std::min(size, word.size());
+    return size;
+  };
+  if (shortest(words) > shortest(certain_words_)) certain_words_ = std::move(words);
+}
+
+bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot) {
+  while (!names.empty()) {
+    const std::size_t plus = std::min(names.find('+'), names.size());
+    const std::string name(names.substr(0, plus) == "n" ? std::string_view(own_measure_) : names.substr(0, plus));
+    names.remove_prefix(std::min(plus + 1, names.size()));
+    const std::optional<std::size_t> measure = index_of(lexicon_->measures, name);
+    if (!measure) {
+      return fail(fmt::format("没有叫 \"{}\" 的 measure{}", name, did_you_mean(name, ids_of(lexicon_->measures))));
+    }
+    slot.measures.push_back(*measure);
+  }
+  return true;
+}
+
+// {n}  {requests.received}  {review.total+litigation.total~}  {-}  {=n:words}
+bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
+  Phrase::Slot slot;
+  if (!inside.empty() && inside.front() == '=') {
+    const std::size_t colon = inside.find(':');
+    if (colon == std::string_view::npos) return fail("{=…} 要写成 {=measure:文字}");
+    slot.in_words = true;
+    if (!read_measures(inside.substr(1, colon - 1), slot)) return false;
+    slots_.push_back(std::move(slot));
+    expression_ += '(';
+    if (!expand(inside.substr(colon + 1), certain)) return false;
+    expression_ += ')';
+    return true;
+  }
+  const bool unit_may_miss = !inside.empty() && inside.back() == '~';
+  if (unit_may_miss) inside.remove_suffix(1);
+  if (inside != "-" && !read_measures(inside, slot)) return false;
+  slots_.push_back(std::move(slot));
+  expression_ += '(';
+  if (unit_may_miss) expression_ += '[';
+  append_utf8(expression_, skeleton_mark::count);
+  if (unit_may_miss) {
+    append_utf8(expression_, skeleton_mark::bare);
+    expression_ += ']';
+  }
+  expression_ += ')';
+  return true;
+}
+
+bool PatternExpansion::expand_name(std::string_view name, bool certain) {
+  const auto find = [&](const std::vector<Lexicon::Alternatives>& all) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& item) { return item.name == name; });
+    return found == all.end() ? nullptr : &*found;
+  };
+  const Lexicon::Alternatives* words = find(lexicon_->alternatives);
+  if (words == nullptr) words = find(built_in_alternatives());
+  if (words == nullptr) {
+    std::vector<std::string> known;
+    for (const Lexicon::Alternatives& item : lexicon_->alternatives) known.push_back(item.name);
+    return fail(fmt::format("[words] 中没有 \"{}\"{}", name, did_you_mean(name, known)));
+  }
+  expression_ += words->expression;
+  if (certain && !words->literals.empty()) offer(words->literals);
+  return true;
+}
+
+bool PatternExpansion::expand(std::string_view pattern, bool certain) {
+  std::string literal;  // the run of plain characters just read
+  std::size_t last_character = 0;
+  const auto end_literal = [&] {
+    if (certain && !literal.empty()) offer({literal});
+    literal.clear();
+  };
+  const auto optional_at = [&](std::size_t at) {
+    if (at >= pattern.size()) return false;
+    const bool counted =
+        pattern[at] == '{' && at + 1 < pattern.size() && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+    return pattern[at] == '?' || pattern[at] == '*' || counted;
+  };
+  // An alternative at the top makes nothing certain.
+  int depth = 0;
+  for (const char c : pattern) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c == '|' && depth == 0) certain = false;
+  }
+  depth = 0;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const char c = pattern[at];
+    const bool here = certain && depth == 0;
+    if (c == '<') {
+      end_literal();
+      const std::size_t close = pattern.find('>', at);
+      if (close == std::string_view::npos) return fail("\"<\" 没有配对的 \">\"");
+      if (!expand_name(pattern.substr(at + 1, close - at - 1), here && !optional_at(close + 1))) return false;
+      at = close + 1;
+    } else if (c == '{' && at + 1 < pattern.size() && (pattern[at + 1] < '0' || pattern[at + 1] > '9')) {
+      end_literal();
+      std::size_t close = at;
+      for (int open = 0; close < pattern.size(); ++close) {
+        open += pattern[close] == '{' ? 1 : pattern[close] == '}' ? -1 : 0;
+        if (open == 0) break;
+      }
+      if (close == pattern.size()) return fail("\"{\" 没有配对的 \"}\"");
+      if (!expand_slot(pattern.substr(at + 1, close - at - 1), here && !optional_at(close + 1))) return false;
+      at = close + 1;
+    } else if (c == '[') {
+      end_literal();
+      const std::size_t close = pattern.find(']', at);
+      if (close == std::string_view::npos) return fail("\"[\" 没有配对的 \"]\"");
+      expression_.append(pattern.substr(at, close + 1 - at));
+      at = close + 1;
+    } else if (c == '\\') {
+      end_literal();
+      expression_.append(pattern.substr(at, 2));
+      at += std::min<std::size_t>(2, pattern.size() - at);
+    } else if (static_cast<unsigned char>(c) < 0x80) {
+      if (here && optional_at(at)) literal.resize(literal.empty() ? 0 : last_character);
+      end_literal();
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      expression_ += c;
+      if (c == '(' && (at + 1 >= pattern.size() || pattern[at + 1] != '?')) expression_ += "?:";
+      if (c == '{') {  // a count: {0,9}
+        const std::size_t close = std::min(pattern.find('}', at), pattern.size() - 1);
+        expression_.append(pattern.substr(at + 1, close - at));
+        at = close;
+      }
+      ++at;
+    } else {
+      const std::uint32_t length = code_point_at(pattern, at).length;
+      last_character = literal.size();
+      if (depth == 0) literal.append(pattern.substr(at, length));
+      expression_.append(pattern.substr(at, length));
+      at += length;
+    }
+  }
+  end_literal();
+  return true;
+}
+
+class LexiconReader {
+ public:
+  LexiconReader(const TomlTable& root, const std::string& file_name, Lexicon base)
+      : root_(&root), faults_(file_name), lexicon_(std::move(base)) {}
+
+  Result<Lexicon> read();
+
+ private:
+  void read_numbers(TomlFields& fields);
+  void read_words(TomlFields& fields);
+  void read_context(TomlFields& fields);
+  void read_measures(TomlFields& fields);
+  MeasureReading read_reading(const TomlTable& table);
+  std::vector<CellPath> read_cells(TomlFields& fields, std::string_view key, bool required);
+  void read_families(TomlFields& fields);
+  void read_phrases(TomlFields& fields);
+  void read_phrase(const TomlText& pattern, const std::string& own_measure, Phrase phrase);
+  /// Over the skeleton, without slots.
+  std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
+  std::optional<Pattern> compile(const std::string& expression, Position place);
+  std::string read_new_id(TomlFields& fields, const std::vector<std::string>& earlier);
+
+  const TomlTable* root_;
+  TomlFaults faults_;
+  Lexicon lexicon_;
+};
+
+Result<Lexicon> LexiconReader::read() {
+  TomlFields fields(*root_, faults_);
+  fields.choice("schema", {"gialint-lexicon/1"});
+  read_numbers(fields);
+  read_words(fields);
+  read_context(fields);
+  read_measures(fields);
+  read_families(fields);
+  read_phrases(fields);
+  fields.finish();
+  if (!faults_.none()) return faults_.first();
+  return std::move(lexicon_);
+}
+
+void LexiconReader::read_numbers(TomlFields& fields) {
+  const TomlTable* table = fields.table_if_any("numbers");
+  if (table == nullptr) return;
+  TomlFields numbers(*table, faults_);
+  for (const NumberWords::Key& key : NumberWords::keys()) {
+    std::vector<std::string>& list = lexicon_.numbers.*key.list;
+    for (const TomlText& word : numbers.texts_if_any(key.name)) {
+      if (word.text.empty()) faults_.add(word.place, "这里不能是空字符串");
+      list.push_back(word.text);
+    }
+    sort_longest_first(list);
+  }
+  numbers.finish();
+  if (!faults_.none()) return;
+  NumberWords& all = lexicon_.numbers;
+  const std::pair<const std::vector<std::string>*, int> years[] = {
+      {&all.this_year, 0}, {&all.last_year, -1}, {&all.next_year, 1}};
+  for (const auto& [words, offset] : years) {
+    for (const std::string& word : *words) all.year_offsets.resize(all.year_words.add(word) + 1, offset);
+  }
+  using Kind = NumberWords::UnitKind;
+  const std::pair<const std::vector<std::string>*, Kind> units[] = {
+      {&all.count_units, Kind::count}, {&all.money_units, Kind::money}, {&all.percent_units, Kind::percentage},
+      {&all.other_units, Kind::other}, {&all.time_units, Kind::other},  {&all.year_units, Kind::year},
+      {&all.month_units, Kind::month}, {&all.day_units, Kind::day}};
+  for (const auto& [words, kind] : units) {
+    for (const std::string& word : *words) {
+      const std::uint32_t number = all.units.add(word);
+      if (number == all.unit_kinds.size()) all.unit_kinds.push_back(kind);
+    }
+  }
+}
+
+void LexiconReader::read_words(TomlFields& fields) {
+  const TomlTable* table = fields.table_if_any("words");
+  if (table == nullptr) return;
+  TomlFields words(*table, faults_);
+  for (const TomlField& field : table->fields) {
+    const auto known = [&](const Lexicon::Alternatives& item) { return item.name == field.key; };
+    if (std::any_of(lexicon_.alternatives.begin(), lexicon_.alternatives.end(), known) ||
+        std::any_of(built_in_alternatives().begin(), built_in_alternatives().end(), known)) {
+      faults_.add(field.place, fmt::format("[words] 中的 \"{}\" 已经有了", field.key));
+    }
+    Lexicon::Alternatives item;
+    item.name = field.key;
+    bool known_by_words = true;
+    for (const TomlText& text : words.texts(field.key)) {
+      PatternExpansion expansion(lexicon_, "");
+      if (!expansion.expand(text.text)) faults_.add(text.place, expansion.fault());
+      if (!expansion.slots().empty()) faults_.add(text.place, "[words] 中不能有 {…}");
+      item.expression += (item.expression.empty() ? "" : "|") + expansion.expression();
+      const std::vector<std::string>& certain = expansion.certain_words();
+      known_by_words = known_by_words && !certain.empty();
+      item.literals.insert(item.literals.end(), certain.begin(), certain.end());
+    }
+    if (!known_by_words) item.literals.clear();
+    item.expression = "(?:" + item.expression + ")";
+    lexicon_.alternatives.push_back(std::move(item));
+  }
+}
+
+std::optional<Pattern> LexiconReader::compile(const std::string& expression, Position place) {
+  Result<Pattern> pattern = Pattern::compile(expression);
+  if (pattern.ok()) return std::move(*pattern);
+  faults_.add(place, pattern.failure().what);
+  return std::nullopt;
+}
+
+std::optional<Pattern> LexiconReader::read_pattern(TomlFields& fields, std::string_view key) {
+  if (!fields.has(key)) {
+    fields.text_or(key, "");
+    return std::nullopt;
+  }
+  PatternExpansion expansion(lexicon_, "");
+  const bool sound = expansion.expand(fields.text(key));
+  if (!sound) faults_.add(fields.place(key), expansion.fault());
+  if (!expansion.slots().empty()) faults_.add(fields.place(key), "这里不能有 {…}");
+  return sound ? compile(expansion.expression(), fields.place(key)) : std::nullopt;
+}
+
+void LexiconReader::read_context(TomlFields& fields) {
+  const TomlTable* table = fields.table_if_any("context");
+  if (table == nullptr) return;
+  TomlFields context(*table, faults_);
+  const auto take = [&](const char* key, std::optional<Pattern>& pattern) {
+    if (std::optional<Pattern> found = read_pattern(context, key)) pattern = std::move(found);
+  };
+  take("own", lexicon_.context.own);
+  take("part", lexicon_.context.part);
+  take("region", lexicon_.context.region);
+  take("system", lexicon_.context.system);
+  take("government", lexicon_.context.government);
+  take("skip_clause", lexicon_.context.skip_clause);
+  take("skip_sentence", lexicon_.context.skip_sentence);
+  take("cumulative", lexicon_.context.cumulative);
+  take("within_year", lexicon_.context.within_year);
+  take("not_before", lexicon_.context.not_before);
+  take("year_aside", lexicon_.context.year_aside);
+  context.finish();
+}
+
+std::string LexiconReader::read_new_id(TomlFields& fields, const std::vector<std::string>& earlier) {
+  std::string id = fields.text("id");
+  if (std::find(earlier.begin(), earlier.end(), id) != earlier.end()) {
+    faults_.add(fields.place("id"), fmt::format("\"{}\" 已经有了", id));
+  }
+  return id;
+}
+
+std::vector<CellPath> LexiconReader::read_cells(TomlFields& fields, std::string_view key, bool required) {
+  std::vector<CellPath> cells;
+  for (const TomlText& path : required ? fields.texts(key) : fields.texts_if_any(key)) {
+    const std::size_t first = path.text.find('/');
+    const std::size_t second = first == std::string::npos ? first : path.text.find('/', first + 1);
+    if (second == std::string::npos || path.text.find('/', second + 1) != std::string::npos) {
+      faults_.add(path.place, "单元格要写成 \"表/行/列\"");
+      continue;
+    }
+    CellPath cell{path.text.substr(0, first), path.text.substr(first + 1, second - first - 1),
+                  path.text.substr(second + 1)};
+    const auto take_group = [](std::string& name) {
+      const bool group = !name.empty() && name.front() == '@';
+      if (group) name.erase(0, 1);
+      return group;
+    };
+    cell.row_group = take_group(cell.row);
+    cell.column_group = take_group(cell.column);
+    if (cell.row_group && cell.column_group) faults_.add(path.place, "行和列不能都是组（@）");
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+MeasureReading LexiconReader::read_reading(const TomlTable& table) {
+  TomlFields fields(table, faults_);
+  MeasureReading reading;
+  reading.label = fields.text("label");
+  reading.cells = read_cells(fields, "cells", true);
+  reading.minus = read_cells(fields, "minus", false);
+  reading.when_zero = read_cells(fields, "when_zero", false);
+  fields.finish();
+  return reading;
+}
+
+void LexiconReader::read_measures(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("measures")) {
+    TomlFields own(*table, faults_);
+    Measure measure;
+    measure.id = read_new_id(own, ids_of(lexicon_.measures));
+    if (const TomlTable* title = own.table_if_any("title")) {
+      TomlFields languages(*title, faults_);
+      measure.title_zh = languages.text("zh");
+      measure.title_en = languages.text("en");
+      languages.finish();
+    } else {
+      faults_.add(own.place(), "少了 title = { zh = \"…\", en = \"…\" }");
+    }
+    for (const TomlTable* reading : own.tables_if_any("readings")) measure.readings.push_back(read_reading(*reading));
+    if (measure.readings.empty()) faults_.add(own.place(), "少了 readings");
+    own.finish();
+    lexicon_.measures.push_back(std::move(measure));
+  }
+}
+
+void LexiconReader::read_families(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("families")) {
+    TomlFields own(*table, faults_);
+    PhraseFamily family;
+    family.id = read_new_id(own, ids_of(lexicon_.families));
+    own.text("context");
+    family.context = read_pattern(own, "context");
+    for (const TomlText& anchor : own.texts("anchors")) {
+      if (anchor.text.empty()) {
+        faults_.add(anchor.place, "这里不能是空字符串");
+      } else {
+        family.anchors.push_back(lexicon_.words.add(anchor.text));
+        lexicon_.anchors.add(anchor.text);
+      }
+    }
+    family.excluded = read_pattern(own, "excluded");
+    family.unless = read_pattern(own, "unless");
+    own.finish();
+    lexicon_.families.push_back(std::move(family));
+  }
+}
+
+void LexiconReader::read_phrase(const TomlText& pattern, const std::string& own_measure, Phrase phrase) {
+  PatternExpansion expansion(lexicon_, own_measure);
+  if (!expansion.expand(pattern.text)) {
+    faults_.add(pattern.place, expansion.fault());
+    return;
+  }
+  phrase.slots = expansion.slots();
+  if (phrase.slots.empty()) faults_.add(pattern.place, "没有数字：要有 {n} 或者 {=n:…}");
+  phrase.text = compile(expansion.expression(), pattern.place);
+  if (!phrase.text) return;
+  for (const std::string& word : expansion.certain_words()) phrase.words.push_back(lexicon_.words.add(word));
+  lexicon_.phrases.push_back(std::move(phrase));
+}
+
+void LexiconReader::read_phrases(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("phrases")) {
+    TomlFields own(*table, faults_);
+    Phrase phrase;
+    phrase.family = own.text("family");
+    if (!index_of(lexicon_.families, phrase.family)) {
+      faults_.add(own.place("family"), fmt::format("没有叫 \"{}\" 的 family{}", phrase.family,
+                                                   did_you_mean(phrase.family, ids_of(lexicon_.families))));
+    }
+    const std::string measure = own.text_or("measure", "");
+    phrase.names_topic = !own.boolean_or("needs_context", false);
+    phrase.weak = own.boolean_or("weak", false);
+    phrase.ambiguous = own.boolean_or("ambiguous", false);
+    phrase.unless = read_pattern(own, "unless");
+    phrase.unless_before = read_pattern(own, "unless_before");
+    for (const TomlText& pattern : own.texts("patterns")) read_phrase(pattern, measure, phrase);
+    own.finish();
+  }
+}
+
+}  // namespace
+
+const std::vector<NumberWords::Key>& NumberWords::keys() {
+  static const std::vector<Key> all = {
+      {"count_units", &NumberWords::count_units},
+      {"money_units", &NumberWords::money_units},
+      {"percent_units", &NumberWords::percent_units},
+      {"other_units", &NumberWords::other_units},
+      {"year_units", &NumberWords::year_units},
+      {"month_units", &NumberWords::month_units},
+      {"day_units", &NumberWords::day_units},
+      {"time_units", &NumberWords::time_units},
+      {"ordinal_before", &NumberWords::ordinal_before},
+      {"not_counts", &NumberWords::not_counts},
+      {"approximate_before", &NumberWords::approximate_before},
+      {"approximate_after", &NumberWords::approximate_after},
+      {"at_least_before", &NumberWords::at_least_before},
+      {"at_least_after", &NumberWords::at_least_after},
+      {"at_most_before", &NumberWords::at_most_before},
+      {"at_most_after", &NumberWords::at_most_after},
+      {"range_joints", &NumberWords::range_joints},
+      {"zero_after", &NumberWords::zero_after},
+      {"this_year", &NumberWords::this_year},
+      {"last_year", &NumberWords::last_year},
+      {"next_year", &NumberWords::next_year},
+  };
+  return all;
+}
+
+const Measure* Lexicon::measure(std::string_view id) const {
+  const std::optional<std::size_t> index = index_of(measures, id);
+  return index ? &measures[*index] : nullptr;
+}
+
+const PhraseFamily* Lexicon::family(std::string_view id) const {
+  const std::optional<std::size_t> index = index_of(families, id);
+  return index ? &families[*index] : nullptr;
+}
+
+Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base) {
+  const Result<TomlTable> root = parse_toml(toml, file_name);
+  if (!root.ok()) return root.failure();
+  return LexiconReader(*root, file_name, std::move(base)).read();
+}
+
+}  // namespace gialint

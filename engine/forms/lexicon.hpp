@@ -1,0 +1,175 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/forms/word_index.hpp"
+#include "engine/text/pattern.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// What the prose of a report may say in numbers, and which table cells say the same: rules/lexicon/*.toml, read and
+/// compiled. The keys are explained at the head of rules/lexicon/measures.toml.
+///
+/// Phrases are regular expressions over a skeleton of the text (engine/claims/skeleton.hpp), in which every number
+/// and every year is one character. These are the characters.
+namespace skeleton_mark {
+constexpr char32_t count = U'\uE000';      ///< a number with a unit that counts: 3件, 约30余起
+constexpr char32_t bare = U'\uE001';       ///< a number with nothing after it: 数量为0
+constexpr char32_t other = U'\uE002';      ///< any other number: 35%, 20.5万元, 5名, 第20
+constexpr char32_t month = U'\uE003';      ///< a month without a day: 10月
+constexpr char32_t date = U'\uE004';       ///< a day: 12月31日; the months of a whole year: 1至12月
+constexpr char32_t title = U'\uE005';      ///< 《…》
+constexpr char32_t this_year = U'\uE010';  ///< the report's year: 2023年, 今年
+constexpr char32_t last_year = U'\uE011';
+constexpr char32_t next_year = U'\uE012';
+constexpr char32_t some_year = U'\uE013';  ///< another year, or any year where the report's is not known
+}  // namespace skeleton_mark
+
+/// A place in the tables as the lexicon writes it, "requests/@denied/total": a name with "@" is one of the edition's
+/// groups and stands for the sum of its rows (or columns).
+struct CellPath {
+  std::string table;
+  std::string row;
+  std::string column;
+  bool row_group = false;
+  bool column_group = false;
+};
+
+/// One legitimate way to count a measure with the tables: Σ cells − Σ minus.
+struct MeasureReading {
+  std::string label;  ///< "本年新收加上年结转"
+  std::vector<CellPath> cells;
+  std::vector<CellPath> minus;
+  std::vector<CellPath> when_zero;  ///< only where all of these are 0
+};
+
+/// A quantity that prose and tables both state.
+struct Measure {
+  std::string id;  ///< "requests.received"
+  std::string title_zh;
+  std::string title_en;
+  /// The first is what the words mean by default, the others are accepted. One whose cells the edition does not have
+  /// does not apply.
+  std::vector<MeasureReading> readings;
+};
+
+/// One way to state one or more measures.
+struct Phrase {
+  std::string family;           ///< id
+  std::optional<Pattern> text;  ///< always there; over the skeleton
+  /// One of these words is in every match: a cheap look before the expression runs. Numbers in Lexicon::words.
+  std::vector<std::uint32_t> words;
+
+  /// What a group of the expression states.
+  struct Slot {
+    std::vector<std::size_t> measures;  ///< indices into Lexicon::measures; empty: a number that is no claim
+    bool in_words = false;              ///< the group is the words of a zero claim, not a number
+  };
+  std::vector<Slot> slots;  ///< for each group of the expression
+  bool names_topic = true;  ///< the words themselves say what is counted; else the context must
+  bool weak = false;
+  bool ambiguous = false;
+  std::optional<Pattern> unless;         ///< anywhere in the sentence
+  std::optional<Pattern> unless_before;  ///< from the start of the clause to what the claim marks
+};
+
+/// Phrases that speak of one subject, and what must or must not surround them.
+struct PhraseFamily {
+  std::string id;  ///< "requests"
+  /// Words without which a paragraph says nothing of it, unless the heading above does: numbers in Lexicon::words.
+  std::vector<std::uint32_t> anchors;
+  std::optional<Pattern> context;   ///< always there; names the subject
+  std::optional<Pattern> excluded;  ///< subjects that look alike
+  std::optional<Pattern> unless;    ///< in the sentence: nothing of this family is understood
+};
+
+/// How numbers are written.
+struct NumberWords {
+  std::vector<std::string> count_units;         ///< 件, 起; longest first, as all lists of this struct
+  std::vector<std::string> money_units;         ///< 元, 万元
+  std::vector<std::string> percent_units;       ///< %, 个百分点
+  std::vector<std::string> other_units;         ///< 人, 页: numbers that these phrases never count
+  std::vector<std::string> year_units;          ///< 年
+  std::vector<std::string> month_units;         ///< 月
+  std::vector<std::string> day_units;           ///< 日, 号
+  std::vector<std::string> time_units;          ///< 时, 分钟
+  std::vector<std::string> ordinal_before;      ///< 第
+  std::vector<std::string> not_counts;          ///< 一次性: looks like a number with a unit
+  std::vector<std::string> approximate_before;  ///< 约
+  std::vector<std::string> approximate_after;   ///< 左右
+  std::vector<std::string> at_least_before;     ///< 超过
+  std::vector<std::string> at_least_after;      ///< 余, 多, 以上
+  std::vector<std::string> at_most_before;      ///< 近, 不足
+  std::vector<std::string> at_most_after;       ///< 以内
+  std::vector<std::string> range_joints;        ///< 至, -
+  std::vector<std::string> zero_after;          ///< 为: a written-out zero without a unit counts after these
+  std::vector<std::string> this_year;           ///< 今年, 本年
+  std::vector<std::string> last_year;           ///< 上年, 去年
+  std::vector<std::string> next_year;           ///< 下年, 次年
+
+  /// What a number's unit says of it.
+  enum class UnitKind : std::uint8_t { count, money, percentage, other, year, month, day };
+  /// All units; of two that begin alike the longer counts: 个工作日 is no 个.
+  WordIndex units;
+  std::vector<UnitKind> unit_kinds;  ///< by number in `units`
+
+  /// The words of the last three, by number: how many years they are from the report's.
+  WordIndex year_words;
+  std::vector<int> year_offsets;
+
+  /// Every list by its key in the file.
+  struct Key {
+    const char* name;
+    std::vector<std::string> NumberWords::*list;
+  };
+  static const std::vector<Key>& keys();
+};
+
+/// Words that change what a claim is about, for every family. All over the skeleton.
+struct ContextWords {
+  std::optional<Pattern> own;            ///< 我局, 本机关
+  std::optional<Pattern> part;           ///< 市本级: in a government's report less than the table, perhaps
+  std::optional<Pattern> region;         ///< 全市, 我县
+  std::optional<Pattern> system;         ///< 全系统
+  std::optional<Pattern> government;     ///< of the title's organ: one that reports for a region
+  std::optional<Pattern> skip_clause;    ///< between the start of the clause and the number: nothing is understood
+  std::optional<Pattern> skip_sentence;  ///< between the start of the sentence and the number
+  std::optional<Pattern> cumulative;     ///< 累计: over more than the year, unless
+  std::optional<Pattern> within_year;    ///< 全年: stands in the sentence
+  std::optional<Pattern> not_before;     ///< right before the match: 未
+  std::optional<Pattern> year_aside;     ///< a year within this (结转到2024年) dates nothing else
+};
+
+/// A value: copying shares the compiled expressions; used from any thread.
+struct Lexicon {
+  NumberWords numbers;
+  ContextWords context;
+  std::vector<Measure> measures;
+  std::vector<PhraseFamily> families;
+  std::vector<Phrase> phrases;  ///< a number belongs to the first phrase that matches
+  WordIndex anchors;            ///< of all families
+  WordIndex words;              ///< that phrases and families are looked for by
+
+  /// The named alternatives that patterns are written with: <topic>.
+  struct Alternatives {
+    std::string name;
+    std::string expression;             ///< expanded: "(?:政府信息公开申请|依申请公开)"
+    std::vector<std::string> literals;  ///< one of them is in every match; empty when no such words are certain
+  };
+  std::vector<Alternatives> alternatives;
+
+  [[nodiscard]] const Measure* measure(std::string_view id) const;
+  [[nodiscard]] const PhraseFamily* family(std::string_view id) const;
+};
+
+/// Reads one lexicon file on top of `base`: its words may be used and added to, its measures and families referred
+/// to. Lists grow; a measure, family or pattern named again is a failure. The Failure names file, line and column.
+Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base = {});
+
+}  // namespace gialint

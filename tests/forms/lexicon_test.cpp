@@ -1,0 +1,213 @@
+#include "engine/forms/lexicon.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "engine/forms/edition.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+std::string read_source_file(const std::string& path) {
+  std::ifstream in(std::string(GIALINT_SOURCE_DIR) + "/" + path, std::ios::binary);
+  REQUIRE(in);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+Lexicon national() {
+  Result<Lexicon> lexicon = read_lexicon(read_source_file("rules/lexicon/measures.toml"), "measures.toml");
+  if (!lexicon.ok()) FAIL(to_string(lexicon.failure()));
+  return std::move(*lexicon);
+}
+
+constexpr const char* head = R"(schema = "gialint-lexicon/1"
+[words]
+take = ["收到", "受理"]
+either = ["依申请(公开)?", "(信息)?公开申请"]
+[[measures]]
+id = "a"
+title = { zh = "甲", en = "a" }
+readings = [{ label = "甲", cells = ["requests/new_received/total"], minus = ["requests/@other/total"] }]
+[[measures]]
+id = "b"
+title = { zh = "乙", en = "b" }
+readings = [{ label = "乙", cells = ["requests/new_received/total"] }]
+[[families]]
+id = "f"
+anchors = ["申请"]
+context = "申请"
+)";
+
+Result<Lexicon> read_with(const std::string& more) { return read_lexicon(head + more, "x.toml"); }
+
+std::string failure_of(const std::string& more) {
+  const Result<Lexicon> lexicon = read_with(more);
+  return lexicon.ok() ? "" : to_string(lexicon.failure());
+}
+
+std::string mark(char32_t c) {
+  std::string text;
+  append_utf8(text, c);
+  return text;
+}
+
+TEST_CASE("the national lexicon is sound") {
+  const Lexicon lexicon = national();
+  CHECK(lexicon.measures.size() > 30);
+  CHECK(lexicon.phrases.size() > 50);
+  CHECK(lexicon.measure("requests.received") != nullptr);
+  CHECK(lexicon.measure("requests.recieved") == nullptr);
+  CHECK(lexicon.family("requests") != nullptr);
+  for (const Phrase& phrase : lexicon.phrases) {
+    CAPTURE(phrase.text->expression());
+    // Every phrase is looked for by a word first: otherwise each sentence of each report would run it.
+    CHECK_FALSE(phrase.words.empty());
+    CHECK_FALSE(phrase.slots.empty());
+  }
+}
+
+TEST_CASE("every cell the national lexicon names is on a form") {
+  const Lexicon lexicon = national();
+  std::vector<Edition> editions;
+  for (const char* id : {"2019", "2021"}) {
+    Result<Edition> edition = read_edition(read_source_file(std::string("rules/editions/") + id + ".toml"), id);
+    REQUIRE(edition.ok());
+    editions.push_back(std::move(*edition));
+  }
+  const auto is_on = [](const Edition& edition, const CellPath& path) {
+    const FormTable* table = edition.table(path.table);
+    if (table == nullptr) return false;
+    const bool row = path.row_group ? edition.group(path.row) != nullptr : table->row_index(path.row).has_value();
+    const bool column =
+        path.column_group ? edition.group(path.column) != nullptr : table->column_index(path.column).has_value();
+    return row && column;
+  };
+  for (const Measure& measure : lexicon.measures) {
+    for (const MeasureReading& reading : measure.readings) {
+      CAPTURE(measure.id, reading.label);
+      for (const std::vector<CellPath>* paths : {&reading.cells, &reading.minus, &reading.when_zero}) {
+        for (const CellPath& path : *paths) {
+          CAPTURE(path.table, path.row, path.column);
+          CHECK((is_on(editions[0], path) || is_on(editions[1], path)));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a pattern becomes an expression over the skeleton") {
+  const Result<Lexicon> lexicon = read_with(R"([[phrases]]
+family = "f"
+measure = "a"
+patterns = ["<take>到?(政府)?申请{n}(，|、)结转<next_year>{-}", "{=b:无(任何)?申请}$", "申请{a+b~}"]
+)");
+  REQUIRE(lexicon.ok());
+  REQUIRE(lexicon->phrases.size() == 3);
+
+  const Phrase& first = lexicon->phrases[0];
+  const std::string count = mark(skeleton_mark::count);
+  CHECK(first.text->expression() == "(?:收到|受理)到?(?:政府)?申请(" + count + ")(?:，|、)结转" +
+                                        mark(skeleton_mark::next_year) + "(" + count + ")");
+  REQUIRE(first.slots.size() == 2);
+  CHECK(first.slots[0].measures == std::vector<std::size_t>{0});
+  CHECK(first.slots[1].measures.empty());
+  CHECK(first.text->matches_whole("受理申请" + count + "，结转" + mark(skeleton_mark::next_year) + count));
+
+  const Phrase& second = lexicon->phrases[1];
+  CHECK(second.text->expression() == "(无(?:任何)?申请)$");
+  CHECK(second.slots[0].in_words);
+  CHECK(second.slots[0].measures == std::vector<std::size_t>{1});
+
+  const Phrase& third = lexicon->phrases[2];
+  CHECK(third.slots[0].measures == std::vector<std::size_t>{0, 1});
+  CHECK(third.text->find("申请" + mark(skeleton_mark::bare)).has_value());
+}
+
+TEST_CASE("a phrase is looked for by words that every match holds") {
+  const auto words_of = [](const std::string& pattern) {
+    const Result<Lexicon> lexicon =
+        read_with("[[phrases]]\nfamily = \"f\"\nmeasure = \"a\"\npatterns = [\"" + pattern + "\"]\n");
+    REQUIRE(lexicon.ok());
+    std::set<std::string> words;
+    for (const std::uint32_t word : lexicon->phrases[0].words) words.insert(lexicon->words.words()[word]);
+    return words;
+  };
+  CHECK(words_of("<take>{n}") == std::set<std::string>{"收到", "受理"});
+  CHECK(words_of("<take>?申请书{n}") == std::set<std::string>{"申请书"});
+  CHECK(words_of("(收到)?申请件?{n}") == std::set<std::string>{"申请"});
+  CHECK(words_of("(收到)?<either>{n}") == std::set<std::string>{"公开申请", "依申请"});
+  CHECK(words_of("申请|受理{n}").empty());
+  CHECK(words_of("[受收]?{n}").empty());
+}
+
+TEST_CASE("readings name cells, groups and conditions") {
+  const Result<Lexicon> lexicon = read_with("");
+  REQUIRE(lexicon.ok());
+  const MeasureReading& reading = lexicon->measure("a")->readings[0];
+  REQUIRE(reading.cells.size() == 1);
+  CHECK(reading.cells[0].table == "requests");
+  CHECK(reading.cells[0].row == "new_received");
+  CHECK(reading.cells[0].column == "total");
+  CHECK_FALSE(reading.cells[0].row_group);
+  REQUIRE(reading.minus.size() == 1);
+  CHECK(reading.minus[0].row == "other");
+  CHECK(reading.minus[0].row_group);
+  CHECK(reading.when_zero.empty());
+}
+
+TEST_CASE("a mistake in the file is told with its place") {
+  const auto phrase = [](const std::string& pattern) {
+    return "[[phrases]]\nfamily = \"f\"\nmeasure = \"a\"\npatterns = [\"" + pattern + "\"]\n";
+  };
+  CHECK_THAT(failure_of(phrase("<tak>{n}")), Catch::StartsWith("x.toml:20:13: ") && Catch::Contains("take"));
+  CHECK_THAT(failure_of(phrase("{c}")), Catch::Contains("\"c\""));
+  CHECK_THAT(failure_of(phrase("收到")), Catch::StartsWith("x.toml:20:13: "));
+  CHECK_THAT(failure_of(phrase("({n}")), Catch::StartsWith("x.toml:20:13: "));
+  CHECK_THAT(failure_of(phrase("<take{n}")), Catch::StartsWith("x.toml:20:13: "));
+  CHECK_THAT(failure_of(phrase("{n")), Catch::StartsWith("x.toml:20:13: "));
+  CHECK_THAT(failure_of(phrase("[{n}")), Catch::StartsWith("x.toml:20:13: "));
+  CHECK_THAT(failure_of("[[phrases]]\nfamily = \"g\"\nmeasure = \"a\"\npatterns = [\"{n}\"]\n"),
+             Catch::Contains("\"g\""));
+  CHECK_THAT(
+      failure_of(
+          "[[measures]]\nid = \"a\"\ntitle = { zh = \"\", en = \"\" }\nreadings = [{ label = \"\", cells = [] }]\n"),
+      Catch::StartsWith("x.toml:18:"));
+  CHECK_THAT(failure_of("[[measures]]\nid = \"c\"\ntitle = { zh = \"\", en = \"\" }\nreadings = [{ label = \"\", cells "
+                        "= [\"a/b\"] }]\n"),
+             Catch::StartsWith("x.toml:20:"));
+  CHECK_THAT(failure_of("[[familys]]\nid = \"c\"\n"), Catch::Contains("families"));
+  CHECK_THAT(failure_of("[numbers]\ncount_unit = [\"件\"]\n"), Catch::Contains("count_units"));
+  CHECK_THAT(failure_of("[numbers]\ncount_units = [\"\"]\n"), Catch::StartsWith("x.toml:18:"));
+  CHECK_FALSE(read_lexicon("schema = \"gialint-lexicon/2\"", "x.toml").ok());
+  CHECK_FALSE(read_lexicon("= 3", "x.toml").ok());
+  CHECK_FALSE(read_lexicon("", "x.toml").ok());
+}
+
+TEST_CASE("a later file adds to an earlier one and may use its words") {
+  Result<Lexicon> base = read_with("[numbers]\ncount_units = [\"件\"]\n");
+  REQUIRE(base.ok());
+  const Result<Lexicon> more = read_lexicon(R"(schema = "gialint-lexicon/1"
+[numbers]
+count_units = ["件次"]
+[[phrases]]
+family = "f"
+measure = "a"
+patterns = ["<take>申请{n}"]
+)",
+                                            "more.toml", *base);
+  REQUIRE(more.ok());
+  CHECK(more->numbers.count_units == std::vector<std::string>{"件次", "件"});
+  CHECK(more->phrases.size() == 1);
+  CHECK(more->measures.size() == 2);
+  // A word that is there already stays what it is.
+  CHECK_FALSE(read_lexicon("schema = \"gialint-lexicon/1\"\n[words]\ntake = [\"得\"]\n", "more.toml", *base).ok());
+}
+
+}  // namespace
+}  // namespace gialint
