@@ -1,0 +1,433 @@
+#include "engine/document/outline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "engine/document/wording.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/numerals.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+// How much a candidate heading departs from "三、收到和处理…" on a line of its own. A section is taken to be missing
+// rather than found at a cost of `cost_of_missing`; the differences below say what may come together under it.
+constexpr double cost_of_missing = 0.9;
+constexpr double cost_deviant = 0.25;         // a known wrong wording: still clearly meant
+constexpr double cost_altered = 0.3;          // no known wording: plus its distance
+constexpr double cost_glued = 0.15;           // the sentence goes on after the title
+constexpr double cost_unnumbered = 0.3;       // only a whole line, and only a known wording
+constexpr double cost_unnumbered_marked = 0.1;  // … but the format marks it as a heading
+constexpr double cost_bracket = 0.4;          // （三） is the style of sub-headings
+constexpr double cost_wrong_number = 0.3;     // 五、 before the title of section 三
+constexpr double cost_contents = 0.5;         // a line of a table of contents
+constexpr double cost_out_of_order = 0.35;    // the most that a heading may cost that stands out of order
+
+struct Numeral {
+  NumeralStyle style = NumeralStyle::none;
+  std::optional<int> number;
+  std::size_t end = 0;  // byte after numeral and separator, blanks included
+  std::size_t mark_end = 0;  // byte after the separator
+};
+
+struct Candidate {
+  std::size_t block = 0;
+  const SectionWording* wording = nullptr;
+  Numeral numeral;
+  Span numeral_in_text;
+  Span title_in_text;
+  WordingMatch match = WordingMatch::official;
+  bool glued = false;
+  double cost = 0;
+};
+
+bool is_one_of(char32_t code_point, std::u32string_view set) { return set.find(code_point) != std::u32string_view::npos; }
+
+bool is_ordinal_character(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || is_one_of(c, U"〇零一二三四五六七八九十");
+}
+
+/// The numeral at the start of a heading. Style none when there is none.
+Numeral read_numeral(std::string_view text) {
+  std::size_t at = 0;
+  const auto peek = [&] { return at < text.size() ? code_point_at(text, at) : CodePoint{0, 0}; };
+  const auto skip_blanks = [&] {
+    while (at < text.size() && is_blank(peek().value)) at += peek().length;
+  };
+  // Emphasis and heading marks that a plain text kept.
+  while (at < text.size() && (text[at] == '*' || text[at] == '#')) ++at;
+  skip_blanks();
+  const std::size_t begin = at;
+  Numeral numeral;
+  const bool part = peek().value == U'第';
+  if (part) at += peek().length;
+  const bool bracket = is_one_of(peek().value, U"（(【〔[");
+  if (bracket) at += peek().length;
+  skip_blanks();
+  const std::size_t ordinal = at;
+  while (at < text.size() && is_ordinal_character(peek().value)) at += peek().length;
+  numeral.number = read_ordinal(text.substr(ordinal, at - ordinal));
+  if (!numeral.number) return {};
+  const bool ascii = text[ordinal] >= '0' && text[ordinal] <= '9';
+  const bool wide = code_point_at(text, ordinal).value >= U'０' && code_point_at(text, ordinal).value <= U'９';
+  const std::size_t ordinal_end = at;
+  skip_blanks();
+  bool separated = at > ordinal_end;
+  if (bracket) {
+    if (!is_one_of(peek().value, U"）)】〕]")) return {};
+    at += peek().length;
+    numeral.style = NumeralStyle::bracket;
+    separated = true;
+  } else if (part) {
+    // 第三部分, 第三节, 第三章: one or two characters that say what it is the third of.
+    const std::string_view rest = text.substr(at);
+    constexpr std::array<std::string_view, 3> kinds = {"部分", "章", "节"};
+    const auto* const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](std::string_view each) { return rest.substr(0, each.size()) == each; });
+    if (kind == kinds.end()) return {};
+    at += kind->size();
+    numeral.style = NumeralStyle::part;
+    separated = true;
+  } else {
+    numeral.style = ascii || wide ? NumeralStyle::digit : NumeralStyle::comma;
+  }
+  numeral.mark_end = bracket || part ? at : ordinal_end;
+  skip_blanks();
+  if (is_one_of(peek().value, U"、．.，,：:")) {
+    at += peek().length;
+    numeral.mark_end = at;
+  } else if (!separated && numeral.style == NumeralStyle::digit) {
+    return {};  // "2023年": a figure without a mark or a blank behind it is no heading's numeral
+  }
+  skip_blanks();
+  numeral.end = at;
+  if (begin >= numeral.end) return {};
+  return numeral;
+}
+
+std::size_t numeral_begin(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '*' || text[at] == '#' || is_blank(code_point_at(text, at).value))) {
+    at += code_point_at(text, at).length;
+  }
+  return at;
+}
+
+/// The bytes of `text`, from `from` on, that gave the first `count` folded code points.
+Span title_place(const Folded& folded, std::size_t from, std::size_t count) {
+  const Span place = folded.place(0, count);
+  const auto shift = static_cast<std::uint32_t>(from);
+  return {place.begin + shift, place.end + shift};
+}
+
+/// Compares lines with the wordings of section titles.
+class HeadingMatcher {
+ public:
+  explicit HeadingMatcher(const OutlineWordings& wordings);
+  void match(const TextBlock& block, std::size_t index, std::vector<Candidate>& out) const;
+
+ private:
+  const OutlineWordings& wordings_;
+};
+
+}  // namespace
+
+OutlineWordings::OutlineWordings(const std::vector<Edition>& editions) {
+  const auto add = [&](const FormSection& section, const std::string& text, WordingMatch match) {
+    SectionWording wording{fold_text(text), text, section.id, section.order, match};
+    if (wording.folded.empty() || !by_text.emplace(wording.folded, sections.size()).second) return;
+    longest_section = std::max(longest_section, wording.folded.size());
+    sections.push_back(std::move(wording));
+  };
+  const auto add_core = [&](const std::string& text, WordingMatch match) {
+    std::u32string folded = fold_text(text);
+    const bool known = std::any_of(cores.begin(), cores.end(), [&](const CoreWording& core) { return core.folded == folded; });
+    if (!folded.empty() && !known) cores.push_back({std::move(folded), text, match});
+  };
+  // Titles first, then what is accepted, then what deviates: a wording that is one section's title is no other's deviation.
+  for (const Edition& edition : editions) {
+    for (const FormSection& section : edition.sections) add(section, section.title, WordingMatch::official);
+    add_core(edition.title_core, WordingMatch::official);
+  }
+  for (const Edition& edition : editions) {
+    for (const FormSection& section : edition.sections) {
+      for (const std::string& text : section.accepted) add(section, text, WordingMatch::accepted);
+    }
+  }
+  for (const Edition& edition : editions) {
+    for (const FormSection& section : edition.sections) {
+      for (const std::string& text : section.deviant) add(section, text, WordingMatch::deviant);
+    }
+    for (const std::string& text : edition.deviant_cores) add_core(text, WordingMatch::deviant);
+  }
+  std::stable_sort(cores.begin(), cores.end(),
+                   [](const CoreWording& a, const CoreWording& b) { return a.folded.size() > b.folded.size(); });
+}
+
+namespace {
+
+HeadingMatcher::HeadingMatcher(const OutlineWordings& wordings) : wordings_(wordings) {}
+
+void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vector<Candidate>& out) const {
+  const std::string_view text = block.text.text();
+  const Numeral numeral = read_numeral(text);
+  const bool numbered = numeral.style != NumeralStyle::none;
+  const bool marked = block.heading_level > 0;
+  // Folding is the dear part: a line without a numeral is a heading only as a whole, so it must be short.
+  const std::size_t most_bytes = (wordings_.longest_section + 8) * 4;
+  if (!numbered && text.size() > most_bytes) return;
+  const std::size_t from = numbered ? numeral.end : numeral_begin(text);
+  const std::string_view rest = text.substr(from, most_bytes);
+  // Cutting at a byte count may split a character; fold() takes the stray bytes for U+FFFD, which it drops.
+  const Folded folded = fold(rest);
+  const bool whole = from + rest.size() == text.size();
+  if (folded.text.empty()) return;
+
+  Candidate best;
+  best.cost = cost_of_missing;
+  const auto offer = [&](const SectionWording& wording, std::size_t length, WordingMatch match, double cost, bool glued) {
+    if (match == WordingMatch::deviant) cost += cost_deviant;
+    if (glued) cost += cost_glued;
+    if (!numbered) cost += marked ? cost_unnumbered_marked : cost_unnumbered;
+    if (numeral.style == NumeralStyle::bracket) cost += cost_bracket;
+    if (numbered && numeral.number != wording.order) cost += cost_wrong_number;
+    if (cost >= best.cost) return;
+    best.block = index;
+    best.wording = &wording;
+    best.numeral = numeral;
+    const auto begin = static_cast<std::uint32_t>(numeral_begin(text));
+    best.title_in_text = title_place(folded, from, length);
+    best.numeral_in_text = numbered ? Span{begin, static_cast<std::uint32_t>(numeral.mark_end)}
+                                    : Span{best.title_in_text.begin, best.title_in_text.begin};
+    best.match = match;
+    best.glued = glued;
+    best.cost = cost;
+  };
+
+  if (whole) {
+    if (const auto found = wordings_.by_text.find(folded.text); found != wordings_.by_text.end()) {
+      const SectionWording& wording = wordings_.sections[found->second];
+      offer(wording, folded.text.size(), wording.match, 0, false);
+    }
+  }
+  if (best.wording == nullptr && numbered) {
+    const bool short_line = whole && !has_clause_mark(rest);
+    for (const SectionWording& wording : wordings_.sections) {
+      const std::size_t length = wording.folded.size();
+      if (folded.text.size() > length && folded.text.compare(0, length, wording.folded) == 0 &&
+          wording.match != WordingMatch::deviant) {
+        // Something stands between title and sentence, or the whole is one sentence that merely begins so.
+        const Span title = title_place(folded, from, length);
+        const CodePoint next = title.end < text.size() ? code_point_at(text, title.end) : CodePoint{};
+        const bool parted = next.length > 0 && (!is_word(next.value) || (next.value >= U'0' && next.value <= U'9'));
+        const bool own_numeral = numeral.style == NumeralStyle::comma && numeral.number == wording.order;
+        if (parted || own_numeral) offer(wording, length, wording.match, parted ? 0 : cost_glued, true);
+      }
+      // A distance that a slip of the hand explains; known deviations have to match to the letter.
+      if (!short_line || wording.match == WordingMatch::deviant || length < 4) continue;
+      const std::size_t limit = std::max<std::size_t>(1, length / 5);
+      const std::size_t longer = std::max(length, folded.text.size());
+      if (longer - std::min(length, folded.text.size()) > limit) continue;
+      const std::size_t distance = edit_distance(folded.text, wording.folded, limit);
+      if (distance > limit) continue;
+      offer(wording, folded.text.size(), WordingMatch::altered,
+            cost_altered + static_cast<double>(distance) / static_cast<double>(length), false);
+    }
+  }
+  if (best.wording != nullptr) out.push_back(best);
+}
+
+/// Lines of a table of contents: headings one after the other with nothing between them, which come again later.
+void mark_contents(std::vector<Candidate>& candidates) {
+  const auto comes_again = [&](std::size_t index) {
+    return std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1, candidates.end(), [&](const Candidate& each) {
+      return each.wording->section == candidates[index].wording->section;
+    });
+  };
+  for (std::size_t begin = 0; begin < candidates.size();) {
+    std::size_t end = begin + 1;
+    while (end < candidates.size() && candidates[end].block == candidates[end - 1].block + 1) ++end;
+    if (end - begin >= 3) {
+      for (std::size_t i = begin; i < end; ++i) {
+        if (comes_again(i)) candidates[i].cost += cost_contents;
+      }
+    }
+    begin = end;
+  }
+}
+
+/// Where headings of another style are plainly the sections, （二） is a sub-heading: unless it is the only heading for
+/// its section, and the right one.
+void drop_sub_headings(std::vector<Candidate>& candidates) {
+  std::vector<int> orders;
+  for (const Candidate& each : candidates) {
+    if (each.numeral.style != NumeralStyle::bracket && each.cost < cost_of_missing / 2) orders.push_back(each.wording->order);
+  }
+  std::sort(orders.begin(), orders.end());
+  orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
+  if (orders.size() < 2) return;
+  const auto is_sub_heading = [&](const Candidate& each) {
+    if (each.numeral.style != NumeralStyle::bracket) return false;
+    const bool right = each.match != WordingMatch::deviant && each.match != WordingMatch::altered && !each.glued &&
+                       each.numeral.number == each.wording->order;
+    return !right || std::binary_search(orders.begin(), orders.end(), each.wording->order);
+  };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_sub_heading), candidates.end());
+}
+
+/// The candidates that are taken: a chain in the form's order that recognises most at least cost, then those that can
+/// only stand out of order. In the order of the text.
+std::vector<std::pair<Candidate, bool>> choose(const std::vector<Candidate>& candidates) {
+  const std::size_t count = candidates.size();
+  std::vector<double> worth(count);
+  std::vector<std::size_t> before(count, count);
+  std::size_t last = count;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double own = cost_of_missing - candidates[i].cost;
+    worth[i] = own;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (candidates[j].wording->order >= candidates[i].wording->order) continue;
+      if (worth[j] + own > worth[i]) {
+        worth[i] = worth[j] + own;
+        before[i] = j;
+      }
+    }
+    if (own > 0 && (last == count || worth[i] > worth[last])) last = i;
+  }
+  std::vector<std::pair<Candidate, bool>> chosen;
+  std::vector<std::string> sections;
+  for (std::size_t i = last; i < count; i = before[i]) {
+    chosen.emplace_back(candidates[i], true);
+    sections.push_back(candidates[i].wording->section);
+  }
+  for (const Candidate& each : candidates) {
+    if (each.cost > cost_out_of_order) continue;
+    if (std::find(sections.begin(), sections.end(), each.wording->section) != sections.end()) continue;
+    sections.push_back(each.wording->section);
+    chosen.emplace_back(each, false);
+  }
+  std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first.block < b.first.block; });
+  return chosen;
+}
+
+/// A grid row that holds one thing only, or a numeral and one thing, may be a heading between two tables: it becomes a
+/// text block.
+std::vector<Block> part_headings_from_grids(std::vector<Block> blocks, const HeadingMatcher& matcher) {
+  std::vector<Block> out;
+  out.reserve(blocks.size());
+  std::vector<Candidate> found;
+  for (Block& block : blocks) {
+    auto* grid = std::get_if<Grid>(&block);
+    if (grid == nullptr) {
+      out.push_back(std::move(block));
+      continue;
+    }
+    Grid part;
+    const auto flush = [&] {
+      if (part.rows.empty()) return;
+      part.span = hull(part.rows.front().span, part.rows.back().span);
+      out.emplace_back(std::move(part));
+      part = Grid{};
+    };
+    for (GridRow& row : grid->rows) {
+      TextBlock line;
+      std::size_t filled = 0;
+      for (const GridCell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        line.text.append(cell.text);
+        line.span = ++filled == 1 ? cell.span : hull(line.span, cell.span);
+      }
+      found.clear();
+      if (filled == 1 || filled == 2) {
+        if (read_numeral(line.text.text()).style != NumeralStyle::none) matcher.match(line, 0, found);
+        if (!found.empty() && found.front().cost < cost_of_missing / 2) {
+          flush();
+          out.emplace_back(std::move(line));
+          continue;
+        }
+      }
+      part.rows.push_back(std::move(row));
+    }
+    flush();
+  }
+  return out;
+}
+
+Section make_section(const Candidate& candidate, const TextBlock& block, bool in_order) {
+  Section section;
+  section.id = candidate.wording->section;
+  section.order = candidate.wording->order;
+  section.numeral = block.text.source(candidate.numeral_in_text);
+  section.title = block.text.source(candidate.title_in_text);
+  section.heading = hull(section.numeral, section.title);
+  section.line = hull({block.span.begin, block.span.begin}, section.heading);
+  section.style = candidate.numeral.style;
+  section.number = candidate.numeral.number;
+  section.level = block.heading_level;
+  section.match = candidate.match;
+  section.wording = candidate.wording->text;
+  section.in_order = in_order;
+  return section;
+}
+
+}  // namespace
+
+OutlineReader::OutlineReader(const std::vector<Edition>& editions) : wordings_(std::make_shared<const OutlineWordings>(editions)) {}
+
+const Section* Outline::section(std::string_view id) const {
+  const auto found = std::find_if(sections.begin(), sections.end(), [&](const Section& each) { return each.id == id; });
+  return found == sections.end() ? nullptr : &*found;
+}
+
+Outline OutlineReader::read(std::vector<Block> blocks) const {
+  const HeadingMatcher matcher(*wordings_);
+  Outline outline;
+  outline.blocks = part_headings_from_grids(std::move(blocks), matcher);
+
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < outline.blocks.size(); ++i) {
+    if (const auto* block = std::get_if<TextBlock>(&outline.blocks[i])) matcher.match(*block, i, candidates);
+  }
+  drop_sub_headings(candidates);
+  mark_contents(candidates);
+  const auto chosen = choose(candidates);
+
+  // The title stands before the second section: PDF text may put the first heading above it.
+  const std::size_t limit = chosen.size() > 1 ? chosen[1].first.block : outline.blocks.size();
+  std::vector<std::size_t> headings;
+  for (const auto& [candidate, in_order] : chosen) headings.push_back(candidate.block);
+  outline.title = find_title(outline.blocks, limit, headings, wordings_->cores, outline.title_blocks);
+
+  const std::size_t block_count = outline.blocks.size();
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const Candidate& candidate = chosen[i].first;
+    const auto& block = std::get<TextBlock>(outline.blocks[candidate.block]);
+    Section section = make_section(candidate, block, chosen[i].second);
+    const std::size_t next = i + 1 < chosen.size() ? chosen[i + 1].first.block : block_count;
+    section.position = static_cast<std::uint32_t>(i);
+    section.first_block = static_cast<std::uint32_t>(candidate.block + 1);
+    section.block_count = static_cast<std::uint32_t>(next - candidate.block - 1);
+    outline.sections.push_back(std::move(section));
+  }
+  const auto block_span = [](const Block& block) {
+    return std::visit([](const auto& each) { return each.span; }, block);
+  };
+  const std::uint32_t text_end = block_count == 0 ? 0 : block_span(outline.blocks.back()).end;
+  for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+    Section& section = outline.sections[i];
+    const std::uint32_t end = i + 1 < outline.sections.size() ? outline.sections[i + 1].line.begin : text_end;
+    section.body = {section.heading.end, std::max(section.heading.end, end)};
+  }
+  outline.first_block = 0;
+  if (!outline.title_blocks.empty()) outline.first_block = outline.title_blocks.front();
+  if (!outline.sections.empty()) {
+    const std::uint32_t first_heading = outline.sections.front().first_block - 1;
+    outline.first_block = outline.title_blocks.empty() ? 0 : std::min(outline.first_block, first_heading);
+  }
+  return outline;
+}
+
+}  // namespace gialint

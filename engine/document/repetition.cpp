@@ -1,0 +1,98 @@
+#include "engine/document/repetition.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+// Longer phrases than this are not repeated by a slip of the hand but by a pasted paragraph, which is another matter.
+constexpr std::size_t longest_phrase = 40;
+
+struct Character {
+  char32_t value;
+  std::uint32_t begin;
+};
+
+bool all_equal(const std::vector<Character>& characters, std::size_t begin, std::size_t length) {
+  for (std::size_t i = 1; i < length; ++i) {
+    if (characters[begin + i].value != characters[begin].value) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_length) {
+  std::vector<Character> characters;
+  characters.reserve(text.size() / 2);
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    characters.push_back({point.value, static_cast<std::uint32_t>(at)});
+    at += point.length;
+  }
+  const std::size_t count = characters.size();
+  const auto begin_of = [&](std::size_t index) {
+    return index < count ? characters[index].begin : static_cast<std::uint32_t>(text.size());
+  };
+
+  std::vector<Repetition> found;
+  // matching[d] is how many characters in a row, up to here, equal the one d places before them.
+  std::vector<std::size_t> matching(longest_phrase + 1, 0);
+  std::size_t free_from = 0;  // the first character that is not part of a repetition found already
+  for (std::size_t i = 0; i < count; ++i) {
+    const char32_t here = characters[i].value;
+    const bool word = is_word(here);
+    if (is_han(here) && i > 0 && is_blank(characters[i - 1].value)) {
+      std::size_t before = i;
+      while (before > free_from && is_blank(characters[before - 1].value)) --before;
+      if (before > free_from && characters[before - 1].value == here) {
+        found.push_back({{begin_of(before - 1), begin_of(before)}, {begin_of(i), begin_of(i + 1)}, 1});
+        free_from = i + 1;
+      }
+    }
+    for (std::size_t distance = min_length; distance <= std::min(longest_phrase, i); ++distance) {
+      std::size_t& run = matching[distance];
+      run = word && characters[i - distance].value == here ? run + 1 : 0;
+      if (run < distance) continue;
+      const std::size_t second = i + 1 - distance;
+      const std::size_t first = second - distance;
+      if (first < free_from || all_equal(characters, first, distance)) continue;
+      found.push_back({{begin_of(first), begin_of(second)}, {begin_of(second), begin_of(i + 1)}, distance});
+      free_from = i + 1;
+    }
+  }
+  return found;
+}
+
+std::vector<Repetition> find_doubled(std::string_view text, const std::vector<std::u32string>& phrases) {
+  std::vector<Repetition> found;
+  const Folded folded = fold(text);
+  const std::u32string_view all = folded.text;
+  for (std::size_t at = 1; at < all.size(); ++at) {
+    const char32_t twice = all[at];
+    if (twice != all[at - 1] || !is_han(twice)) continue;
+    // Only blanks may stand between the two: 受理，受理 parts them by a comma.
+    const Span between{folded.places[at - 1].end, folded.places[at].begin};
+    if (!trim(text.substr(between.begin, between.size())).empty()) continue;
+    // all[0, at) ends with the phrase's part up to the character, all[at + 1, …) begins with the part behind it.
+    const auto completes = [&](const std::u32string& phrase) {
+      for (std::size_t inner = 1; inner + 1 < phrase.size(); ++inner) {
+        if (phrase[inner] != twice || inner + 1 > at) continue;
+        const std::u32string_view head = std::u32string_view(phrase).substr(0, inner + 1);
+        const std::u32string_view tail = std::u32string_view(phrase).substr(inner + 1);
+        if (all.substr(at - inner - 1, head.size()) == head && all.substr(at + 1, tail.size()) == tail) return true;
+      }
+      return false;
+    };
+    if (std::any_of(phrases.begin(), phrases.end(), completes)) {
+      found.push_back({folded.places[at - 1], folded.places[at], 1});
+    }
+  }
+  return found;
+}
+
+}  // namespace gialint

@@ -1,0 +1,114 @@
+#include "engine/readers/lines.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr std::string_view full_stop = "。";
+constexpr std::string_view ideographic_space = "\u3000";
+
+GridCell make_cell(std::string_view line, std::uint32_t line_begin, std::size_t begin, std::size_t end,
+                   std::uint32_t column) {
+  const std::string_view raw = line.substr(begin, end - begin);
+  const std::string_view content = trim(raw);
+  GridCell cell;
+  cell.column = column;
+  if (content.empty()) {
+    cell.span = {line_begin + static_cast<std::uint32_t>(begin), line_begin + static_cast<std::uint32_t>(begin)};
+    return cell;
+  }
+  const auto at = line_begin + static_cast<std::uint32_t>(content.data() - line.data());
+  cell.text.append(content, at);
+  cell.span = {at, at + static_cast<std::uint32_t>(content.size())};
+  return cell;
+}
+
+}  // namespace
+
+CellSeparator cell_separator(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (tab != std::string_view::npos) {
+    const std::string_view content = trim(line);
+    const bool tabs_inside = content.find('\t') != std::string_view::npos;
+    const bool sentence = !tabs_inside && content.find(full_stop) != std::string_view::npos;
+    if (!sentence) return CellSeparator::tab;
+  }
+  const std::string_view content = trim(line);
+  const auto bars = std::count(content.begin(), content.end(), '|');
+  if (bars >= 2 || (bars == 1 && content.front() == '|')) return CellSeparator::pipe;
+  return CellSeparator::none;
+}
+
+bool is_pipe_rule(std::string_view line) {
+  const std::string_view content = trim(line);
+  return content.find('-') != std::string_view::npos && content.find('|') != std::string_view::npos &&
+         content.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separator) {
+  GridRow row;
+  row.span = {begin, begin + static_cast<std::uint32_t>(line.size())};
+  std::size_t from = 0;
+  std::size_t to = line.size();
+  char mark = '\t';
+  if (separator == CellSeparator::pipe) {
+    mark = '|';
+    // The bars at both edges frame the row; they part nothing.
+    const std::string_view content = trim(line);
+    from = static_cast<std::size_t>(content.data() - line.data());
+    to = from + content.size();
+    if (content.front() == mark) ++from;
+    if (to > from && line[to - 1] == mark) --to;
+  } else {
+    while (line.substr(from).substr(0, ideographic_space.size()) == ideographic_space) from += ideographic_space.size();
+  }
+  std::uint32_t column = 0;
+  for (std::size_t at = from;; ++column) {
+    const std::size_t next = std::min(line.find(mark, at), to);
+    row.cells.push_back(make_cell(line, begin, at, next, column));
+    if (next >= to) break;
+    at = next + 1;
+  }
+  return row;
+}
+
+void append_row(std::vector<Block>& blocks, GridRow row, bool continues) {
+  if (continues && !blocks.empty()) {
+    if (auto* grid = std::get_if<Grid>(&blocks.back())) {
+      grid->span = hull(grid->span, row.span);
+      grid->rows.push_back(std::move(row));
+      return;
+    }
+  }
+  Grid grid;
+  grid.span = row.span;
+  grid.rows.push_back(std::move(row));
+  blocks.emplace_back(std::move(grid));
+}
+
+void drop_indent_columns(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    auto* grid = std::get_if<Grid>(&block);
+    if (grid == nullptr) continue;
+    std::size_t indent = std::numeric_limits<std::size_t>::max();
+    for (const GridRow& row : grid->rows) {
+      std::size_t blank = 0;
+      while (blank < row.cells.size() && row.cells[blank].text.empty()) ++blank;
+      // A row that is blank throughout says nothing about where the columns begin, but it must keep a cell.
+      if (blank == row.cells.size()) --blank;
+      indent = std::min(indent, blank);
+    }
+    if (indent == 0) continue;
+    for (GridRow& row : grid->rows) {
+      row.cells.erase(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(indent));
+      for (GridCell& cell : row.cells) cell.column -= static_cast<std::uint32_t>(indent);
+    }
+  }
+}
+
+}  // namespace gialint

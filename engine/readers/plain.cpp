@@ -1,0 +1,50 @@
+#include "engine/readers/plain.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "engine/readers/lines.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+
+std::vector<Block> read_plain(const SourceText& source) {
+  const std::string_view text = source.text();
+  const LineIndex& lines = source.lines();
+  std::vector<Block> blocks;
+  bool row_before = false;
+  bool blank_before = true;
+  for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
+    const Span span = lines.line_span(text, number);
+    const std::string_view line = source.slice(span);
+    const std::string_view content = trim(line);
+    const bool blank = content.empty();
+    if (blank && line.find('\t') == std::string_view::npos) {
+      row_before = false;
+      blank_before = true;
+      continue;
+    }
+    const CellSeparator separator = cell_separator(line);
+    if (separator != CellSeparator::none) {
+      if (!(separator == CellSeparator::pipe && is_pipe_rule(line))) {
+        append_row(blocks, read_row(line, span.begin, separator), row_before);
+      }
+      row_before = true;
+      blank_before = false;
+      continue;
+    }
+    TextBlock block;
+    const auto begin = span.begin + static_cast<std::uint32_t>(content.data() - line.data());
+    block.text.append(content, begin);
+    block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
+    block.after_blank = blank_before;
+    blocks.emplace_back(std::move(block));
+    row_before = false;
+    blank_before = false;
+  }
+  drop_indent_columns(blocks);
+  return blocks;
+}
+
+}  // namespace gialint
