@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/forms/edition.hpp"
+#include "engine/tables/table.hpp"
+#include "engine/text/decimal.hpp"
+
+namespace gialint {
+
+/// A cell by its place in one table.
+struct CellRef {
+  std::size_t row = 0;
+  std::size_t column = 0;
+  friend constexpr auto operator<=>(const CellRef&, const CellRef&) = default;
+};
+
+/// One identity of the form in one row or column, and by how much it fails.
+struct BrokenIdentity {
+  const FormIdentity* identity = nullptr;
+  std::size_t line = 0;        ///< the row (per_row) or column (per_column) it was checked in
+  std::vector<CellRef> left;   ///< its cells
+  std::vector<CellRef> right;  ///< added; cells of `minus` are in `minus`
+  std::vector<CellRef> minus;
+  Decimal left_sum;
+  Decimal right_sum;  ///< Σ right − Σ minus
+};
+
+/// A figure that may be wrong, and what it would have to be for everything to tie.
+struct Candidate {
+  CellRef cell;
+  Decimal printed;
+  Decimal expected;
+};
+
+enum class HintKind {
+  left_out,        ///< the difference equals one row's figure: that row was left out, or counted twice
+  swapped_digits,  ///< swapping two neighbouring digits gives the expected figure
+  neighbour,       ///< the missing figure stands in the neighbouring column or row
+};
+
+struct Hint {
+  HintKind kind = HintKind::left_out;
+  CellRef cell;  ///< the cell it speaks of
+};
+
+/// What went wrong in the sums of one table, said once. Belongs to the first identity it violates: row total,
+/// processed sum, balance (identities per row rank before those per column, definitions before printed notes).
+struct Explanation {
+  std::string table;
+  std::vector<BrokenIdentity> broken;  ///< in rank order; broken[0] owns the explanation
+  std::vector<Candidate> candidates;   ///< exactly one: that cell is wrong. Several: any of them would do, none is sure
+  std::vector<Hint> hints;
+};
+
+/// Checks every equality of an edition (status official or definition) over the cells that count, and explains what
+/// fails with as few wrong cells as will do:
+/// - one cell and one amount that repair every identity they touch: one explanation, one candidate;
+/// - several cells that would each do: one explanation that names the total that fails, all candidates listed;
+/// - two wrong cells that share an identity: one explanation each, a candidate each; when the two make up for each
+///   other in a sum that ties, one explanation for both, without a candidate;
+/// - else each violated identity by itself, without a candidate; one that only follows from the others goes with them.
+///
+/// An identity with a cell that does not count (blank, text, ambiguous, absent, 10^13 and more) is not checked. Cells
+/// whose repair would be negative, or a fraction of a count, are no candidates. Without a fault the work is linear in
+/// the cells and nothing is allocated; with faults it is bounded by a fixed number of steps per table.
+class TotalsSolver {
+ public:
+  /// Keeps places in the edition, no pointers: the edition may be moved or copied afterwards, not changed.
+  explicit TotalsSolver(const Edition& edition);
+
+  /// `tables` were read with the edition that the solver was made for; otherwise nothing is said of them.
+  /// In the order of the tables, then of broken[0]: rank, line.
+  [[nodiscard]] std::vector<Explanation> explain(const Tables& tables) const;
+
+  /// One identity with its terms as places in its table.
+  struct Equality {
+    std::size_t identity = 0;  ///< of Edition::identities
+    std::size_t table = 0;     ///< of Edition::tables
+    IdentityScope scope = IdentityScope::per_column;
+    std::vector<std::size_t> left;  ///< rows (per_column) or columns (per_row)
+    std::vector<std::size_t> right;
+    std::vector<std::size_t> minus;
+  };
+
+ private:
+  std::string edition_;               ///< its id
+  std::vector<Equality> equalities_;  ///< by table, then rank: row by row first, then definitions, then what is printed
+};
+
+/// The same for one call; compiles the edition's identities each time.
+std::vector<Explanation> explain_totals(const Edition& edition, const Tables& tables);
+
+}  // namespace gialint
