@@ -1,0 +1,400 @@
+#include "engine/claims/claim_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/claims/readings.hpp"
+#include "engine/claims/skeleton.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr const char* preface_id = "preface";
+/// An opening up to this many bytes of the skeleton is no clause by itself: 其中，
+constexpr std::uint32_t longest_opening = 6;
+/// A first sentence up to this many bytes of the skeleton is a heading: （二）依申请公开情况。
+constexpr std::uint32_t longest_heading = 60;
+
+bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
+  return pattern && !text.empty() && pattern->find(text).has_value();
+}
+
+/// Calls `visit(paragraph, section id)` for all prose, in the order of the text.
+template <class Visit>
+void for_each_paragraph(const Outline& outline, Visit visit) {
+  for (const Paragraph& paragraph : outline.preface) visit(paragraph, preface_id);
+  for (const Section& section : outline.sections) {
+    for (const Paragraph& paragraph : section.paragraphs) visit(paragraph, section.id.c_str());
+  }
+}
+
+/// Reads the claims of one report.
+class ClaimReader {
+ public:
+  ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
+
+  std::vector<Claim> read();
+
+ private:
+  /// Bytes of the skeleton.
+  struct Sentence {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  /// What one family makes of the sentence at hand.
+  struct FamilyState {
+    bool under_heading = false;    ///< a heading names its subject
+    bool anchored = false;         ///< this sentence holds one of its anchors
+    bool claimed = false;          ///< this sentence stated a claim of it
+    bool anchored_before = false;  ///< the same of the sentence before
+    bool claimed_before = false;
+    std::optional<bool> ruled_out;    ///< PhraseFamily::unless, once asked
+    std::optional<bool> looks_alike;  ///< PhraseFamily::excluded in this sentence or the one before
+
+    [[nodiscard]] bool is_active() const { return under_heading || anchored || anchored_before || claimed_before; }
+  };
+
+  void read_paragraph(const Paragraph& paragraph, const char* section);
+  void read_sentence(Sentence sentence);
+  void read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence);
+  void add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span group, Span match, Sentence sentence);
+  /// Whether the paragraph can say anything that is understood: most cannot.
+  [[nodiscard]] bool is_worth_reading(std::string_view paragraph) const;
+  [[nodiscard]] bool is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t match_end,
+                                   Sentence sentence) const;
+  [[nodiscard]] bool is_guarded(const Phrase& phrase, Span clause, std::uint32_t at, Sentence sentence) const;
+  /// The clause around byte `at`: between commas, colons and brackets.
+  [[nodiscard]] Span clause_around(std::uint32_t at, Sentence sentence) const;
+  struct Dating {
+    std::optional<int> year;
+    bool known = true;  ///< false for 去年 in a report of no known year
+  };
+  [[nodiscard]] Dating dating(std::uint32_t at, Span match, Sentence sentence) const;
+  Scope read_scope(std::uint32_t at, bool& ambiguous) const;
+  const std::vector<ClaimReading>& readings_of(std::size_t measure);
+
+  [[nodiscard]] std::string_view part(std::uint32_t begin, std::uint32_t end) const {
+    return std::string_view(skeleton_.text).substr(begin, end - begin);
+  }
+  [[nodiscard]] Span source(std::uint32_t begin, std::uint32_t end) const;
+
+  const Outline* outline_;
+  const Tables* tables_;
+  std::optional<int> year_;
+  const Lexicon* lexicon_;
+  bool government_ = false;
+  std::vector<std::size_t> family_of_;                              ///< for each phrase
+  std::vector<std::optional<std::vector<ClaimReading>>> readings_;  ///< for each measure, once asked
+
+  const Paragraph* paragraph_ = nullptr;
+  const char* section_ = preface_id;
+  Skeleton skeleton_;
+  Sentence previous_;
+  std::vector<FamilyState> families_;
+  std::optional<int> told_year_;      ///< the last year told by its digits in this paragraph, before this sentence
+  std::vector<bool> words_seen_;      ///< for each word of the lexicon: whether this sentence holds it
+  std::vector<std::uint32_t> taken_;  ///< positions of numbers that a phrase has
+
+  std::vector<Claim> claims_;
+};
+
+ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
+    : outline_(&outline), tables_(&tables), year_(year), lexicon_(&lexicon) {
+  government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);
+  for (const Phrase& phrase : lexicon.phrases) {
+    std::size_t family = 0;
+    while (family < lexicon.families.size() && lexicon.families[family].id != phrase.family) ++family;
+    family_of_.push_back(family);
+  }
+  readings_.resize(lexicon.measures.size());
+  families_.resize(lexicon.families.size());
+  words_seen_.resize(lexicon.words.words().size());
+}
+
+std::vector<Claim> ClaimReader::read() {
+  if (lexicon_->phrases.empty()) return {};
+  for_each_paragraph(*outline_,
+                     [&](const Paragraph& paragraph, const char* section) { read_paragraph(paragraph, section); });
+  std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
+  return std::move(claims_);
+}
+
+void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section) {
+  if (std::string_view(section) != section_) {
+    for (FamilyState& family : families_) family.under_heading = false;
+    section_ = section;
+  }
+  if (!paragraph.heading && !is_worth_reading(paragraph.text.text())) return;
+  paragraph_ = &paragraph;
+  skeleton_ = build_skeleton(paragraph.text.text(), year_, lexicon_->numbers);
+  previous_ = {};
+  told_year_.reset();
+  for (FamilyState& family : families_) family.anchored = family.claimed = false;
+
+  const std::string_view text = skeleton_.text;
+  std::uint32_t begin = 0;
+  bool first = true;
+  for (std::uint32_t at = 0; at <= text.size();) {
+    const CodePoint c = at < text.size() ? code_point_at(text, at) : CodePoint{U'。', 1};
+    const std::uint32_t next = at + c.length;
+    if (c.value == U'。' || c.value == U'；' || c.value == U'！' || c.value == U'？') {
+      if (at > begin) {
+        const Sentence sentence{begin, at};
+        read_sentence(sentence);
+        // A short first sentence, or a paragraph that is a heading, names what all that follows is about.
+        if (first && (paragraph.heading || sentence.end - sentence.begin <= longest_heading)) {
+          for (std::size_t i = 0; i < families_.size(); ++i) {
+            const bool named = found_in(lexicon_->families[i].context, part(sentence.begin, sentence.end));
+            if (paragraph.heading || named) families_[i].under_heading = named;
+          }
+        }
+        first = false;
+        previous_ = sentence;
+      }
+      begin = next;
+    }
+    at = next;
+  }
+}
+
+bool ClaimReader::is_worth_reading(std::string_view paragraph) const {
+  const auto under_heading = [](const FamilyState& family) { return family.under_heading; };
+  if (std::any_of(families_.begin(), families_.end(), under_heading)) return true;
+  bool anchored = false;
+  lexicon_->anchors.find_all(paragraph, [&](std::uint32_t, std::uint32_t) { anchored = true; });
+  return anchored;
+}
+
+void ClaimReader::read_sentence(Sentence sentence) {
+  const std::string_view text = part(sentence.begin, sentence.end);
+  std::fill(words_seen_.begin(), words_seen_.end(), false);
+  lexicon_->words.find_all(text, [&](std::uint32_t word, std::uint32_t) { words_seen_[word] = true; });
+  const auto in_sentence = [&](const Skeleton::Number& number) {
+    return number.at >= sentence.begin && number.at < sentence.end;
+  };
+  const bool has_number = std::any_of(skeleton_.numbers.begin(), skeleton_.numbers.end(), in_sentence);
+  taken_.clear();
+  bool any_active = false;
+  for (std::size_t i = 0; i < families_.size(); ++i) {
+    FamilyState& family = families_[i];
+    family.ruled_out.reset();
+    family.looks_alike.reset();
+    family.anchored_before = family.anchored;
+    family.claimed_before = family.claimed;
+    const std::vector<std::uint32_t>& anchors = lexicon_->families[i].anchors;
+    family.anchored =
+        std::any_of(anchors.begin(), anchors.end(), [&](std::uint32_t word) { return words_seen_[word]; });
+    family.claimed = false;
+    any_active = any_active || family.is_active();
+  }
+  for (std::size_t i = 0; any_active && i < lexicon_->phrases.size(); ++i) {
+    const Phrase& phrase = lexicon_->phrases[i];
+    if (!has_number && std::none_of(phrase.slots.begin(), phrase.slots.end(),
+                                    [](const Phrase::Slot& slot) { return slot.in_words; })) {
+      continue;
+    }
+    if (!phrase.words.empty() &&
+        std::none_of(phrase.words.begin(), phrase.words.end(), [&](std::uint32_t word) { return words_seen_[word]; })) {
+      continue;
+    }
+    FamilyState& state = families_[family_of_[i]];
+    if (!state.is_active()) continue;
+    std::vector<Pattern::Match> matches = phrase.text->find_all(text);
+    if (matches.empty()) continue;
+    if (!state.ruled_out) state.ruled_out = found_in(lexicon_->families[family_of_[i]].unless, text);
+    if (*state.ruled_out) continue;
+    for (Pattern::Match& match : matches) {
+      match.span = {match.span.begin + sentence.begin, match.span.end + sentence.begin};
+      for (std::optional<Span>& group : match.groups) {
+        if (group) group = Span{group->begin + sentence.begin, group->end + sentence.begin};
+      }
+      if (is_in_context(phrase, state, match.span.end, sentence)) read_match(phrase, match, sentence);
+    }
+  }
+  for (const Skeleton::Year& year : skeleton_.years) {
+    if (year.digits && year.at >= sentence.begin && year.at < sentence.end) told_year_ = year.year;
+  }
+}
+
+bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t match_end,
+                                Sentence sentence) const {
+  if (phrase.names_topic) return true;
+  const PhraseFamily& family =
+      lexicon_->families[family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())]];
+  if (!state.looks_alike) {
+    state.looks_alike = found_in(family.excluded, part(sentence.begin, sentence.end)) ||
+                        found_in(family.excluded, part(previous_.begin, previous_.end));
+  }
+  if (*state.looks_alike) return false;
+  return state.under_heading || state.claimed_before || found_in(family.context, part(sentence.begin, match_end)) ||
+         found_in(family.context, part(previous_.begin, previous_.end));
+}
+
+void ClaimReader::read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence) {
+  const Span around = clause_around(match.span.begin, sentence);
+  if (found_in(lexicon_->context.not_before, part(around.begin, std::max(around.begin, match.span.begin)))) return;
+  if (found_in(phrase.unless, part(sentence.begin, sentence.end))) return;
+  for (std::size_t i = 0; i < phrase.slots.size() && i < match.groups.size(); ++i) {
+    if (match.groups[i]) add_claim(phrase, phrase.slots[i], *match.groups[i], match.span, sentence);
+  }
+}
+
+Span ClaimReader::clause_around(std::uint32_t at, Sentence sentence) const {
+  const auto is_border = [](char32_t c) { return c == U'，' || c == U'：' || c == U'（' || c == U'）'; };
+  Span clause{sentence.begin, sentence.end};
+  for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    const CodePoint c = code_point_at(skeleton_.text, i);
+    if (is_border(c.value)) {
+      if (i < at) {
+        if (i - clause.begin > longest_opening || i == clause.begin) clause.begin = i + c.length;
+      } else if (i > at) {
+        clause.end = i;
+        break;
+      }
+    }
+    i += c.length;
+  }
+  return clause;
+}
+
+bool ClaimReader::is_guarded(const Phrase& phrase, Span clause, std::uint32_t at, Sentence sentence) const {
+  const ContextWords& context = lexicon_->context;
+  const std::string_view clause_before = part(clause.begin, at);
+  const std::string_view sentence_before = part(sentence.begin, at);
+  if (found_in(context.skip_clause, clause_before) || found_in(context.skip_sentence, sentence_before)) return true;
+  if (found_in(context.cumulative, clause_before) && !found_in(context.within_year, sentence_before)) return true;
+  return found_in(phrase.unless_before, clause_before);
+}
+
+// The last year told before the number counts, unless it only says where something came from or went to.
+ClaimReader::Dating ClaimReader::dating(std::uint32_t at, Span match, Sentence sentence) const {
+  Dating result{told_year_, true};
+  std::vector<Pattern::Match> asides;
+  if (lexicon_->context.year_aside && !skeleton_.years.empty()) {
+    asides = lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
+  }
+  for (const Skeleton::Year& year : skeleton_.years) {
+    if (year.at < sentence.begin || year.at >= at) continue;
+    if (year.at >= match.begin && year.at < match.end) continue;  // the phrase itself speaks of it
+    const std::uint32_t place = year.at - sentence.begin;
+    const auto holds = [&](const Pattern::Match& aside) { return aside.span.begin <= place && place < aside.span.end; };
+    if (std::any_of(asides.begin(), asides.end(), holds)) continue;
+    result.year = year.year;
+    // A year in words has no number where the report's is unknown; 今年 then still means this report.
+    result.known = year.year.has_value() || year.offset == 0;
+  }
+  return result;
+}
+
+Scope ClaimReader::read_scope(std::uint32_t at, bool& ambiguous) const {
+  const ContextWords& context = lexicon_->context;
+  const std::string_view before = part(previous_.begin, at);
+  enum class Word { none, own, region, system, part };
+  Word last = Word::none;
+  std::uint32_t last_end = 0;
+  const auto look = [&](const std::optional<Pattern>& pattern, Word word) {
+    if (!pattern) return;
+    for (const Pattern::Match& match : pattern->find_all(before)) {
+      if (match.span.end >= last_end) {
+        last = word;
+        last_end = match.span.end;
+      }
+    }
+  };
+  look(context.own, Word::own);
+  look(context.region, Word::region);
+  look(context.system, Word::system);
+  look(context.part, Word::part);
+  if (last == Word::part && government_) ambiguous = true;
+  if (last == Word::system) return Scope::system;
+  return last == Word::region && !government_ ? Scope::region : Scope::own;
+}
+
+const std::vector<ClaimReading>& ClaimReader::readings_of(std::size_t measure) {
+  std::optional<std::vector<ClaimReading>>& readings = readings_[measure];
+  if (!readings) readings = resolve_readings(lexicon_->measures[measure], *tables_);
+  return *readings;
+}
+
+Span ClaimReader::source(std::uint32_t begin, std::uint32_t end) const {
+  const Span inside = skeleton_.source(begin, end);
+  const std::string_view text = paragraph_->text.text().substr(inside.begin, inside.size());
+  const std::string_view kept = trim(text);
+  const auto start = static_cast<std::uint32_t>(kept.empty() ? 0 : kept.data() - text.data());
+  return paragraph_->text.source(
+      {inside.begin + start, inside.begin + start + static_cast<std::uint32_t>(kept.size())});
+}
+
+void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span group, Span match, Sentence sentence) {
+  Claim claim;
+  const Skeleton::Number* number = nullptr;
+  if (!slot.in_words) {
+    number = skeleton_.number_at(group.begin);
+    if (number == nullptr || std::find(taken_.begin(), taken_.end(), group.begin) != taken_.end()) return;
+    claim.span = paragraph_->text.source(number->mention.span);
+    claim.value = number->mention.value;
+    claim.low = number->mention.low;
+    claim.high = number->mention.high;
+    claim.exactness = number->mention.exactness;
+    claim.in_words = number->chinese && number->mention.value.is_zero();
+  } else {
+    claim.span = source(group.begin, group.end);
+    claim.in_words = true;
+  }
+  if (slot.measures.empty()) return;
+  const Span clause = clause_around(group.begin, sentence);
+  if (is_guarded(phrase, clause, group.begin, sentence)) return;
+  const Dating when = dating(group.begin, match, sentence);
+  if (!when.known) return;
+  claim.year = when.year;
+  claim.weak = phrase.weak;
+  claim.ambiguous = phrase.ambiguous;
+  claim.scope = read_scope(group.begin, claim.ambiguous);
+  claim.clause = source(clause.begin, clause.end);
+  claim.section = section_;
+  for (const std::size_t measure : slot.measures) {
+    const std::string& id = lexicon_->measures[measure].id;
+    // What one phrase has said of these words another need not say again.
+    const bool said =
+        slot.in_words && std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+          return other.measure == id && other.span.begin < claim.span.end && claim.span.begin < other.span.end;
+        });
+    if (said) continue;
+    Claim own = claim;
+    own.measure = id;
+    own.readings = readings_of(measure);
+    own.cell_at_fault = own.exactness == Exactness::exact && is_cell_at_fault(own.readings, own.value, *tables_);
+    claims_.push_back(std::move(own));
+  }
+  if (number != nullptr) taken_.push_back(group.begin);
+  families_[family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())]].claimed = true;
+}
+
+}  // namespace
+
+std::vector<Mention> read_mentions(const Outline& outline, const Lexicon& lexicon) {
+  std::vector<Mention> mentions;
+  for_each_paragraph(outline, [&](const Paragraph& paragraph, const char* section) {
+    for (Mention& mention : find_mentions(paragraph.text.text(), lexicon.numbers)) {
+      mention.span = paragraph.text.source(mention.span);
+      mention.unit_span = paragraph.text.source(mention.unit_span);
+      mention.section = section;
+      mentions.push_back(std::move(mention));
+    }
+  });
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  return mentions;
+}
+
+std::vector<Claim> read_claims(const Outline& outline, const Tables& tables, std::optional<int> year,
+                               const Lexicon& lexicon) {
+  return ClaimReader(outline, tables, year, lexicon).read();
+}
+
+}  // namespace gialint

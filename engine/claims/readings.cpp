@@ -1,0 +1,148 @@
+#include "engine/claims/readings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace gialint {
+namespace {
+
+using Term = ClaimReading::Term;
+
+const Cell& cell_of(const Tables& tables, const Term& term) {
+  return tables.tables[term.table].rows[term.row].cells[term.column];
+}
+
+/// Adds the cells that `path` names; false when the form does not have them.
+bool add_terms(const CellPath& path, bool minus, const Tables& tables, std::vector<Term>& terms) {
+  const auto table = std::find_if(tables.tables.begin(), tables.tables.end(),
+                                  [&](const Table& candidate) { return candidate.id == path.table; });
+  if (table == tables.tables.end() || table->form == nullptr || tables.edition == nullptr) return false;
+  const auto members = [&](const std::string& name, bool group, bool rows) -> std::vector<std::string> {
+    if (!group) return {name};
+    const FormGroup* found = tables.edition->group(name);
+    return found == nullptr || found->table != path.table ? std::vector<std::string>()
+           : rows                                         ? found->rows
+                                                          : found->columns;
+  };
+  const std::vector<std::string> rows = members(path.row, path.row_group, true);
+  const std::vector<std::string> columns = members(path.column, path.column_group, false);
+  if (rows.empty() || columns.empty()) return false;
+  for (const std::string& row : rows) {
+    for (const std::string& column : columns) {
+      const std::optional<std::size_t> row_index = table->form->row_index(row);
+      const std::optional<std::size_t> column_index = table->form->column_index(column);
+      if (!row_index || !column_index || *row_index >= table->rows.size() ||
+          *column_index >= table->rows[*row_index].cells.size()) {
+        return false;
+      }
+      terms.push_back({static_cast<std::size_t>(table - tables.tables.begin()), *row_index, *column_index, minus});
+    }
+  }
+  return true;
+}
+
+std::optional<Decimal> sum_of(const std::vector<Term>& terms, const Tables& tables) {
+  std::optional<Decimal> sum = Decimal(0);
+  for (const Term& term : terms) {
+    const Cell& cell = cell_of(tables, term);
+    if (!cell.counts() || !sum) return std::nullopt;
+    sum = term.minus ? subtract(*sum, cell.value) : add(*sum, cell.value);
+  }
+  return sum;
+}
+
+/// How the sums of the form that hold a cell come out.
+enum class Sums { unknown, tie, fail };
+
+/// With `value` in place of what is printed in the cell.
+Sums sums_through(const Term& at, Decimal value, const Tables& tables) {
+  const Table& table = tables.tables[at.table];
+  Sums result = Sums::unknown;
+  for (const FormIdentity& identity : tables.edition->identities) {
+    if (identity.table != table.id || identity.relation != Relation::equal ||
+        identity.status == IdentityStatus::plausible) {
+      continue;
+    }
+    const bool by_column = identity.scope == IdentityScope::per_column;
+    bool holds_cell = false;
+    std::optional<Decimal> left_over = Decimal(0);
+    const auto take = [&](const std::vector<std::string>& ids, bool minus) {
+      for (const std::string& id : ids) {
+        const std::optional<std::size_t> index = by_column ? table.form->row_index(id) : table.form->column_index(id);
+        const std::size_t row = by_column ? index.value_or(0) : at.row;
+        const std::size_t column = by_column ? at.column : index.value_or(0);
+        if (!index || row >= table.rows.size() || column >= table.rows[row].cells.size()) {
+          left_over.reset();
+          return;
+        }
+        const bool here = row == at.row && column == at.column;
+        holds_cell = holds_cell || here;
+        const Cell& cell = table.rows[row].cells[column];
+        if (!cell.counts() || !left_over) {
+          left_over.reset();
+          continue;
+        }
+        const Decimal part = here ? value : cell.value;
+        left_over = minus ? subtract(*left_over, part) : add(*left_over, part);
+      }
+    };
+    take(identity.left, false);
+    take(identity.right, true);
+    take(identity.minus, false);
+    if (!holds_cell || !left_over) continue;
+    if (!left_over->is_zero()) return Sums::fail;
+    result = Sums::tie;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<ClaimReading> resolve_readings(const Measure& measure, const Tables& tables) {
+  std::vector<ClaimReading> readings;
+  for (const MeasureReading& form : measure.readings) {
+    ClaimReading reading;
+    reading.label = form.label;
+    std::vector<Term> conditions;
+    const auto add_all = [&](const std::vector<CellPath>& paths, bool minus, std::vector<Term>& terms) {
+      return std::all_of(paths.begin(), paths.end(),
+                         [&](const CellPath& path) { return add_terms(path, minus, tables, terms); });
+    };
+    if (!add_all(form.cells, false, reading.terms) || !add_all(form.minus, true, reading.terms) ||
+        !add_all(form.when_zero, false, conditions)) {
+      continue;
+    }
+    const bool applies = std::all_of(conditions.begin(), conditions.end(), [&](const Term& term) {
+      const Cell& cell = cell_of(tables, term);
+      return cell.counts() && cell.value.is_zero();
+    });
+    if (!applies) continue;
+    reading.sum = sum_of(reading.terms, tables);
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+bool is_cell_at_fault(const std::vector<ClaimReading>& readings, Decimal value, const Tables& tables) {
+  for (const ClaimReading& reading : readings) {
+    if (!reading.sum) continue;
+    if (*reading.sum == value) return false;
+  }
+  for (const ClaimReading& reading : readings) {
+    const std::optional<Decimal> missing = reading.sum ? subtract(value, *reading.sum) : std::nullopt;
+    if (!missing) continue;
+    for (const Term& term : reading.terms) {
+      const Decimal printed = cell_of(tables, term).value;
+      const std::optional<Decimal> wanted = term.minus ? subtract(printed, *missing) : add(printed, *missing);
+      if (wanted && !wanted->is_negative() && sums_through(term, printed, tables) == Sums::fail &&
+          sums_through(term, *wanted, tables) == Sums::tie) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace gialint

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/claims/claim.hpp"
+#include "engine/forms/lexicon.hpp"
+#include "engine/text/numerals.hpp"
+#include "engine/text/span.hpp"
+
+namespace gialint {
+
+/// A paragraph as the lexicon's phrases see it: no blanks, no quotation marks, Chinese punctuation, and every number,
+/// year and title one character (skeleton_mark). "2023 年共受理依申请公开 3件。" is "①共受理依申请公开②。"
+struct Skeleton {
+  std::string text;
+  /// For each byte of `text`, the byte of the paragraph it came from; one more for the end.
+  std::vector<std::uint32_t> places;
+
+  /// A number that counts something, with its span and unit span in the paragraph.
+  struct Number {
+    std::uint32_t at = 0;   ///< its character in `text`
+    std::uint32_t end = 0;  ///< in the paragraph, behind its unit
+    bool chinese = false;
+    Mention mention;
+  };
+  std::vector<Number> numbers;  ///< in the order of the text
+
+  /// A year, told by its digits or in words (去年).
+  struct Year {
+    std::uint32_t at = 0;
+    std::optional<int> year;  ///< empty for a word where the report's year is not known
+    bool digits = false;
+    int offset = 0;  ///< of a word: 0 this year, -1 the last one
+  };
+  std::vector<Year> years;
+
+  /// The number whose character stands at byte `at` of `text`; nullptr when there is none.
+  [[nodiscard]] const Number* number_at(std::uint32_t at) const;
+  /// The bytes of the paragraph from byte `begin` of `text` to the last before `end`.
+  [[nodiscard]] Span source(std::uint32_t begin, std::uint32_t end) const;
+};
+
+/// The numbers of a paragraph alone, places in the paragraph.
+std::vector<Mention> find_mentions(std::string_view paragraph, const NumberWords& words);
+
+/// `year` is the report's.
+Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words);
+
+}  // namespace gialint
