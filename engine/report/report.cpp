@@ -1,0 +1,93 @@
+#include "engine/report/report.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "engine/claims/claim_reader.hpp"
+#include "engine/text/numerals.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr int first_plausible_year = 1990;
+constexpr int last_plausible_year = 2099;
+
+/// Counts the years ("2023年") of a paragraph.
+void count_years(const Paragraph& paragraph, std::map<int, int>& counts) {
+  const std::string_view text = paragraph.text.text();
+  constexpr std::string_view mark = "年";
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+    std::size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    if (end - begin != 4) continue;
+    const int year = std::stoi(std::string(text.substr(begin, 4)));
+    if (year >= first_plausible_year && year <= last_plausible_year) ++counts[year];
+  }
+}
+
+/// The report's year: the title's, else the one that preface and first section name most often.
+std::optional<int> find_year(const Outline& outline) {
+  if (outline.title && outline.title->year) return outline.title->year;
+  std::map<int, int> counts;
+  for (const Paragraph& paragraph : outline.preface) count_years(paragraph, counts);
+  if (!outline.sections.empty()) {
+    for (const Paragraph& paragraph : outline.sections.front().paragraphs) count_years(paragraph, counts);
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == counts.end()) return std::nullopt;
+  return most->first;
+}
+
+ReportKind find_kind(const Report& report, const Forms& forms) {
+  const bool has_table = std::any_of(report.tables.tables.begin(), report.tables.tables.end(),
+                                     [](const Table& table) { return table.found; });
+  // A year before every form, and no form: a report of its own time. With the form's tables the year is a slip.
+  const bool too_early = report.year && std::all_of(forms.editions.begin(), forms.editions.end(), [&](const Edition& each) {
+                           return *report.year < each.first_report_year;
+                         });
+  if (too_early && report.outline.title && !has_table) return ReportKind::unsupported_year;
+  if (report.outline.title || report.outline.sections.size() >= 2 || has_table) return ReportKind::report;
+  return ReportKind::not_a_report;
+}
+
+}  // namespace
+
+ReportReader::ReportReader(const Forms& forms) : forms_(&forms), outlines_(forms.editions), tables_(forms.editions) {
+  for (const Edition& edition : forms.editions) solvers_.emplace_back(edition);
+}
+
+Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format) const {
+  Report report;
+  report.source = std::move(source);
+  report.format = format ? *format : detect_format(report.source->text());
+  report.outline = outlines_.read(read_blocks(*report.source, report.format));
+  // The title's year says which form to try first; the paragraphs, which may say it too, need the tables.
+  const std::optional<int> title_year = report.outline.title ? report.outline.title->year : std::nullopt;
+  report.tables = tables_.read(report.outline, title_year);
+  std::vector<Span> table_spans;
+  for (const Table& table : report.tables.tables) {
+    if (table.found) table_spans.push_back(table.span);
+  }
+  outlines_.read_paragraphs(report.outline, table_spans);
+
+  report.year = find_year(report.outline);
+  report.expected_edition = &forms_->editions.back();
+  for (const Edition& edition : forms_->editions) {
+    if (report.year && edition.covers(*report.year)) report.expected_edition = &edition;
+  }
+  report.kind = find_kind(report, *forms_);
+  if (report.kind != ReportKind::report) return report;
+
+  const auto edition = static_cast<std::size_t>(report.tables.edition - forms_->editions.data());
+  report.totals = solvers_[edition].explain(report.tables);
+  report.mentions = read_mentions(report.outline, forms_->lexicon);
+  report.claims = read_claims(report.outline, report.tables, report.year, forms_->lexicon);
+  return report;
+}
+
+}  // namespace gialint

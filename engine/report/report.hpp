@@ -1,0 +1,68 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/claims/claim.hpp"
+#include "engine/document/outline.hpp"
+#include "engine/forms/edition.hpp"
+#include "engine/forms/lexicon.hpp"
+#include "engine/readers/reader.hpp"
+#include "engine/tables/table.hpp"
+#include "engine/text/source_text.hpp"
+#include "engine/totals/solver.hpp"
+
+namespace gialint {
+
+/// The data that a report is read with. Outlives every Report.
+struct Forms {
+  std::vector<Edition> editions;  ///< by first report year; never empty
+  Lexicon lexicon;
+};
+
+/// What kind of file it turned out to be.
+enum class ReportKind {
+  report,            ///< an annual report of a supported year, or a part of one
+  unsupported_year,  ///< an annual report for a year before the first edition
+  not_a_report,      ///< something else
+};
+
+/// The immutable model of one report: what the rules see.
+struct Report {
+  std::shared_ptr<const SourceText> source;
+  Format format = Format::plain;
+  ReportKind kind = ReportKind::report;
+  Outline outline;
+  Tables tables;
+  std::vector<Explanation> totals;  ///< what is wrong with the sums, each fault once
+  std::vector<Mention> mentions;    ///< in the order of the text
+  std::vector<Claim> claims;        ///< in the order of the text
+
+  std::optional<int> year;          ///< of the report: title, else statistical period, else section 一
+  const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
+
+  [[nodiscard]] const Edition& edition() const { return *tables.edition; }
+  [[nodiscard]] std::string_view text() const { return source->text(); }
+};
+
+/// Reads texts into the model. Compiled once from the forms, which must outlive it and every Report it gives; then used
+/// from any thread.
+class ReportReader {
+ public:
+  explicit ReportReader(const Forms& forms);
+
+  /// Never fails: what is not understood is left out of the model. `format` is detected from the content when it is
+  /// not given.
+  [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt) const;
+
+ private:
+  const Forms* forms_;
+  OutlineReader outlines_;
+  TableReader tables_;
+  std::vector<TotalsSolver> solvers_;  ///< one for each edition
+};
+
+}  // namespace gialint
