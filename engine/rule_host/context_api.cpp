@@ -1,0 +1,460 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "engine/rule_host/messages.hpp"
+#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_run.hpp"
+#include "engine/text/normalize.hpp"
+
+namespace gialint {
+
+namespace {
+
+constexpr std::size_t most_diagnostics = 10'000;
+constexpr std::uint64_t diagnostic_price = 200;  // steps for what one diagnostic, related place or edit takes to keep
+
+// A field that is not there; `condition and {…}` gives false as well.
+bool is_missing(lua_State* lua, int type) {
+  return type == LUA_TNIL || (type == LUA_TBOOLEAN && lua_toboolean(lua, -1) == 0);
+}
+
+RuleRun& run_of(lua_State* lua) {
+  report_of(lua);
+  return *LuaState::of(lua).run;
+}
+
+// Raises unless the table at `index` has only fields of `known`; `what` names it.
+template <std::size_t N>
+void check_fields(lua_State* lua, int index, const char* what, const std::array<const char*, N>& known) {
+  lua_pushnil(lua);
+  while (lua_next(lua, index) != 0) {
+    lua_pop(lua, 1);
+    const std::string name = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : luaL_typename(lua, -1);
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      const std::vector<std::string> names(known.begin(), known.end());
+      const std::string nearest(nearest_name(name, names));
+      raise(lua, std::string(what) + " has no field '" + name.substr(0, 60) + "'" +
+                     (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+    }
+  }
+}
+
+// The string at `index`, on one line. Raises when it is no UTF-8: it was cut in the middle of a character.
+std::string check_text(lua_State* lua, int index, const std::string& what) {
+  if (lua_type(lua, index) != LUA_TSTRING) {
+    raise(lua, what + ": string expected, got " + luaL_typename(lua, index));
+  }
+  const std::string_view text = text_argument(lua, index);
+  LuaState::of(lua).charge(2 + text.size());
+  if (!is_utf8(text)) {
+    raise(lua, what + ": a character was cut in two; use node:sub or utf8");
+  }
+  return std::string(text);
+}
+
+// The table `data` in the table at `index`, by name; `otherwise` when there is none.
+std::vector<Fact> read_data(lua_State* lua, int index, const std::vector<Fact>& otherwise) {
+  const int type = lua_getfield(lua, index, "data");
+  if (type == LUA_TNIL) {
+    lua_pop(lua, 1);
+    return otherwise;
+  }
+  if (type != LUA_TTABLE) {
+    raise(lua, std::string("data: table expected, got ") + luaL_typename(lua, -1));
+  }
+  std::vector<Fact> facts;
+  const int data = lua_gettop(lua);
+  lua_pushnil(lua);
+  while (lua_next(lua, data) != 0) {
+    if (lua_type(lua, -2) != LUA_TSTRING || !is_name(text_argument(lua, -2))) {
+      raise(lua, "data: names are lower case letters, digits and '_'");
+    }
+    Fact fact;
+    fact.name = lua_tostring(lua, -2);
+    if (const std::optional<Decimal> number = number_at(lua, -1)) {
+      fact.value = to_string(*number);
+    } else if (lua_type(lua, -1) == LUA_TSTRING) {
+      fact.value = one_line(check_text(lua, -1, "data." + fact.name));
+    } else {
+      const bool is_float = lua_type(lua, -1) == LUA_TNUMBER;
+      raise(lua, "data." + fact.name + ": string, integer or Decimal expected, got " +
+                     (is_float ? "float" : luaL_typename(lua, -1)));
+    }
+    LuaState::of(lua).charge(8);
+    facts.push_back(std::move(fact));
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+  std::sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.name < b.name; });
+  return facts;
+}
+
+// The rule's message named in field `message` of the table at `index`, rendered; empty when the field is missing
+// and need not be there.
+std::string read_message(lua_State* lua, int index, const std::vector<Fact>& facts, bool needed, std::string* id) {
+  const int type = lua_getfield(lua, index, "message");
+  if (type == LUA_TNIL && !needed) {
+    lua_pop(lua, 1);
+    return {};
+  }
+  if (type != LUA_TSTRING) {
+    raise(lua, std::string("message: id of a message expected, got ") + luaL_typename(lua, -1));
+  }
+  const RuleRun& run = run_of(lua);
+  const std::string name(text_argument(lua, -1));
+  const auto found = run.rule->info.messages.find(name);
+  if (found == run.rule->info.messages.end()) {
+    std::vector<std::string> known;
+    for (const auto& [known_name, text] : run.rule->info.messages) {
+      known.push_back(known_name);
+    }
+    const std::string nearest(nearest_name(name, known));
+    raise(lua, "the rule has no message '" + name.substr(0, 60) + "'" +
+                   (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+  }
+  Result<std::string> text = render(found->second.in(run.language), facts);
+  if (!text) {
+    raise(lua, "message '" + name + "': " + text.failure().what);
+  }
+  LuaState::of(lua).charge(1 + text->size());
+  if (id != nullptr) {
+    *id = name;
+  }
+  lua_pop(lua, 1);
+  return *std::move(text);
+}
+
+std::optional<Severity> read_severity(lua_State* lua, int index) {
+  const int type = lua_getfield(lua, index, "severity");
+  std::optional<Severity> severity;
+  if (type != LUA_TNIL) {
+    severity = type == LUA_TSTRING ? severity_named(text_argument(lua, -1)) : std::nullopt;
+    if (!severity) {
+      raise(lua, "severity: 'error', 'warning' or 'info' expected");
+    }
+  }
+  lua_pop(lua, 1);
+  return severity;
+}
+
+const Node& read_node(lua_State* lua, int index, const char* what) {
+  lua_getfield(lua, index, "at");
+  const Node& node = check_node_field(lua, -1, what);
+  lua_pop(lua, 1);  // the table at `index` keeps it
+  return node;
+}
+
+std::vector<Related> read_related(lua_State* lua, int index, const std::vector<Fact>& facts) {
+  static constexpr std::array<const char*, 3> known = {"at", "message", "data"};
+  std::vector<Related> related;
+  const int type = lua_getfield(lua, index, "related");
+  if (is_missing(lua, type)) {
+    lua_pop(lua, 1);
+    return related;
+  }
+  if (type != LUA_TTABLE) {
+    raise(lua, std::string("related: list expected, got ") + luaL_typename(lua, -1));
+  }
+  const int list = lua_gettop(lua);
+  const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
+  for (lua_Integer i = 1; i <= count; ++i) {
+    LuaState::of(lua).charge(diagnostic_price);
+    if (lua_rawgeti(lua, list, i) != LUA_TTABLE) {
+      raise(lua, std::string("related: { at =, message =, data = } expected, got ") + luaL_typename(lua, -1));
+    }
+    const int item = lua_gettop(lua);
+    check_fields(lua, item, "related", known);
+    const Node& node = read_node(lua, item, "related.at");
+    related.push_back(
+        {node.span, place_of(node), read_message(lua, item, read_data(lua, item, facts), false, nullptr)});
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+  return related;
+}
+
+// safe before unsafe before suggestion: which of two promises more.
+int promise(FixSafety safety) { return safety == FixSafety::safe ? 2 : safety == FixSafety::unsafe ? 1 : 0; }
+
+FixSafety read_safety(lua_State* lua, int index, FixSafety otherwise) {
+  const int type = lua_getfield(lua, index, "safety");
+  FixSafety safety = otherwise;
+  if (type != LUA_TNIL) {
+    const std::string_view name = type == LUA_TSTRING ? text_argument(lua, -1) : std::string_view();
+    const std::array<FixSafety, 3> all = {FixSafety::safe, FixSafety::unsafe, FixSafety::suggestion};
+    const auto found =
+        std::find_if(all.begin(), all.end(), [name](FixSafety one) { return fix_safety_name(one) == name; });
+    if (found == all.end()) {
+      raise(lua, "fix.safety: 'safe', 'unsafe' or 'suggestion' expected");
+    }
+    safety = *found;
+  }
+  lua_pop(lua, 1);
+  return safety;
+}
+
+std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
+  if (lua_getfield(lua, index, "edits") != LUA_TTABLE || lua_rawlen(lua, -1) == 0) {
+    raise(lua, "fix.edits: list of at least one edit expected");
+  }
+  const int list = lua_gettop(lua);
+  const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
+  std::vector<Edit> edits;
+  for (lua_Integer i = 1; i <= count; ++i) {
+    LuaState::of(lua).charge(diagnostic_price);
+    lua_rawgeti(lua, list, i);
+    const Object* object = object_at(lua, -1);
+    if (object == nullptr || object->kind != Kind::edit || object->generation != run_of(lua).generation) {
+      raise(lua, std::string("fix.edits: what ctx.edit gives expected, got ") + luaL_typename(lua, -1));
+    }
+    const auto& edit = static_cast<const EditObject&>(*object);
+    if (edit.number && safety == FixSafety::safe) {
+      raise(lua, "fix: a change to a number is never safe");
+    }
+    lua_getiuservalue(lua, -1, 1);
+    edits.push_back({edit.span, std::string(text_argument(lua, -1))});
+    LuaState::of(lua).charge(edits.back().replacement.size());
+    lua_pop(lua, 2);
+  }
+  lua_pop(lua, 1);
+  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
+  for (std::size_t i = 1; i < edits.size(); ++i) {
+    if (edits[i].span.begin < edits[i - 1].span.end || edits[i].span == edits[i - 1].span) {
+      raise(lua, "fix.edits: two edits overlap");
+    }
+  }
+  return edits;
+}
+
+std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& facts) {
+  static constexpr std::array<const char*, 4> known = {"message", "data", "edits", "safety"};
+  const int type = lua_getfield(lua, index, "fix");
+  if (is_missing(lua, type)) {
+    lua_pop(lua, 1);
+    return std::nullopt;
+  }
+  if (type != LUA_TTABLE) {
+    raise(lua, std::string("fix: table expected, got ") + luaL_typename(lua, -1));
+  }
+  const RuleInfo& info = run_of(lua).rule->info;
+  if (!info.has_fix) {
+    raise(lua, "a fix from a rule that does not declare 'fixable'");
+  }
+  const int table = lua_gettop(lua);
+  check_fields(lua, table, "fix", known);
+  Fix fix;
+  fix.safety = read_safety(lua, table, info.fix_safety);
+  if (promise(fix.safety) > promise(info.fix_safety)) {
+    raise(lua, "fix.safety is '" + std::string(fix_safety_name(fix.safety)) + "', but the rule declares fixable = '" +
+                   std::string(fix_safety_name(info.fix_safety)) + "'");
+  }
+  fix.message = read_message(lua, table, read_data(lua, table, facts), true, nullptr);
+  fix.edits = read_edits(lua, table, fix.safety);
+  lua_pop(lua, 1);
+  return fix;
+}
+
+int emit(lua_State* lua) {
+  static constexpr std::array<const char*, 7> known = {"at", "message", "data", "related", "fix", "severity", "place"};
+  check_object(lua, 1, Kind::context);
+  luaL_checktype(lua, 2, LUA_TTABLE);
+  lua_settop(lua, 2);
+  luaL_checkstack(lua, 20, nullptr);
+  RuleRun& run = run_of(lua);
+  LuaState::of(lua).charge(diagnostic_price);
+  if (run.diagnostics.size() >= most_diagnostics) {
+    raise(lua, "more than " + std::to_string(most_diagnostics) + " diagnostics");
+  }
+  check_fields(lua, 2, "emit", known);
+
+  Diagnostic diagnostic;
+  diagnostic.rule = run.rule->info.id;
+  const Node& node = read_node(lua, 2, "at");
+  diagnostic.span = node.span;
+  if (lua_getfield(lua, 2, "place") == LUA_TNIL) {
+    diagnostic.place = place_of(node);
+  } else {
+    diagnostic.place = one_line(check_text(lua, -1, "place"));
+  }
+  lua_pop(lua, 1);
+  diagnostic.facts = read_data(lua, 2, {});
+  diagnostic.message = read_message(lua, 2, diagnostic.facts, true, &diagnostic.message_id);
+  diagnostic.related = read_related(lua, 2, diagnostic.facts);
+  diagnostic.fix = read_fix(lua, 2, diagnostic.facts);
+  diagnostic.severity = read_severity(lua, 2).value_or(run.rule->info.severity);
+  if (run.setting != nullptr && run.setting->severity) {
+    diagnostic.severity = *run.setting->severity;
+  }
+  diagnostic.emission = static_cast<std::uint32_t>(run.diagnostics.size());
+  run.diagnostics.push_back(std::move(diagnostic));
+  return 0;
+}
+
+int need(lua_State* lua) {
+  check_object(lua, 1, Kind::context);
+  lua_settop(lua, 2);
+  if (lua_toboolean(lua, 2) == 0) {
+    LuaState::of(lua).end_silently();
+  }
+  return 1;
+}
+
+int sum(lua_State* lua) {
+  if (!is_list(lua, 1)) {
+    luaL_checktype(lua, 1, LUA_TTABLE);
+  }
+  const lua_Integer count = luaL_len(lua, 1);
+  LuaState::of(lua).charge(static_cast<std::uint64_t>(std::max<lua_Integer>(count, 0)) * 4);
+  std::vector<const Cell*> cells;
+  for (lua_Integer i = 1; i <= count; ++i) {
+    lua_geti(lua, 1, i);
+    const Object* object = object_at(lua, -1);
+    if (object == nullptr || object->kind != Kind::cell) {
+      push_object_name(lua, -1);
+      raise(lua, "sum: Cell expected, got " +
+                     std::string(object == nullptr ? luaL_typename(lua, -2) : lua_tostring(lua, -1)));
+    }
+    cells.push_back(&check_cell(lua, -1));
+    lua_pop(lua, 1);
+  }
+  push_sum(lua, cells);
+  return 1;
+}
+
+int decimal(lua_State* lua) {
+  if (const std::optional<Decimal> number = number_at(lua, 1)) {
+    push_number(lua, *number);
+    return 1;
+  }
+  const std::optional<Decimal> number = Decimal::parse(text_argument(lua, 1));
+  if (!number) {
+    raise(lua, "decimal: no number of at most 18 digits");
+  }
+  push_number(lua, *number);
+  return 1;
+}
+
+struct PushOption {
+  lua_State* lua;
+  void operator()(bool value) const { lua_pushboolean(lua, value ? 1 : 0); }
+  void operator()(std::int64_t value) const { lua_pushinteger(lua, value); }
+  void operator()(const std::string& value) const { push_text(lua, value); }
+  void operator()(const std::vector<std::string>& values) const {
+    lua_createtable(lua, static_cast<int>(values.size()), 0);
+    lua_Integer count = 0;
+    for (const std::string& value : values) {
+      push_text(lua, value);
+      lua_rawseti(lua, -2, ++count);
+    }
+  }
+};
+
+// Made when first asked for, once for a rule and report: user value 1 of the context.
+void get_options(lua_State* lua, const Node& /*self*/) {
+  RuleRun& run = run_of(lua);
+  if (run.options_made) {
+    lua_getiuservalue(lua, 1, 1);
+    return;
+  }
+  lua_newtable(lua);
+  for (const OptionInfo& option : run.rule->options) {
+    const OptionValue* value = &option.default_value;
+    if (run.setting != nullptr) {
+      const auto set = run.setting->options.find(option.name);
+      if (set != run.setting->options.end()) {
+        value = &set->second;
+      }
+    }
+    std::visit(PushOption{lua}, *value);
+    lua_setfield(lua, -2, option.name.c_str());
+  }
+  lua_pushvalue(lua, -1);
+  lua_setiuservalue(lua, 1, 1);
+  run.options_made = true;
+}
+
+void get_lang(lua_State* lua, const Node& /*self*/) {
+  lua_pushstring(lua, run_of(lua).language == Language::zh ? "zh" : "en");
+}
+
+// ---- edits
+
+int push_edit(lua_State* lua, const Node& node, Span span, int text) {
+  if (text != 0) {
+    check_text(lua, text, "edit");
+  }
+  EditObject edit;
+  edit.kind = Kind::edit;
+  edit.generation = run_of(lua).generation;
+  edit.span = span;
+  const Kind anchor = node.anchor.kind;
+  edit.number = node.kind != Kind::label && (anchor == Kind::cell || anchor == Kind::claim || anchor == Kind::mention);
+  new (lua_newuserdatauv(lua, sizeof edit, 1)) EditObject(edit);
+  if (text == 0) {
+    lua_pushliteral(lua, "");
+  } else {
+    lua_pushvalue(lua, text);
+  }
+  lua_setiuservalue(lua, -2, 1);
+  set_kind(lua, Kind::edit);
+  return 1;
+}
+
+int replace(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  return push_edit(lua, node, node.span, 2);
+}
+
+int insert_before(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  return push_edit(lua, node, {node.span.begin, node.span.begin}, 2);
+}
+
+int insert_after(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  return push_edit(lua, node, {node.span.end, node.span.end}, 2);
+}
+
+int remove(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  return push_edit(lua, node, node.span, 0);
+}
+
+void get_edit(lua_State* lua, const Node& /*self*/) {
+  Node edits;
+  edits.kind = Kind::edits;
+  new (lua_newuserdatauv(lua, sizeof edits, 0)) Node(edits);
+  set_kind(lua, Kind::edits);
+}
+
+}  // namespace
+
+void push_context(lua_State* lua) {
+  Node context;
+  context.kind = Kind::context;
+  new (lua_newuserdatauv(lua, sizeof context, 1)) Node(context);
+  set_kind(lua, Kind::context);
+}
+
+void open_context_api(lua_State* lua) {
+  static const std::vector<Member> none;
+  static const std::vector<Member> context = {
+      {"emit", nullptr, guarded<emit>},  {"need", nullptr, guarded<need>},
+      {"sum", nullptr, guarded<sum>},    {"decimal", nullptr, guarded<decimal>},
+      {"options", get_options, nullptr}, {"lang", get_lang, nullptr},
+      {"edit", get_edit, nullptr},
+  };
+  static const std::vector<Member> edits = {
+      {"replace", nullptr, guarded<replace>},
+      {"insert_before", nullptr, guarded<insert_before>},
+      {"insert_after", nullptr, guarded<insert_after>},
+      {"delete", nullptr, guarded<remove>},
+  };
+  define_kind(lua, Kind::edit, "Edit", none);
+  define_kind(lua, Kind::edits, "ctx.edit", edits);
+  define_kind(lua, Kind::context, "ctx", context);
+}
+
+}  // namespace gialint

@@ -1,0 +1,223 @@
+#include <string>
+#include <string_view>
+
+#include "engine/rule_host/object.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+
+namespace {
+
+const FormRow& row_of(const Node& node) {
+  return static_cast<const FormTable*>(node.anchor.what)->rows[node.anchor.row];
+}
+
+const FormColumn& column_of(const Node& node) {
+  return static_cast<const FormTable*>(node.anchor.what)->columns[node.anchor.column];
+}
+
+// A field that is a string or a list of strings.
+template <class T, auto Field>
+void get(lua_State* lua, const Node& self) {
+  if constexpr (std::is_same_v<std::decay_t<decltype(as<T>(self).*Field)>, std::string>) {
+    push_text(lua, as<T>(self).*Field);
+  } else {
+    push_strings(lua, as<T>(self).*Field);
+  }
+}
+
+template <auto Field>
+void get_of_row(lua_State* lua, const Node& self) {
+  if constexpr (std::is_same_v<std::decay_t<decltype(row_of(self).*Field)>, std::string>) {
+    push_text(lua, row_of(self).*Field);
+  } else {
+    push_strings(lua, row_of(self).*Field);
+  }
+}
+
+template <auto Field>
+void get_of_column(lua_State* lua, const Node& self) {
+  if constexpr (std::is_same_v<std::decay_t<decltype(column_of(self).*Field)>, std::string>) {
+    push_text(lua, column_of(self).*Field);
+  } else {
+    push_strings(lua, column_of(self).*Field);
+  }
+}
+
+/// A label's text without layout, to be compared with a node's `.folded`.
+void push_folded(lua_State* lua, const std::string& label) {
+  LuaState::of(lua).charge(1 + 4 * label.size());
+  push_text(lua, to_utf8(fold_text(label)));
+}
+
+void get_folded_row(lua_State* lua, const Node& self) { push_folded(lua, row_of(self).label); }
+
+void get_folded_column(lua_State* lua, const Node& self) { push_folded(lua, column_of(self).label); }
+
+void push_form_object(lua_State* lua, Kind kind, const Anchor& anchor) {
+  if (anchor.what == nullptr) {
+    lua_pushnil(lua);
+  } else {
+    push_node(lua, kind, anchor, {});
+  }
+}
+
+void get_first_year(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Edition>(self).first_report_year); }
+
+void get_last_year(lua_State* lua, const Node& self) {
+  if (as<Edition>(self).last_report_year == 0) {
+    lua_pushnil(lua);
+  } else {
+    lua_pushinteger(lua, as<Edition>(self).last_report_year);
+  }
+}
+
+void get_sections(lua_State* lua, const Node& self) {
+  const auto& sections = as<Edition>(self).sections;
+  push_list(lua, {Kind::form_section, 0, 0, &sections, nullptr}, sections.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_form_section(state, &(*static_cast<const std::vector<FormSection>*>(list.what))[index]);
+            });
+}
+
+void get_tables(lua_State* lua, const Node& self) {
+  const auto& tables = as<Edition>(self).tables;
+  push_list(lua, {Kind::form_table, 0, 0, &tables, nullptr}, tables.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_form_table(state, &(*static_cast<const std::vector<FormTable>*>(list.what))[index]);
+            });
+}
+
+int find_section(lua_State* lua) {
+  push_form_section(lua, as<Edition>(check_kind(lua, 1, Kind::form)).section(text_argument(lua, 2)));
+  return 1;
+}
+
+int find_table(lua_State* lua) {
+  push_form_table(lua, as<Edition>(check_kind(lua, 1, Kind::form)).table(text_argument(lua, 2)));
+  return 1;
+}
+
+void get_order(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<FormSection>(self).order); }
+void get_heading(lua_State* lua, const Node& self) { push_text(lua, as<FormSection>(self).heading()); }
+void get_kind(lua_State* lua, const Node& self) {
+  lua_pushstring(lua, as<FormSection>(self).kind == SectionKind::table ? "table" : "text");
+}
+
+void get_rows(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, as<FormTable>(self).rows.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_form_row(state, static_cast<const FormTable*>(list.what), index);
+            });
+}
+
+void get_columns(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, as<FormTable>(self).columns.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_form_column(state, static_cast<const FormTable*>(list.what), index);
+            });
+}
+
+int find_row(lua_State* lua) {
+  const auto& table = as<FormTable>(check_kind(lua, 1, Kind::form_table));
+  const auto row = table.row_index(text_argument(lua, 2));
+  push_form_row(lua, row ? &table : nullptr, row.value_or(0));
+  return 1;
+}
+
+int find_column(lua_State* lua) {
+  const auto& table = as<FormTable>(check_kind(lua, 1, Kind::form_table));
+  const auto column = table.column_index(text_argument(lua, 2));
+  push_form_column(lua, column ? &table : nullptr, column.value_or(0));
+  return 1;
+}
+
+}  // namespace
+
+void push_form(lua_State* lua, const Edition* edition) {
+  push_form_object(lua, Kind::form, {Kind::form, 0, 0, edition, nullptr});
+}
+
+void push_form_section(lua_State* lua, const FormSection* section) {
+  push_form_object(lua, Kind::form_section, {Kind::form_section, 0, 0, section, nullptr});
+}
+
+void push_form_table(lua_State* lua, const FormTable* table) {
+  push_form_object(lua, Kind::form_table, {Kind::form_table, 0, 0, table, nullptr});
+}
+
+void push_form_row(lua_State* lua, const FormTable* table, std::size_t row) {
+  push_form_object(lua, Kind::form_row, {Kind::form_row, static_cast<std::uint32_t>(row), 0, table, nullptr});
+}
+
+void push_form_column(lua_State* lua, const FormTable* table, std::size_t column) {
+  push_form_object(lua, Kind::form_column, {Kind::form_column, 0, static_cast<std::uint32_t>(column), table, nullptr});
+}
+
+void open_form_api(lua_State* lua) {
+  static const std::vector<Member> form = {
+      {"id", get<Edition, &Edition::id>, nullptr},
+      {"name", get<Edition, &Edition::name>, nullptr},
+      {"document_number", get<Edition, &Edition::document_number>, nullptr},
+      {"document_title", get<Edition, &Edition::document_title>, nullptr},
+      {"title_core", get<Edition, &Edition::title_core>, nullptr},
+      {"first_report_year", get_first_year, nullptr},
+      {"last_report_year", get_last_year, nullptr},
+      {"sections", get_sections, nullptr},
+      {"tables", get_tables, nullptr},
+      {"section", nullptr, guarded<find_section>},
+      {"table", nullptr, guarded<find_table>},
+  };
+  static const std::vector<Member> section = {
+      {"id", get<FormSection, &FormSection::id>, nullptr},
+      {"order", get_order, nullptr},
+      {"numeral", get<FormSection, &FormSection::numeral>, nullptr},
+      {"title", get<FormSection, &FormSection::title>, nullptr},
+      {"heading", get_heading, nullptr},
+      {"kind", get_kind, nullptr},
+      {"tables", get<FormSection, &FormSection::tables>, nullptr},
+      {"accepted", get<FormSection, &FormSection::accepted>, nullptr},
+      {"deviant", get<FormSection, &FormSection::deviant>, nullptr},
+  };
+  static const std::vector<Member> table = {
+      {"id", get<FormTable, &FormTable::id>, nullptr},
+      {"section", get<FormTable, &FormTable::section>, nullptr},
+      {"caption", get<FormTable, &FormTable::caption>, nullptr},
+      {"note", get<FormTable, &FormTable::note>, nullptr},
+      {"label_column", get<FormTable, &FormTable::label_column>, nullptr},
+      {"unit", get<FormTable, &FormTable::unit>, nullptr},
+      {"rows", get_rows, nullptr},
+      {"columns", get_columns, nullptr},
+      {"row", nullptr, guarded<find_row>},
+      {"column", nullptr, guarded<find_column>},
+  };
+  static const std::vector<Member> row = {
+      {"id", get_of_row<&FormRow::id>, nullptr},
+      {"item", get_of_row<&FormRow::item>, nullptr},
+      {"label", get_of_row<&FormRow::label>, nullptr},
+      {"folded", get_folded_row, nullptr},
+      {"short_label", get_of_row<&FormRow::short_label>, nullptr},
+      {"accepted", get_of_row<&FormRow::accepted>, nullptr},
+      {"deviant", get_of_row<&FormRow::deviant>, nullptr},
+      {"parents", get_of_row<&FormRow::parents>, nullptr},
+      {"role", get_of_row<&FormRow::role>, nullptr},
+      {"article", get_of_row<&FormRow::article>, nullptr},
+  };
+  static const std::vector<Member> column = {
+      {"id", get_of_column<&FormColumn::id>, nullptr},
+      {"label", get_of_column<&FormColumn::label>, nullptr},
+      {"folded", get_folded_column, nullptr},
+      {"accepted", get_of_column<&FormColumn::accepted>, nullptr},
+      {"deviant", get_of_column<&FormColumn::deviant>, nullptr},
+      {"parent", get_of_column<&FormColumn::parent>, nullptr},
+      {"unit", get_of_column<&FormColumn::unit>, nullptr},
+  };
+  define_kind(lua, Kind::form, "Form", form);
+  define_kind(lua, Kind::form_section, "FormSection", section);
+  define_kind(lua, Kind::form_table, "FormTable", table);
+  define_kind(lua, Kind::form_row, "FormRow", row);
+  define_kind(lua, Kind::form_column, "FormColumn", column);
+}
+
+}  // namespace gialint

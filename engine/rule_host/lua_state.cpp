@@ -1,0 +1,246 @@
+#include "engine/rule_host/lua_state.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <new>
+
+#include "engine/rule_host/messages.hpp"
+#include "engine/rule_host/sandbox.hpp"
+
+namespace gialint {
+
+namespace {
+
+constexpr int hook_interval = 1000;
+constexpr std::uint64_t bytes_per_step = 16;
+
+// Calls deeper than this when memory ran out: it was the recursion that used it up.
+constexpr int deep = 1000;
+
+// Error values that only the host can make: their addresses.
+char stop_mark;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
+
+}  // namespace
+
+LuaState::LuaState() {
+  lua_ = lua_newstate(&LuaState::allocate, this);  // only now: the allocator uses the other members
+  if (lua_ == nullptr) {
+    throw std::bad_alloc();
+  }
+  *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
+  open_sandbox(lua_);
+  // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
+  lua_gc(lua_, LUA_GCINC, 1000, 400, 0);
+  settle();
+}
+
+LuaState::~LuaState() { lua_close(lua_); }
+
+void LuaState::settle() {
+  lua_gc(lua_, LUA_GCCOLLECT);
+  settled_ = in_use_;
+}
+
+std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* data, const RuleLimits& limits) {
+  stopped_.reset();
+  refused_ = {};
+  stopping_ = false;
+  steps_left_ = limits.steps;
+  allocation_limit_ = limits.allocation;
+  memory_limit_ = settled_ + limits.memory;
+  deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(limits.milliseconds);
+
+  lua_settop(lua_, 0);
+  lua_pushcfunction(lua_, &LuaState::on_error);
+  lua_pushcfunction(lua_, body);
+  lua_pushlightuserdata(lua_, data);
+  lua_sethook(lua_, &LuaState::on_count, LUA_MASKCOUNT, hook_interval);
+  limited_ = true;
+  const int status = lua_pcall(lua_, 1, 0, 1);
+  limited_ = false;
+  lua_sethook(lua_, nullptr, 0, 0);
+  lua_settop(lua_, 0);
+
+  if (status == LUA_OK) {
+    return std::nullopt;
+  }
+  LuaTrouble trouble;
+  if (stopped_) {
+    trouble = *std::move(stopped_);
+  } else if (status == LUA_ERRMEM || status == LUA_ERRERR) {
+    trouble = refused_;
+  } else {
+    trouble.what = "unknown error";
+  }
+  if (trouble.kind == LuaTrouble::Kind::not_applicable) {
+    return std::nullopt;
+  }
+  return trouble;
+}
+
+void LuaState::end_silently() { stop(LuaTrouble::Kind::not_applicable); }
+
+void LuaState::exhaust() { stop(LuaTrouble::Kind::steps); }
+
+void LuaState::stop(LuaTrouble::Kind kind) {
+  stopping_ = true;
+  if (!stopped_) {
+    stopped_.emplace();
+    stopped_->kind = kind;
+    note_place(*stopped_);
+  }
+  // From here on every instruction ends in the hook, should anything ever swallow the error.
+  steps_left_ = 0;
+  lua_sethook(lua_, &LuaState::on_count, LUA_MASKCOUNT, 1);
+  lua_pushlightuserdata(lua_, &stop_mark);
+  lua_error(lua_);
+  __builtin_unreachable();
+}
+
+void LuaState::on_count(lua_State* lua, lua_Debug* /*debug*/) {
+  LuaState& self = of(lua);
+  self.charge(hook_interval);
+  if (std::chrono::steady_clock::now() > self.deadline_) {
+    self.stop(LuaTrouble::Kind::time);
+  }
+}
+
+// The message handler: runs where the error arose, so that the line is still known.
+int LuaState::on_error(lua_State* lua) {
+  LuaState& self = of(lua);
+  self.stopping_ = true;
+  if (self.stopped_) {
+    return 1;
+  }
+  LuaTrouble trouble;
+  self.note_place(trouble);
+  if (lua_type(lua, 1) == LUA_TSTRING) {
+    std::size_t size = 0;
+    const char* text = lua_tolstring(lua, 1, &size);
+    trouble.what.assign(text, size);
+    take_place(trouble);
+  } else {
+    trouble.what = std::string("error object is a ") + luaL_typename(lua, 1);
+  }
+  self.stopped_ = std::move(trouble);
+  return 1;
+}
+
+// Allocates nothing in Lua, so that the allocator may ask too.
+void LuaState::note_place(LuaTrouble& trouble) const {
+  lua_Debug debug;
+  for (int level = 0; lua_getstack(lua_, level, &debug) == 1; ++level) {
+    lua_getinfo(lua_, "Sl", &debug);
+    if (debug.currentline > 0) {
+      trouble.chunk = debug.source + (*debug.source == '=' ? 1 : 0);
+      trouble.line = debug.currentline;
+      return;
+    }
+  }
+}
+
+// Lua collects its garbage after the first refusal and asks again: that work is paid for, so that a rule cannot live
+// at the limit and have all of its memory walked again and again.
+void LuaState::refuse() {
+  const std::uint64_t price = in_use_ / (2 * bytes_per_step);
+  steps_left_ = steps_left_ > price ? steps_left_ - price : 0;
+  refused_ = {};
+  refused_.kind = LuaTrouble::Kind::memory;
+  note_place(refused_);
+  lua_Debug debug;
+  if (lua_getstack(lua_, deep, &debug) == 1) {
+    refused_.kind = LuaTrouble::Kind::depth;
+  }
+}
+
+void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, std::size_t new_size) {
+  LuaState& self = *static_cast<LuaState*>(self_pointer);
+  if (block == nullptr) {
+    old_size = 0;  // for a new block Lua tells the kind of object instead
+  }
+  if (new_size == 0) {
+    self.in_use_ -= old_size;
+    std::free(block);
+    return nullptr;
+  }
+  if (self.limited_ && !self.stopping_ && new_size > old_size) {
+    const std::size_t in_use = self.in_use_ - old_size + new_size;
+    if (new_size > self.allocation_limit_ || in_use > self.memory_limit_) {
+      self.refuse();
+      return nullptr;
+    }
+    const std::uint64_t price = new_size / bytes_per_step;
+    if (price > self.steps_left_) {
+      // No error may be raised from here: the next instruction does it.
+      self.steps_left_ = 0;
+      lua_sethook(self.lua_, &LuaState::on_count, LUA_MASKCOUNT, 1);
+    } else {
+      self.steps_left_ -= price;
+    }
+  }
+  void* moved = std::realloc(block, new_size);
+  if (moved != nullptr) {
+    self.in_use_ = self.in_use_ - old_size + new_size;
+  }
+  return moved;
+}
+
+// Lua and `error` put "chunk:line: " in front; that line counts, since error(…, 2) means the caller's.
+void take_place(LuaTrouble& trouble) {
+  const std::string prefix = trouble.chunk.substr(0, LUA_IDSIZE - 1) + ":";
+  if (trouble.chunk.empty() || trouble.what.compare(0, prefix.size(), prefix) != 0) {
+    return;
+  }
+  std::size_t at = prefix.size();
+  int line = 0;
+  while (at < trouble.what.size() && trouble.what[at] >= '0' && trouble.what[at] <= '9' && line < 100'000'000) {
+    line = line * 10 + (trouble.what[at++] - '0');
+  }
+  if (at > prefix.size() && trouble.what.compare(at, 2, ": ") == 0) {
+    trouble.line = line;
+    trouble.what.erase(0, at + 2);
+  }
+}
+
+Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits) {
+  Failure failure;
+  failure.where = "rules/" + (trouble.chunk.empty() ? rule_path : trouble.chunk);
+  if (trouble.line > 0) {
+    failure.where += ":" + std::to_string(trouble.line);
+  }
+  switch (trouble.kind) {
+    case LuaTrouble::Kind::steps:
+      failure.what = "规则用完了 " + std::to_string(limits.steps) + " 步的上限，已停止";
+      break;
+    case LuaTrouble::Kind::memory:
+      failure.what = "规则超出内存上限（共 " + std::to_string(limits.memory >> 10U) + " KiB，一次 " +
+                     std::to_string(limits.allocation >> 10U) + " KiB），已停止";
+      break;
+    case LuaTrouble::Kind::depth:
+      failure.what = "规则的函数调用层数过深，已停止";
+      break;
+    case LuaTrouble::Kind::time:
+      failure.what = "规则运行超过 " + std::to_string(limits.milliseconds) + " 毫秒，已停止";
+      break;
+    default: {
+      constexpr std::size_t longest = 300;
+      std::string what = one_line(trouble.what.substr(0, longest));
+      while (!is_utf8(what)) {  // cut in two, by us or by the rule
+        what.erase(std::find_if(what.begin(), what.end(), [](char c) { return (c & 0x80) != 0; }), what.end());
+      }
+      failure.what = "规则出错：" + what;
+    }
+  }
+  return failure;
+}
+
+void raise(lua_State* lua, std::string_view what) {
+  luaL_where(lua, 1);
+  lua_pushlstring(lua, what.data(), what.size());
+  lua_concat(lua, 2);
+  lua_error(lua);
+  __builtin_unreachable();
+}
+
+}  // namespace gialint

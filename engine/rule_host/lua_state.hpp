@@ -1,0 +1,105 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <lua.hpp>
+
+#include "engine/rule_host/rule_runner.hpp"
+
+namespace gialint {
+
+struct RuleRun;
+
+/// Why a protected call ended early.
+struct LuaTrouble {
+  enum class Kind {
+    error,           ///< a Lua error, the rule's or a binding's
+    steps,           ///< over RuleLimits::steps
+    memory,          ///< over RuleLimits::memory or allocation
+    depth,           ///< functions called too deep
+    time,            ///< over RuleLimits::milliseconds
+    not_applicable,  ///< ctx:need found nothing: no failure
+  };
+  Kind kind = Kind::error;
+  std::string chunk;  ///< name of the chunk that was running; empty when none was
+  int line = 0;       ///< 0: not known
+  std::string what;   ///< Lua's words, without place
+};
+
+/// A Lua state with nothing in it but the sandbox, and a budget that holds during `protected_call`.
+///
+/// Memory is metered in the allocator, VM instructions in a count hook; C functions pay with `charge` for every byte
+/// or element they touch, and the allocator takes one step for every 16 bytes it hands out, so that what one
+/// instruction may copy is paid for as well.
+class LuaState {
+ public:
+  LuaState();
+  ~LuaState();
+  LuaState(const LuaState&) = delete;
+  LuaState& operator=(const LuaState&) = delete;
+
+  /// The owner of `lua`.
+  static LuaState& of(lua_State* lua) { return **static_cast<LuaState**>(lua_getextraspace(lua)); }
+
+  [[nodiscard]] lua_State* get() const { return lua_; }
+
+  /// Calls `body` with `data` as its only argument (a light userdata). `limits` hold until it returns; what Lua
+  /// memory was in use when `settle` was last called does not count.
+  std::optional<LuaTrouble> protected_call(lua_CFunction body, void* data, const RuleLimits& limits);
+
+  /// Takes what is in use now for what every call may build on: chunks and libraries.
+  void settle();
+
+  /// Takes `steps` from the budget; raises a Lua error once it is used up.
+  void charge(std::uint64_t steps) {
+    if (steps > steps_left_) {
+      exhaust();
+    }
+    steps_left_ -= steps;
+  }
+
+  /// Ends the protected call without a failure.
+  [[noreturn]] void end_silently();
+
+  [[nodiscard]] std::uint64_t steps_left() const { return steps_left_; }
+
+  RuleRun* run = nullptr;  ///< what the bindings work on, during a run
+
+ private:
+  static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);
+  static void on_count(lua_State* lua, lua_Debug* debug);
+  static int on_error(lua_State* lua);
+
+  [[noreturn]] void exhaust();
+  [[noreturn]] void stop(LuaTrouble::Kind kind);
+  void refuse();
+  void note_place(LuaTrouble& trouble) const;
+
+  lua_State* lua_ = nullptr;
+  bool limited_ = false;
+  bool stopping_ = false;  ///< the error that ends the call is on its way: the last few allocations are free
+  std::size_t in_use_ = 0;
+  std::size_t settled_ = 0;
+  std::size_t memory_limit_ = 0;
+  std::size_t allocation_limit_ = 0;
+  std::uint64_t steps_left_ = 0;
+  std::chrono::steady_clock::time_point deadline_;
+  std::optional<LuaTrouble> stopped_;  ///< set before the error is raised
+  LuaTrouble refused_;                 ///< where the last allocation was refused
+};
+
+/// Moves the "chunk:line: " that Lua puts before a message into `line`.
+void take_place(LuaTrouble& trouble);
+
+/// What to tell the user; `rule_path` where the trouble names no chunk.
+Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits);
+
+/// Raises a Lua error with the place of the calling Lua code. Never returns.
+[[noreturn]] void raise(lua_State* lua, std::string_view what);
+
+}  // namespace gialint

@@ -1,0 +1,106 @@
+#include <string>
+#include <string_view>
+
+#include "engine/rule_host/object.hpp"
+
+namespace gialint {
+
+namespace {
+
+Decimal check_number(lua_State* lua, int index) {
+  const std::optional<Decimal> number = number_at(lua, index);
+  if (!number) {
+    raise(lua, lua_type(lua, index) == LUA_TNUMBER ? "a Decimal does not mix with a float"
+                                                   : std::string("number expected, got ") + luaL_typename(lua, index));
+  }
+  return *number;
+}
+
+template <std::optional<Decimal> (*Operation)(Decimal, Decimal)>
+int operate(lua_State* lua) {
+  const std::optional<Decimal> result = Operation(check_number(lua, 1), check_number(lua, 2));
+  if (!result) {
+    raise(lua, "the result has more than 18 digits");
+  }
+  push_number(lua, *result);
+  return 1;
+}
+
+int negate(lua_State* lua) {
+  push_number(lua, *subtract(Decimal(0), check_number(lua, 1)));
+  return 1;
+}
+
+int is_equal(lua_State* lua) {
+  const std::optional<Decimal> a = number_at(lua, 1);
+  const std::optional<Decimal> b = number_at(lua, 2);
+  lua_pushboolean(lua, a && b && *a == *b ? 1 : 0);
+  return 1;
+}
+
+int is_less(lua_State* lua) {
+  lua_pushboolean(lua, check_number(lua, 1) < check_number(lua, 2) ? 1 : 0);
+  return 1;
+}
+
+int is_at_most(lua_State* lua) {
+  lua_pushboolean(lua, check_number(lua, 1) <= check_number(lua, 2) ? 1 : 0);
+  return 1;
+}
+
+}  // namespace
+
+void push_number(lua_State* lua, Decimal value) {
+  if (const std::optional<std::int64_t> integer = value.integer()) {
+    lua_pushinteger(lua, *integer);
+    return;
+  }
+  DecimalObject object;
+  object.kind = Kind::decimal;
+  object.value = value;
+  new (lua_newuserdatauv(lua, sizeof object, 0)) DecimalObject(object);
+  set_kind(lua, Kind::decimal);
+}
+
+std::optional<Decimal> number_at(lua_State* lua, int index) {
+  if (lua_isinteger(lua, index) != 0) {
+    return Decimal(lua_tointeger(lua, index));
+  }
+  const Object* object = object_at(lua, index);
+  if (object != nullptr && object->kind == Kind::decimal) {
+    return static_cast<const DecimalObject*>(object)->value;
+  }
+  return std::nullopt;
+}
+
+void push_sum(lua_State* lua, const std::vector<const Cell*>& cells) {
+  std::optional<Decimal> sum = Decimal(0);
+  for (const Cell* cell : cells) {
+    if (!cell->counts()) {
+      sum.reset();
+    }
+    if (!sum) {
+      break;
+    }
+    sum = add(*sum, cell->value);
+  }
+  if (sum) {
+    push_number(lua, *sum);
+  } else {
+    lua_pushnil(lua);
+  }
+}
+
+void open_number_api(lua_State* lua) {
+  static const std::vector<Member> none;
+  define_kind(lua, Kind::decimal, "Decimal", none);
+  define_operator(lua, Kind::decimal, "__add", guarded<operate<add>>);
+  define_operator(lua, Kind::decimal, "__sub", guarded<operate<subtract>>);
+  define_operator(lua, Kind::decimal, "__mul", guarded<operate<multiply>>);
+  define_operator(lua, Kind::decimal, "__unm", guarded<negate>);
+  define_operator(lua, Kind::decimal, "__eq", guarded<is_equal>);
+  define_operator(lua, Kind::decimal, "__lt", guarded<is_less>);
+  define_operator(lua, Kind::decimal, "__le", guarded<is_at_most>);
+}
+
+}  // namespace gialint

@@ -1,0 +1,572 @@
+#include "engine/rule_host/object.hpp"
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+#include "engine/document/repetition.hpp"
+#include "engine/rule_host/rule_run.hpp"
+#include "engine/rule_host/sandbox.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+
+namespace {
+
+// Metatables stand in the registry from here on, by kind; the two integers before are Lua's.
+constexpr lua_Integer first_metatable = 16;
+
+constexpr std::uint64_t searched_bytes_per_step = 16;  // RE2 is about as much faster than the VM
+
+[[noreturn]] void wrong_object(lua_State* lua, int index, const char* wanted) {
+  push_as_string(lua, index);
+  const char* given = lua_tostring(lua, -1);
+  const std::string what = std::string(wanted) + " expected, got " +
+                           (lua_type(lua, index) == LUA_TUSERDATA ? given : luaL_typename(lua, index));
+  luaL_argerror(lua, index, lua_pushlstring(lua, what.data(), what.size()));
+  __builtin_unreachable();
+}
+
+void check_generation(lua_State* lua, const Object& object) {
+  if (object.kind > Kind::list) {
+    return;
+  }
+  const RuleRun* run = LuaState::of(lua).run;
+  if (run == nullptr || run->report == nullptr || run->generation != object.generation) {
+    raise(lua, "stale object: it belongs to another report");
+  }
+}
+
+void push_metatable_name(lua_State* lua, Kind kind) {
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(kind));
+  if (lua_istable(lua, -1)) {
+    lua_getfield(lua, -1, "__name");
+    lua_remove(lua, -2);
+  } else {
+    lua_pop(lua, 1);
+    lua_pushliteral(lua, "library");
+  }
+}
+
+// Upvalues: the members by name, and the list of them.
+int get_member(lua_State* lua) {
+  const Object& self = *object_at(lua, 1);
+  lua_settop(lua, 2);
+  lua_pushvalue(lua, 2);
+  switch (lua_rawget(lua, lua_upvalueindex(1))) {
+    case LUA_TFUNCTION:
+      return 1;
+    case LUA_TLIGHTUSERDATA: {
+      check_generation(lua, self);
+      const auto* member = static_cast<const Member*>(lua_touserdata(lua, -1));
+      luaL_checkstack(lua, 10, nullptr);
+      member->get(lua, static_cast<const Node&>(self));
+      return 1;
+    }
+    default:
+      break;
+  }
+  push_metatable_name(lua, self.kind);
+  std::string what = std::string(lua_tostring(lua, -1)) + " has no field";
+  if (lua_type(lua, 2) == LUA_TSTRING) {
+    std::size_t size = 0;
+    const char* text = lua_tolstring(lua, 2, &size);
+    const std::string name(text, std::min<std::size_t>(size, 60));
+    what += " '" + name + "'";
+    std::vector<std::string> known;
+    lua_pushnil(lua);
+    while (lua_next(lua, lua_upvalueindex(1)) != 0) {
+      lua_pop(lua, 1);
+      known.emplace_back(lua_tostring(lua, -1));
+    }
+    std::sort(known.begin(), known.end());
+    const std::string_view nearest = nearest_name(name, known);
+    if (!nearest.empty()) {
+      what += "; did you mean '" + std::string(nearest) + "'?";
+    }
+  }
+  raise(lua, what);
+}
+
+int same_node(lua_State* lua) {
+  const Object* left = object_at(lua, 1);
+  const Object* right = object_at(lua, 2);
+  bool same = false;
+  if (left != nullptr && right != nullptr && left->kind == right->kind && left->kind < Kind::list &&
+      left->generation == right->generation) {
+    const auto& a = static_cast<const Node&>(*left);
+    const auto& b = static_cast<const Node&>(*right);
+    same = a.anchor == b.anchor && a.span == b.span && a.mapped == b.mapped && a.part == b.part;
+  }
+  lua_pushboolean(lua, same ? 1 : 0);
+  return 1;
+}
+
+int get_item(lua_State* lua) {
+  const Object& object = *object_at(lua, 1);
+  check_generation(lua, object);
+  const auto& list = static_cast<const List&>(object);
+  if (lua_isinteger(lua, 2) == 0) {
+    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
+  }
+  const lua_Integer index = lua_tointeger(lua, 2);
+  if (index < 1 || static_cast<std::uint64_t>(index) > list.count) {
+    lua_pushnil(lua);
+  } else {
+    list.push(lua, list.anchor, static_cast<std::size_t>(index - 1));
+  }
+  return 1;
+}
+
+int count_items(lua_State* lua) {
+  const Object& object = *object_at(lua, 1);
+  check_generation(lua, object);
+  lua_pushinteger(lua, static_cast<lua_Integer>(static_cast<const List&>(object).count));
+  return 1;
+}
+
+// ---- what every node answers to
+
+// The text that is searched: of labels the raw source, since their joined text does not map back.
+std::string_view searched_text(const Report& report, const Node& node) {
+  return node.mapped != nullptr ? text_of(report, node) : report.source->slice(node.span);
+}
+
+const Pattern& check_pattern(lua_State* lua, int index) {
+  std::size_t size = 0;
+  const char* text = luaL_checklstring(lua, index, &size);
+  LuaState& state = LuaState::of(lua);
+  const std::string expression(text, size);
+  if (!state.run->patterns.has(expression)) {
+    state.charge(2000 + 100 * static_cast<std::uint64_t>(size));
+  }
+  const Result<const Pattern*> pattern = state.run->patterns.get(expression);
+  if (!pattern) {
+    raise(lua, "regular expression: " + pattern.failure().what);
+  }
+  return **pattern;
+}
+
+void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
+  push_part(lua, Kind::match, from, match.span);
+  if (match.groups.empty()) {
+    return;
+  }
+  lua_createtable(lua, static_cast<int>(match.groups.size()), 0);
+  for (std::size_t i = 0; i < match.groups.size(); ++i) {
+    if (match.groups[i]) {
+      push_part(lua, Kind::point, from, *match.groups[i]);
+    } else {
+      lua_pushboolean(lua, 0);
+    }
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
+  }
+  lua_setiuservalue(lua, -2, 1);
+}
+
+int find(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const Pattern& pattern = check_pattern(lua, 2);
+  const std::string_view text = searched_text(report_of(lua), node);
+  LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
+  const std::optional<Pattern::Match> match = pattern.find(text);
+  if (match) {
+    push_match(lua, node, *match);
+  } else {
+    lua_pushnil(lua);
+  }
+  return 1;
+}
+
+int find_all(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const Pattern& pattern = check_pattern(lua, 2);
+  const std::string_view text = searched_text(report_of(lua), node);
+  LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
+  const std::vector<Pattern::Match> matches = pattern.find_all(text);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const Pattern::Match& match : matches) {
+    LuaState::of(lua).charge(8);
+    push_match(lua, node, match);
+    lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+int matches(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const Pattern& pattern = check_pattern(lua, 2);
+  const std::string_view text = text_of(report_of(lua), node);
+  LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
+  lua_pushboolean(lua, pattern.matches_whole(text) ? 1 : 0);
+  return 1;
+}
+
+int sub(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const std::string_view text = searched_text(report_of(lua), node);
+  LuaState::of(lua).charge(1 + text.size() / 4);
+  std::vector<std::uint32_t> starts;
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
+    starts.push_back(static_cast<std::uint32_t>(at));
+  }
+  const auto count = static_cast<lua_Integer>(starts.size());
+  starts.push_back(static_cast<std::uint32_t>(text.size()));
+  lua_Integer begin = luaL_checkinteger(lua, 2);
+  lua_Integer end = luaL_optinteger(lua, 3, -1);
+  if (begin < 0) {
+    begin = std::max<lua_Integer>(begin, -count) + count + 1;
+  }
+  if (end < 0) {
+    end = std::max<lua_Integer>(end, -count - 1) + count + 1;
+  }
+  begin = std::clamp<lua_Integer>(begin, 1, count + 1);
+  end = std::clamp<lua_Integer>(end, begin - 1, count);
+  push_part(lua, Kind::point, node,
+            {starts[static_cast<std::size_t>(begin - 1)], starts[static_cast<std::size_t>(end)]});
+  return 1;
+}
+
+int start(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  push_point(lua, node.anchor, {node.span.begin, node.span.begin});
+  return 1;
+}
+
+int finish(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  push_point(lua, node.anchor, {node.span.end, node.span.end});
+  return 1;
+}
+
+int push_repetitions(lua_State* lua, const Node& node, const std::vector<Repetition>& repetitions) {
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const Repetition& repetition : repetitions) {
+    LuaState::of(lua).charge(8);
+    lua_createtable(lua, 0, 5);
+    push_part(lua, Kind::point, node, repetition.first);
+    lua_setfield(lua, -2, "first");
+    push_part(lua, Kind::point, node, repetition.second);
+    lua_setfield(lua, -2, "second");
+    push_part(lua, Kind::point, node, hull(repetition.first, repetition.second));
+    lua_setfield(lua, -2, "whole");
+    lua_pushinteger(lua, static_cast<lua_Integer>(repetition.length));
+    lua_setfield(lua, -2, "length");
+    lua_pushboolean(lua, repetition.first.end < repetition.second.begin ? 1 : 0);
+    lua_setfield(lua, -2, "blank");
+    lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+int repeats(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const lua_Integer least = luaL_checkinteger(lua, 2);
+  luaL_argcheck(lua, least >= 1, 2, "at least 1");
+  const std::string_view text = searched_text(report_of(lua), node);
+  LuaState::of(lua).charge(1 + text.size() / 2);
+  return push_repetitions(lua, node, find_repetitions(text, static_cast<std::size_t>(least)));
+}
+
+int doubled(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const std::string_view text = searched_text(report_of(lua), node);
+  LuaState::of(lua).charge(1 + text.size() / 2);
+  return push_repetitions(lua, node, find_doubled(text, report_of(lua).edition().phrases));
+}
+
+void get_text(lua_State* lua, const Node& self) { push_text(lua, text_of(report_of(lua), self)); }
+
+void get_folded(lua_State* lua, const Node& self) {
+  const std::string_view text = text_of(report_of(lua), self);
+  LuaState::of(lua).charge(1 + 4 * text.size());
+  push_text(lua, to_utf8(fold_text(text)));
+}
+
+void get_place(lua_State* lua, const Node& self) { push_text(lua, place_of(self)); }
+
+void get_line(lua_State* lua, const Node& self) {
+  lua_pushinteger(lua, report_of(lua).source->lines().line_of(self.span.begin));
+}
+
+void get_column(lua_State* lua, const Node& self) {
+  const SourceText& source = *report_of(lua).source;
+  const Span line = source.lines().line_span(source.text(), source.lines().line_of(self.span.begin));
+  LuaState::of(lua).charge(1 + (self.span.begin - line.begin) / 4);
+  lua_pushinteger(lua, source.position(self.span.begin, ColumnUnit::code_point).column);
+}
+
+void get_empty(lua_State* lua, const Node& self) { lua_pushboolean(lua, self.span.empty() ? 1 : 0); }
+
+void get_groups(lua_State* lua, const Node& /*self*/) {
+  if (lua_getiuservalue(lua, 1, 1) != LUA_TTABLE) {
+    lua_pop(lua, 1);
+    lua_newtable(lua);
+  }
+}
+
+const std::vector<Member>& node_members() {
+  static const std::vector<Member> members = {
+      {"text", get_text, nullptr},
+      {"folded", get_folded, nullptr},
+      {"place", get_place, nullptr},
+      {"line", get_line, nullptr},
+      {"column", get_column, nullptr},
+      {"empty", get_empty, nullptr},
+      {"find", nullptr, guarded<find>},
+      {"find_all", nullptr, guarded<find_all>},
+      {"matches", nullptr, guarded<matches>},
+      {"sub", nullptr, guarded<sub>},
+      {"start", nullptr, guarded<start>},
+      {"finish", nullptr, guarded<finish>},
+      {"repeats", nullptr, guarded<repeats>},
+      {"doubled", nullptr, guarded<doubled>},
+  };
+  return members;
+}
+
+// Adds `members` to the table at the top of the stack.
+void add_members(lua_State* lua, const std::vector<Member>& members) {
+  for (const Member& member : members) {
+    if (member.method != nullptr) {
+      lua_pushcfunction(lua, member.method);
+    } else {
+      lua_pushlightuserdata(lua, const_cast<Member*>(&member));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
+    lua_setfield(lua, -2, member.name);
+  }
+}
+
+template <class T>
+T& push_object(lua_State* lua, const T& object, int values = 0) {
+  T* made = new (lua_newuserdatauv(lua, sizeof(T), values)) T(object);
+  if (object.kind <= Kind::list) {
+    made->generation = LuaState::of(lua).run->generation;
+  }
+  set_kind(lua, object.kind);
+  return *made;
+}
+
+}  // namespace
+
+Result<const Pattern*> PatternCache::get(const std::string& expression) {
+  const auto found = patterns_.find(expression);
+  if (found != patterns_.end()) {
+    return &found->second;
+  }
+  Result<Pattern> compiled = Pattern::compile(expression);
+  if (!compiled) {
+    return compiled.failure();
+  }
+  if (patterns_.size() >= 256) {
+    patterns_.clear();
+  }
+  return &patterns_.emplace(expression, *std::move(compiled)).first->second;
+}
+
+void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members) {
+  lua_newtable(lua);
+  lua_pushstring(lua, name);
+  lua_setfield(lua, -2, "__name");
+  lua_newtable(lua);
+  if (is_node(kind)) {
+    add_members(lua, node_members());
+  }
+  add_members(lua, members);
+  lua_pushcclosure(lua, guarded<get_member>, 1);
+  lua_setfield(lua, -2, "__index");
+  if (kind < Kind::list) {
+    lua_pushcfunction(lua, same_node);
+    lua_setfield(lua, -2, "__eq");
+  }
+  lua_rawseti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(kind));
+}
+
+void define_operator(lua_State* lua, Kind kind, const char* event, lua_CFunction function) {
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(kind));
+  lua_pushcfunction(lua, function);
+  lua_setfield(lua, -2, event);
+  lua_pop(lua, 1);
+}
+
+void set_kind(lua_State* lua, Kind kind) {
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(kind));
+  lua_setmetatable(lua, -2);
+}
+
+bool is_list(lua_State* lua, int index) {
+  const Object* object = object_at(lua, index);
+  return object != nullptr && object->kind == Kind::list;
+}
+
+void push_object_name(lua_State* lua, int index) {
+  const Object* object = object_at(lua, index);
+  if (object == nullptr) {
+    lua_pushliteral(lua, "userdata");
+  } else if (object->kind == Kind::decimal) {
+    push_text(lua, to_string(static_cast<const DecimalObject*>(object)->value));
+  } else {
+    push_metatable_name(lua, object->kind);
+  }
+}
+
+const Object& check_object(lua_State* lua, int index, Kind kind) {
+  index = lua_absindex(lua, index);
+  const Object* object = object_at(lua, index);
+  if (object == nullptr || object->kind != kind) {
+    push_metatable_name(lua, kind);
+    wrong_object(lua, index, lua_tostring(lua, -1));
+  }
+  check_generation(lua, *object);
+  return *object;
+}
+
+const Node& check_node(lua_State* lua, int index) {
+  const Object* object = object_at(lua, index);
+  if (object == nullptr || !is_node(object->kind)) {
+    wrong_object(lua, index, "Node");
+  }
+  check_generation(lua, *object);
+  return static_cast<const Node&>(*object);
+}
+
+const Node& check_node_field(lua_State* lua, int index, const char* what) {
+  index = lua_absindex(lua, index);
+  const Object* object = object_at(lua, index);
+  if (object == nullptr || !is_node(object->kind)) {
+    push_as_string(lua, index);
+    const std::string given = lua_type(lua, index) == LUA_TUSERDATA ? lua_tostring(lua, -1) : luaL_typename(lua, index);
+    raise(lua, std::string(what) + ": Node expected, got " + given);
+  }
+  check_generation(lua, *object);
+  return static_cast<const Node&>(*object);
+}
+
+const Report& report_of(lua_State* lua) {
+  const RuleRun* run = LuaState::of(lua).run;
+  if (run == nullptr || run->report == nullptr) {
+    raise(lua, "there is no report yet");
+  }
+  return *run->report;
+}
+
+Node& push_node(lua_State* lua, Kind kind, const Anchor& anchor, Span span) {
+  Node node;
+  node.kind = kind;
+  node.anchor = anchor;
+  node.span = span;
+  return push_object(lua, node, kind == Kind::match ? 1 : 0);
+}
+
+Node& push_part(lua_State* lua, Kind kind, const Node& from, Span part) {
+  Node node;
+  node.kind = kind;
+  node.anchor = from.anchor;
+  if (from.mapped != nullptr) {
+    node.mapped = from.mapped;
+    node.part = {from.part.begin + part.begin, from.part.begin + part.end};
+    node.span = from.mapped->source(node.part);
+  } else {
+    node.span = {from.span.begin + part.begin, from.span.begin + part.end};
+  }
+  return push_object(lua, node, kind == Kind::match ? 1 : 0);
+}
+
+void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push) {
+  List list;
+  list.kind = Kind::list;
+  list.anchor = anchor;
+  list.count = count;
+  list.push = push;
+  push_object(lua, list);
+}
+
+void push_strings(lua_State* lua, const std::vector<std::string>& strings) {
+  Anchor anchor;
+  anchor.what = &strings;
+  push_list(lua, anchor, strings.size(), [](lua_State* state, const Anchor& list, std::size_t index) {
+    push_text(state, (*static_cast<const std::vector<std::string>*>(list.what))[index]);
+  });
+}
+
+void push_optional(lua_State* lua, const std::optional<int>& value) {
+  if (value) {
+    lua_pushinteger(lua, *value);
+  } else {
+    lua_pushnil(lua);
+  }
+}
+
+std::string_view text_of(const Report& report, const Node& node) {
+  if (node.mapped != nullptr) {
+    return node.mapped->text().substr(node.part.begin, node.part.size());
+  }
+  if (node.kind == Kind::label) {
+    const auto* table = static_cast<const Table*>(node.anchor.what);
+    switch (node.anchor.kind) {
+      case Kind::row:
+        return table->rows[node.anchor.row].label.text;
+      case Kind::column:
+        return table->columns[node.anchor.column].label.text;
+      default:
+        return table->caption.text;
+    }
+  }
+  if (node.kind == Kind::column) {
+    return static_cast<const Table*>(node.anchor.what)->columns[node.anchor.column].label.text;
+  }
+  return report.source->slice(node.span);
+}
+
+std::string place_of(const Node& node) {
+  const Anchor& anchor = node.anchor;
+  const auto section_place = [](const std::string& id) {
+    return id.empty() ? std::string() : id == "preface" ? id : "section/" + id;
+  };
+  switch (anchor.kind) {
+    case Kind::title:
+      return "title";
+    case Kind::paragraph:
+      return anchor.owner == nullptr ? "preface" : "section/" + static_cast<const Section*>(anchor.owner)->id;
+    case Kind::section:
+      return "section/" + static_cast<const Section*>(anchor.what)->id;
+    case Kind::form_section:
+      return "section/" + static_cast<const FormSection*>(anchor.what)->id;
+    case Kind::claim:
+      return section_place(static_cast<const Claim*>(anchor.what)->section);
+    case Kind::mention:
+      return section_place(static_cast<const Mention*>(anchor.what)->section);
+    case Kind::table:
+    case Kind::extra_row:
+      return static_cast<const Table*>(anchor.what)->id;
+    case Kind::row: {
+      const auto* table = static_cast<const Table*>(anchor.what);
+      return table->id + "/" + table->rows[anchor.row].id;
+    }
+    case Kind::column: {
+      const auto* table = static_cast<const Table*>(anchor.what);
+      return table->id + "/header/" + table->columns[anchor.column].id;
+    }
+    case Kind::cell: {
+      const auto* table = static_cast<const Table*>(anchor.what);
+      return table->id + "/" + table->rows[anchor.row].id + "/" + table->columns[anchor.column].id;
+    }
+    default:
+      return {};
+  }
+}
+
+void open_node_api(lua_State* lua) {
+  static const std::vector<Member> none;
+  static const std::vector<Member> match = {{"groups", get_groups, nullptr}};
+  define_kind(lua, Kind::point, "Node", none);
+  define_kind(lua, Kind::match, "Match", match);
+  define_kind(lua, Kind::list, "list", none);
+  define_operator(lua, Kind::list, "__index", guarded<get_item>);
+  define_operator(lua, Kind::list, "__len", guarded<count_items>);
+}
+
+}  // namespace gialint

@@ -1,0 +1,310 @@
+#include <string>
+#include <string_view>
+
+#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_run.hpp"
+
+namespace gialint {
+
+namespace {
+
+void push_paragraph(lua_State* lua, const Anchor& list, std::size_t index) {
+  const Paragraph& paragraph = (*static_cast<const std::vector<Paragraph>*>(list.what))[index];
+  Node& node = push_node(lua, Kind::paragraph, {Kind::paragraph, 0, 0, &paragraph, list.owner}, paragraph.span);
+  node.mapped = &paragraph.text;
+  node.part = {0, static_cast<std::uint32_t>(paragraph.text.text().size())};
+}
+
+void push_paragraphs(lua_State* lua, const std::vector<Paragraph>& paragraphs, const Section* section) {
+  push_list(lua, {Kind::paragraph, 0, 0, &paragraphs, section}, paragraphs.size(), push_paragraph);
+}
+
+void push_section(lua_State* lua, const Section* section) {
+  push_node(lua, Kind::section, {Kind::section, 0, 0, section, nullptr}, section->heading);
+}
+
+const char* style_name(NumeralStyle style) {
+  switch (style) {
+    case NumeralStyle::comma:
+      return "comma";
+    case NumeralStyle::digit:
+      return "digit";
+    case NumeralStyle::bracket:
+      return "bracket";
+    case NumeralStyle::part:
+      return "part";
+    case NumeralStyle::none:
+      break;
+  }
+  return "none";
+}
+
+// ---- report
+
+void get_year(lua_State* lua, const Node& /*self*/) { push_optional(lua, report_of(lua).year); }
+
+void get_format(lua_State* lua, const Node& /*self*/) {
+  lua_pushstring(lua, report_of(lua).format == Format::markdown ? "markdown" : "plain");
+}
+
+void get_title(lua_State* lua, const Node& /*self*/) {
+  const std::optional<Title>& title = report_of(lua).outline.title;
+  if (!title) {
+    lua_pushnil(lua);
+    return;
+  }
+  Node& node = push_node(lua, Kind::title, {Kind::title, 0, 0, &*title, nullptr}, title->span);
+  if (!title->text.empty()) {
+    node.mapped = &title->text;
+    node.part = {0, static_cast<std::uint32_t>(title->text.text().size())};
+  }
+}
+
+void get_preface(lua_State* lua, const Node& /*self*/) {
+  push_paragraphs(lua, report_of(lua).outline.preface, nullptr);
+}
+
+void get_sections(lua_State* lua, const Node& /*self*/) {
+  const std::vector<Section>& sections = report_of(lua).outline.sections;
+  push_list(lua, {Kind::section, 0, 0, &sections, nullptr}, sections.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_section(state, &(*static_cast<const std::vector<Section>*>(list.what))[index]);
+            });
+}
+
+void get_tables(lua_State* lua, const Node& /*self*/) { push_tables(lua); }
+void get_claims(lua_State* lua, const Node& /*self*/) { push_claims(lua); }
+void get_mentions(lua_State* lua, const Node& /*self*/) { push_mentions(lua); }
+void get_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).tables.edition); }
+void get_expected_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).expected_edition); }
+void get_previous(lua_State* lua, const Node& /*self*/) { lua_pushnil(lua); }
+
+int find_section(lua_State* lua) {
+  check_kind(lua, 1, Kind::report);
+  const Section* section = report_of(lua).outline.section(text_argument(lua, 2));
+  if (section != nullptr) {
+    push_section(lua, section);
+  } else {
+    lua_pushnil(lua);
+  }
+  return 1;
+}
+
+int find_table(lua_State* lua) {
+  check_kind(lua, 1, Kind::report);
+  const Table* table = report_of(lua).tables.table(text_argument(lua, 2));
+  if (table != nullptr && table->found) {
+    push_table(lua, table);
+  } else {
+    lua_pushnil(lua);
+  }
+  return 1;
+}
+
+int find_cell(lua_State* lua) {
+  check_kind(lua, 1, Kind::report);
+  const std::string_view path = text_argument(lua, 2);
+  const std::size_t first = path.find('/');
+  const std::size_t second = first == std::string_view::npos ? first : path.find('/', first + 1);
+  if (second == std::string_view::npos) {
+    raise(lua, "cell: 'table/row/column' expected");
+  }
+  const Table* table = report_of(lua).tables.table(path.substr(0, first));
+  if (table != nullptr && table->form != nullptr) {
+    const auto row = table->form->row_index(path.substr(first + 1, second - first - 1));
+    const auto column = table->form->column_index(path.substr(second + 1));
+    if (row && column && *row < table->rows.size() && *column < table->rows[*row].cells.size()) {
+      push_cell(lua, table, *row, *column);
+      return 1;
+    }
+  }
+  lua_pushnil(lua);
+  return 1;
+}
+
+// Where a section that is missing ought to stand.
+int gap(lua_State* lua) {
+  check_kind(lua, 1, Kind::report);
+  const Report& report = report_of(lua);
+  std::string_view id = text_argument(lua, 2);
+  constexpr std::string_view prefix = "section/";
+  if (id.substr(0, prefix.size()) == prefix) {
+    id.remove_prefix(prefix.size());
+  }
+  const FormSection* form = report.tables.edition == nullptr ? nullptr : report.tables.edition->section(id);
+  if (form == nullptr && report.expected_edition != nullptr) {
+    form = report.expected_edition->section(id);
+  }
+  if (form == nullptr) {
+    raise(lua, "gap: the form has no section '" + std::string(id.substr(0, 60)) + "'");
+  }
+  const Section* next = nullptr;
+  for (const Section& section : report.outline.sections) {
+    if (section.order > form->order && (next == nullptr || section.order < next->order)) {
+      next = &section;
+    }
+  }
+  const auto at = next != nullptr ? next->heading.begin : static_cast<std::uint32_t>(report.text().size());
+  push_point(lua, {Kind::form_section, 0, 0, form, nullptr}, {at, at});
+  return 1;
+}
+
+int explanations(lua_State* lua) {
+  check_kind(lua, 1, Kind::report);
+  const RuleRun& run = *LuaState::of(lua).run;
+  lua_createtable(lua, static_cast<int>(run.explanations.size()), 0);
+  lua_Integer count = 0;
+  for (const std::size_t index : run.explanations) {
+    push_node(lua, Kind::explanation, {Kind::explanation, 0, 0, &run.report->totals[index], nullptr}, {});
+    lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+// ---- title
+
+void push_title_part(lua_State* lua, const Node& self, Span span) {
+  if (span.empty()) {
+    lua_pushnil(lua);
+  } else {
+    push_point(lua, self.anchor, span);
+  }
+}
+
+void get_organ(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).organ); }
+void get_organ_name(lua_State* lua, const Node& self) { push_text(lua, as<Title>(self).organ_name); }
+void get_title_year(lua_State* lua, const Node& self) { push_optional(lua, as<Title>(self).year); }
+void get_year_node(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).year_span); }
+void get_core(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Title>(self).core); }
+void get_title_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(as<Title>(self).match)); }
+void get_title_wording(lua_State* lua, const Node& self) { push_text(lua, as<Title>(self).wording); }
+
+// ---- paragraphs
+
+void get_is_heading(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Paragraph>(self).heading ? 1 : 0); }
+void get_heading_level(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Paragraph>(self).heading_level); }
+
+// ---- sections
+
+void get_id(lua_State* lua, const Node& self) { push_text(lua, as<Section>(self).id); }
+void get_order(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Section>(self).order); }
+void get_heading(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).heading); }
+void get_numeral(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).numeral); }
+void get_words(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).title); }
+void get_number(lua_State* lua, const Node& self) { push_optional(lua, as<Section>(self).number); }
+void get_style(lua_State* lua, const Node& self) { lua_pushstring(lua, style_name(as<Section>(self).style)); }
+void get_level(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Section>(self).level); }
+void get_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(as<Section>(self).match)); }
+void get_wording(lua_State* lua, const Node& self) { push_text(lua, as<Section>(self).wording); }
+void get_position(lua_State* lua, const Node& self) {
+  lua_pushinteger(lua, static_cast<lua_Integer>(as<Section>(self).position) + 1);
+}
+void get_in_order(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Section>(self).in_order ? 1 : 0); }
+void get_paragraphs(lua_State* lua, const Node& self) {
+  push_paragraphs(lua, as<Section>(self).paragraphs, &as<Section>(self));
+}
+void get_body(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).body); }
+void get_section_form(lua_State* lua, const Node& self) {
+  const Edition* edition = report_of(lua).tables.edition;
+  push_form_section(lua, edition == nullptr ? nullptr : edition->section(as<Section>(self).id));
+}
+
+// The mark of a heading stands between the start of its line and the first blank: "####".
+void get_mark(lua_State* lua, const Node& self) {
+  const SourceText& source = *report_of(lua).source;
+  const Section& section = as<Section>(self);
+  const std::uint32_t begin =
+      source.lines().line_span(source.text(), source.lines().line_of(section.heading.begin)).begin;
+  const std::string_view before = source.slice({begin, section.heading.begin});
+  const std::size_t indent = before.find_first_not_of(" \t");
+  if (section.level == 0 || indent == std::string_view::npos) {
+    push_point(lua, self.anchor, {section.heading.begin, section.heading.begin});
+    return;
+  }
+  const std::size_t end = std::min(before.find_first_of(" \t", indent), before.size());
+  push_point(lua, self.anchor, {begin + static_cast<std::uint32_t>(indent), begin + static_cast<std::uint32_t>(end)});
+}
+
+}  // namespace
+
+void push_report(lua_State* lua) {
+  push_node(lua, Kind::report, {}, {0, static_cast<std::uint32_t>(report_of(lua).text().size())});
+}
+
+const char* match_name(WordingMatch match) {
+  switch (match) {
+    case WordingMatch::accepted:
+      return "accepted";
+    case WordingMatch::deviant:
+      return "deviant";
+    case WordingMatch::altered:
+      return "altered";
+    case WordingMatch::official:
+      break;
+  }
+  return "official";
+}
+
+void open_report_api(lua_State* lua) {
+  static const std::vector<Member> report = {
+      {"year", get_year, nullptr},
+      {"format", get_format, nullptr},
+      {"title", get_title, nullptr},
+      {"preface", get_preface, nullptr},
+      {"sections", get_sections, nullptr},
+      {"tables", get_tables, nullptr},
+      {"form", get_form, nullptr},
+      {"expected_form", get_expected_form, nullptr},
+      {"claims", get_claims, nullptr},
+      {"mentions", get_mentions, nullptr},
+      {"previous", get_previous, nullptr},
+      {"section", nullptr, guarded<find_section>},
+      {"table", nullptr, guarded<find_table>},
+      {"cell", nullptr, guarded<find_cell>},
+      {"gap", nullptr, guarded<gap>},
+      {"explanations", nullptr, guarded<explanations>},
+  };
+  static const std::vector<Member> title = {
+      {"organ", get_organ, nullptr},
+      {"organ_name", get_organ_name, nullptr},
+      {"year", get_title_year, nullptr},
+      {"year_node", get_year_node, nullptr},
+      {"core", get_core, nullptr},
+      {"match", get_title_match, nullptr},
+      {"wording", get_title_wording, nullptr},
+  };
+  static const std::vector<Member> paragraph = {
+      {"heading", get_is_heading, nullptr},
+      {"heading_level", get_heading_level, nullptr},
+  };
+  static const std::vector<Member> section = {
+      {"id", get_id, nullptr},
+      {"order", get_order, nullptr},
+      {"heading", get_heading, nullptr},
+      {"numeral", get_numeral, nullptr},
+      {"title", get_words, nullptr},
+      {"number", get_number, nullptr},
+      {"style", get_style, nullptr},
+      {"level", get_level, nullptr},
+      {"mark", get_mark, nullptr},
+      {"match", get_match, nullptr},
+      {"wording", get_wording, nullptr},
+      {"position", get_position, nullptr},
+      {"in_order", get_in_order, nullptr},
+      {"paragraphs", get_paragraphs, nullptr},
+      {"form", get_section_form, nullptr},
+      {"body", get_body, nullptr},
+  };
+  open_node_api(lua);
+  define_kind(lua, Kind::report, "Report", report);
+  define_kind(lua, Kind::title, "Title", title);
+  define_kind(lua, Kind::paragraph, "Paragraph", paragraph);
+  define_kind(lua, Kind::section, "Section", section);
+  open_form_api(lua);
+  open_table_api(lua);
+  open_claim_api(lua);
+  open_number_api(lua);
+  open_context_api(lua);
+}
+
+}  // namespace gialint

@@ -1,0 +1,562 @@
+#include "engine/rule_host/rule_pack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "engine/rule_host/field_lines.hpp"
+#include "engine/rule_host/lua_state.hpp"
+#include "engine/rule_host/lua_value.hpp"
+#include "engine/rule_host/messages.hpp"
+#include "engine/rule_host/sandbox.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+
+namespace {
+
+constexpr std::string_view extension = ".lua";
+
+// What running a file once may use up: a table of constants needs next to nothing.
+RuleLimits load_limits() {
+  RuleLimits limits;
+  limits.steps = 5'000'000;
+  limits.memory = std::size_t{16} << 20U;
+  return limits;
+}
+
+std::string join(const std::vector<std::string>& words, const std::string& between) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : between) + word;
+  }
+  return text;
+}
+
+// "a、b 或 c"
+std::string alternatives(std::vector<std::string> words) {
+  if (words.empty()) {
+    return {};
+  }
+  const std::string last = words.back();
+  words.pop_back();
+  return words.empty() ? last : join(words, "、") + " 或 " + last;
+}
+
+bool is_kebab_case(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
+         text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
+}
+
+// "totals/balance.lua" → "totals/balance"; empty when the path is none of a rule.
+std::string id_of(std::string_view path) {
+  if (path.size() <= extension.size() || path.substr(path.size() - extension.size()) != extension) {
+    return {};
+  }
+  const std::string_view id = path.substr(0, path.size() - extension.size());
+  const std::size_t slash = id.find('/');
+  const bool good =
+      slash != std::string_view::npos && is_kebab_case(id.substr(0, slash)) && is_kebab_case(id.substr(slash + 1));
+  return good ? std::string(id) : std::string();
+}
+
+bool is_version(std::string_view text) {
+  const auto fits = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+  return std::count(text.begin(), text.end(), '.') == 2 && text.front() != '.' && text.back() != '.' &&
+         text.find("..") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
+}
+
+bool is_model_id(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
+// ---- from the value a file returns to a Rule. The first thing wrong is kept; all after it is only read on.
+
+class RuleReader {
+ public:
+  explicit RuleReader(const RuleFile& file) : file_(file) {}
+
+  Result<Rule> read(const LuaValue& value, std::string id) {
+    Rule rule;
+    rule.file = file_;
+    rule.info.category = id.substr(0, id.find('/'));
+    rule.info.id = std::move(id);
+    if (value.type != LuaValue::Type::table) {
+      fail("", "规则文件应返回一个表：return { api = 1, … }");
+    } else {
+      static const std::vector<std::string> known = {"api",     "since",    "severity", "precision", "title",
+                                                     "help",    "basis",    "messages", "check",     "requires",
+                                                     "fixable", "explains", "options",  "stability"};
+      check_fields(value, "", known);
+      const LuaValue* api = need(value, "api");
+      if (api != nullptr && (api->type != LuaValue::Type::integer || api->integer != 1)) {
+        fail("api", "字段 api 应为 1：本程序只懂第 1 版规则接口");
+      }
+      rule.info.since = read_string(value, "since");
+      if (!failure_ && !is_version(rule.info.since)) {
+        fail("since", "字段 since 应为版本号，例如 \"0.1.0\"");
+      }
+      rule.info.severity =
+          severity_named(read_word(value, "severity", {"error", "warning", "info"})).value_or(Severity::warning);
+      rule.info.precision = read_word(value, "precision", {"very-high", "high", "medium", "low"});
+      rule.info.title = read_bilingual(need(value, "title"), "title");
+      rule.info.help = read_bilingual(need(value, "help"), "help");
+      need(value, "basis");
+      rule.info.basis = read_strings(value, "basis");
+      read_messages(value, rule.info.messages);
+      const LuaValue* check = need(value, "check");
+      if (check != nullptr && check->type != LuaValue::Type::function) {
+        fail("check", "字段 check 应为函数：function(report, ctx) … end");
+      }
+      read_requires(value, rule.needs);
+      read_fixable(value, rule.info);
+      rule.explains = read_strings(value, "explains");
+      if (find(value, "stability") != nullptr) {
+        rule.preview = read_word(value, "stability", {"stable", "preview"}) == "preview";
+      }
+      read_options(value, rule.options);
+    }
+    if (failure_) {
+      return *std::move(failure_);
+    }
+    return rule;
+  }
+
+ private:
+  void fail(const std::string& field, std::string what) {
+    if (failure_) {
+      return;
+    }
+    const std::map<std::string, int> lines = field_lines(file_.text);
+    auto line = lines.find(field);
+    for (std::string outer = field; line == lines.end();) {
+      const std::size_t slash = outer.rfind('/');
+      outer = slash == std::string::npos ? "" : outer.substr(0, slash);
+      line = lines.find(outer);
+    }
+    failure_ = Failure{"rules/" + file_.path + ":" + std::to_string(line->second), std::move(what)};
+  }
+
+  static const LuaValue* find(const LuaValue& table, const std::string& name) {
+    const auto found = table.fields.find(name);
+    return found == table.fields.end() ? nullptr : &found->second;
+  }
+
+  const LuaValue* need(const LuaValue& table, const std::string& name) {
+    const LuaValue* value = find(table, name);
+    if (value == nullptr) {
+      fail("", "缺少字段 " + name);
+    }
+    return value;
+  }
+
+  // `path` is the field that holds `table`, "" for the rule itself.
+  void check_fields(const LuaValue& table, const std::string& path, const std::vector<std::string>& known) {
+    const std::string of = path.empty() ? "" : "字段 " + path + " 里的";
+    for (const auto& [name, value] : table.fields) {
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        const std::string_view nearest = nearest_name(name, known);
+        const std::string advice =
+            nearest.empty() ? "；可用的有 " + join(known, "、") : "，是不是 " + std::string(nearest) + "？";
+        fail(path.empty() ? name : join({path, name}, "/"),
+             join({of, "未知字段 ", one_line(name.substr(0, 60)), advice}, ""));
+      }
+    }
+    if (!table.items.empty() || table.odd) {
+      fail(path, path.empty() ? "规则的表里只能有带名字的字段" : "字段 " + path + " 里只能有带名字的字段");
+    }
+  }
+
+  bool is_sentence(const LuaValue& value) {
+    return value.type == LuaValue::Type::string && !trim(value.text).empty() && is_utf8(value.text);
+  }
+
+  std::string read_string(const LuaValue& table, const std::string& name) {
+    const LuaValue* value = need(table, name);
+    if (value == nullptr) {
+      return {};
+    }
+    if (!is_sentence(*value)) {
+      fail(name, "字段 " + name + " 应为字符串，且不能为空");
+    }
+    return value->text;
+  }
+
+  std::string read_word(const LuaValue& table, const std::string& name, const std::vector<std::string>& words,
+                        const std::string& prefix = "") {
+    const LuaValue* value = find(table, name);
+    if (value == nullptr) {
+      fail(prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1), "缺少字段 " + prefix + name);
+      return {};
+    }
+    if (value->type != LuaValue::Type::string || std::find(words.begin(), words.end(), value->text) == words.end()) {
+      fail(prefix + name,
+           "字段 " + prefix + name + " 应为 " + alternatives(words) +
+               (value->type == LuaValue::Type::string ? "，而不是“" + one_line(value->text.substr(0, 60)) + "”" : ""));
+      return {};
+    }
+    return value->text;
+  }
+
+  Bilingual read_bilingual(const LuaValue* value, const std::string& path) {
+    if (value == nullptr) {
+      return {};
+    }
+    if (value->type != LuaValue::Type::table) {
+      fail(path, "字段 " + path + " 应为 { zh = \"…\", en = \"…\" }");
+      return {};
+    }
+    check_fields(*value, path, {"zh", "en"});
+    Bilingual text;
+    for (const auto& [language, sentence] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
+      const LuaValue* words = find(*value, language);
+      if (words == nullptr) {
+        fail(path, "字段 " + path + " 缺少 " + language + "：两种语言都要有");
+      } else if (!is_sentence(*words)) {
+        fail(path + "/" + language, "字段 " + path + "/" + language + " 应为字符串，且不能为空");
+      } else {
+        *sentence = words->text;
+      }
+    }
+    return text;
+  }
+
+  // An optional list of strings; not empty when it is there.
+  std::vector<std::string> read_strings(const LuaValue& table, const std::string& name,
+                                        const std::string& prefix = "") {
+    std::vector<std::string> strings;
+    const LuaValue* value = find(table, name);
+    if (value == nullptr) {
+      return strings;
+    }
+    const std::string path = prefix + name;
+    if (value->type != LuaValue::Type::table || value->items.empty() || !value->fields.empty() || value->odd) {
+      fail(path, "字段 " + path + " 应为字符串列表，至少一项");
+      return strings;
+    }
+    for (const LuaValue& item : value->items) {
+      if (!is_sentence(item)) {
+        fail(path + "/" + std::to_string(strings.size() + 1),
+             "字段 " + path + " 的第 " + std::to_string(strings.size() + 1) + " 项应为字符串，且不能为空");
+      }
+      strings.push_back(item.text);
+    }
+    return strings;
+  }
+
+  void read_messages(const LuaValue& table, std::map<std::string, Bilingual>& messages) {
+    const LuaValue* value = need(table, "messages");
+    if (value == nullptr) {
+      return;
+    }
+    if (value->type != LuaValue::Type::table || value->fields.empty() || !value->items.empty() || value->odd) {
+      fail("messages", "字段 messages 应为 名字 = { zh = \"…\", en = \"…\" } 的表，至少一条");
+      return;
+    }
+    for (const auto& [name, message] : value->fields) {
+      const std::string path = "messages/" + name;
+      if (!is_name(name)) {
+        fail(path, "消息的名字“" + one_line(name.substr(0, 60)) + "”只能用小写字母、数字和下划线，以字母开头");
+      }
+      Bilingual text = read_bilingual(&message, path);
+      const Result<std::vector<std::string>> zh = placeholders(text.zh);
+      const Result<std::vector<std::string>> en = placeholders(text.en);
+      if (!zh || !en) {
+        const std::string language = !zh ? "zh" : "en";
+        const std::string field = join({path, language}, "/");
+        fail(field, join({"字段 ", field, "：", !zh ? zh.failure().what : en.failure().what}, ""));
+      } else if (*zh != *en) {
+        fail(path, "字段 " + path + " 两种语言的占位符不同：zh 有 {" + join(*zh, "} {") + "}，en 有 {" +
+                       join(*en, "} {") + "}");
+      }
+      messages.emplace(name, std::move(text));
+    }
+  }
+
+  void read_requires(const LuaValue& table, std::vector<std::string>& needs) {
+    needs = read_strings(table, "requires");
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      const std::size_t colon = needs[i].find(':');
+      const std::string kind = needs[i].substr(0, colon);
+      const bool good = colon == std::string::npos ? kind == "title" || kind == "previous"
+                                                   : (kind == "table" || kind == "section") &&
+                                                         is_model_id(std::string_view(needs[i]).substr(colon + 1));
+      if (!good) {
+        fail("requires/" + std::to_string(i + 1),
+             "字段 requires 的“" + one_line(needs[i].substr(0, 60)) +
+                 "”无法识别；可用的有 \"table:编号\"、\"section:编号\"、\"title\"、\"previous\"");
+      }
+    }
+  }
+
+  void read_fixable(const LuaValue& table, RuleInfo& info) {
+    if (find(table, "fixable") == nullptr) {
+      return;
+    }
+    const std::string word = read_word(table, "fixable", {"safe", "unsafe", "suggestion"});
+    info.has_fix = true;
+    for (const FixSafety safety : {FixSafety::safe, FixSafety::unsafe, FixSafety::suggestion}) {
+      if (word == fix_safety_name(safety)) {
+        info.fix_safety = safety;
+      }
+    }
+  }
+
+  void read_options(const LuaValue& table, std::vector<OptionInfo>& options) {
+    const LuaValue* value = find(table, "options");
+    if (value == nullptr) {
+      return;
+    }
+    if (value->type != LuaValue::Type::table || value->fields.empty() || !value->items.empty() || value->odd) {
+      fail("options", "字段 options 应为 名字 = { type = …, default = …, doc = … } 的表，至少一项");
+      return;
+    }
+    for (const auto& [name, option] : value->fields) {
+      options.push_back(read_option(name, option));
+    }
+  }
+
+  OptionInfo read_option(const std::string& name, const LuaValue& value) {
+    static const std::vector<std::string> types = {"boolean", "integer", "string", "choice", "list"};
+    const std::string path = "options/" + name;
+    OptionInfo option;
+    option.name = name;
+    if (!is_name(name) || name == "severity") {
+      fail(path, "选项的名字“" + one_line(name.substr(0, 60)) +
+                     "”只能用小写字母、数字和下划线，以字母开头，且不能是 severity");
+    }
+    if (value.type != LuaValue::Type::table) {
+      fail(path, "字段 " + path + " 应为 { type = …, default = …, doc = … }");
+      return option;
+    }
+    check_fields(value, path, {"type", "default", "min", "max", "values", "doc"});
+    const std::string type = read_word(value, "type", types, path + "/");
+    const auto found = std::find(types.begin(), types.end(), type);
+    if (found == types.end()) {
+      return option;
+    }
+    option.type = static_cast<OptionType>(found - types.begin());
+    option.min = read_bound(value, "min", path, option.type);
+    option.max = read_bound(value, "max", path, option.type);
+    option.values = read_strings(value, "values", path + "/");
+    if (option.type == OptionType::choice && option.values.empty()) {
+      fail(path, "字段 " + path + " 缺少 values：choice 要列出可选的值");
+    }
+    if (!option.values.empty() && option.type != OptionType::choice && option.type != OptionType::list) {
+      fail(path + "/values", "字段 " + path + "/values 只用于 choice 和 list");
+    }
+    const LuaValue* doc = find(value, "doc");
+    if (doc == nullptr) {
+      fail(path, "字段 " + path + " 缺少 doc");
+    }
+    option.doc = read_bilingual(doc, path + "/doc");
+    const LuaValue* default_value = find(value, "default");
+    if (default_value == nullptr) {
+      fail(path, "字段 " + path + " 缺少 default");
+    } else {
+      read_default(*default_value, path + "/default", option);
+    }
+    return option;
+  }
+
+  std::optional<std::int64_t> read_bound(const LuaValue& table, const std::string& name, const std::string& path,
+                                         OptionType type) {
+    const LuaValue* value = find(table, name);
+    if (value == nullptr) {
+      return std::nullopt;
+    }
+    if (value->type != LuaValue::Type::integer || type != OptionType::integer) {
+      fail(path + "/" + name, "字段 " + path + "/" + name + " 应为整数，且只用于 integer");
+    }
+    return value->integer;
+  }
+
+  void read_default(const LuaValue& value, const std::string& path, OptionInfo& option) {
+    switch (value.type) {
+      case LuaValue::Type::boolean:
+        option.default_value = value.boolean;
+        break;
+      case LuaValue::Type::integer:
+        option.default_value = value.integer;
+        break;
+      case LuaValue::Type::string:
+        option.default_value = value.text;
+        break;
+      case LuaValue::Type::table: {
+        std::vector<std::string> items;
+        for (const LuaValue& item : value.items) {
+          if (item.type != LuaValue::Type::string) {
+            fail(path, "字段 " + path + " 应为字符串列表");
+          }
+          items.push_back(item.text);
+        }
+        if (value.odd || !value.fields.empty()) {
+          fail(path, "字段 " + path + " 应为字符串列表");
+        }
+        option.default_value = std::move(items);
+        break;
+      }
+      default:
+        fail(path, "字段 " + path + " 应为布尔值、整数、字符串或字符串列表");
+        return;
+    }
+    if (const std::optional<Failure> wrong = check_option(option, option.default_value)) {
+      fail(path, "字段 " + path + " " + wrong->what);
+    }
+  }
+
+  const RuleFile& file_;
+  std::optional<Failure> failure_;
+};
+
+// ---- running a file once
+
+struct Loading {
+  const RuleFile* file = nullptr;
+  LuaValue value;
+  std::string syntax_error;
+};
+
+int load_file(lua_State* lua) {
+  auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
+  const std::string name = "=" + loading.file->path;
+  const std::string& text = loading.file->text;
+  if (luaL_loadbufferx(lua, text.data(), text.size(), name.c_str(), "t") != LUA_OK) {
+    loading.syntax_error = luaL_tolstring(lua, -1, nullptr);
+    return 0;
+  }
+  push_environment(lua);
+  lua_setupvalue(lua, -2, 1);
+  lua_call(lua, 0, 1);
+  loading.value = take_value(lua, lua_gettop(lua));
+  return 0;
+}
+
+Result<Rule> load_rule(LuaState& state, const RuleFile& file) {
+  std::string id = id_of(file.path);
+  if (id.empty()) {
+    return Failure{"rules/" + file.path,
+                   "规则文件应叫“类别/名字.lua”，只用小写字母、数字和连字符，例如 local/my-rule.lua"};
+  }
+  Loading loading;
+  loading.file = &file;
+  const RuleLimits limits = load_limits();
+  if (const std::optional<LuaTrouble> trouble = state.protected_call(load_file, &loading, limits)) {
+    return to_failure(*trouble, file.path, limits);
+  }
+  if (!loading.syntax_error.empty()) {
+    LuaTrouble trouble;
+    trouble.chunk = file.path;
+    trouble.what = loading.syntax_error;
+    take_place(trouble);
+    Failure failure = to_failure(trouble, file.path, limits);
+    constexpr std::string_view prefix = "规则出错：";
+    failure.what = "语法错误：" + failure.what.substr(prefix.size());
+    return failure;
+  }
+  return RuleReader(file).read(loading.value, std::move(id));
+}
+
+}  // namespace
+
+Result<RulePack> RulePack::load(std::vector<RuleFile> files) {
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  RulePack pack;
+  LuaState state;
+  std::map<std::string, std::string> explained;  // identity → rule
+  for (RuleFile& file : files) {
+    if (file.text.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
+      file.text.erase(0, byte_order_mark.size());
+    }
+    Result<Rule> rule = load_rule(state, file);
+    if (!rule) {
+      return rule.failure();
+    }
+    if (!pack.rules_.empty() && pack.rules_.back().info.id == rule->info.id) {
+      return Failure{"rules/" + file.path, "规则 " + rule->info.id + " 出现了两次"};
+    }
+    for (const std::string& identity : rule->explains) {
+      const auto [entry, is_new] = explained.emplace(identity, rule->info.id);
+      if (!is_new) {
+        return Failure{"rules/" + file.path + ":" + std::to_string(field_lines(file.text)["explains"]),
+                       "等式 " + identity + " 已由规则 " + entry->second + " 报告"};
+      }
+    }
+    pack.rules_.push_back(*std::move(rule));
+  }
+  std::sort(pack.rules_.begin(), pack.rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+  return pack;
+}
+
+const Rule* RulePack::find(std::string_view id) const {
+  const auto found = std::lower_bound(rules_.begin(), rules_.end(), id,
+                                      [](const Rule& rule, std::string_view wanted) { return rule.info.id < wanted; });
+  return found != rules_.end() && found->info.id == id ? &*found : nullptr;
+}
+
+std::vector<std::string> RulePack::ids() const {
+  std::vector<std::string> ids;
+  ids.reserve(rules_.size());
+  for (const Rule& rule : rules_) {
+    ids.push_back(rule.info.id);
+  }
+  return ids;
+}
+
+std::optional<Failure> check_option(const OptionInfo& option, const OptionValue& value) {
+  const auto wrong = [](std::string what) { return Failure{"", std::move(what)}; };
+  const auto unknown = [&option](const std::string& word) {
+    const std::string_view nearest = nearest_name(word, option.values);
+    return "应为 " + alternatives(option.values) + "，而不是“" + one_line(word.substr(0, 60)) + "”" +
+           (nearest.empty() ? "" : "；是不是 " + std::string(nearest) + "？");
+  };
+  const auto is_allowed = [&option](const std::string& word) {
+    return std::find(option.values.begin(), option.values.end(), word) != option.values.end();
+  };
+  switch (option.type) {
+    case OptionType::boolean:
+      return std::holds_alternative<bool>(value) ? std::nullopt : std::optional(wrong("应为 true 或 false"));
+    case OptionType::integer: {
+      const auto* number = std::get_if<std::int64_t>(&value);
+      if (number == nullptr) {
+        return wrong("应为整数");
+      }
+      if (option.min && *number < *option.min) {
+        return wrong("不能小于 " + std::to_string(*option.min));
+      }
+      if (option.max && *number > *option.max) {
+        return wrong("不能大于 " + std::to_string(*option.max));
+      }
+      return std::nullopt;
+    }
+    case OptionType::string:
+      return std::holds_alternative<std::string>(value) ? std::nullopt : std::optional(wrong("应为字符串"));
+    case OptionType::choice: {
+      const auto* word = std::get_if<std::string>(&value);
+      if (word == nullptr) {
+        return wrong("应为 " + alternatives(option.values));
+      }
+      return is_allowed(*word) ? std::nullopt : std::optional(wrong(unknown(*word)));
+    }
+    case OptionType::list: {
+      const auto* words = std::get_if<std::vector<std::string>>(&value);
+      if (words == nullptr) {
+        return wrong("应为字符串列表");
+      }
+      for (const std::string& word : *words) {
+        if (!option.values.empty() && !is_allowed(word)) {
+          return wrong("的每一项" + unknown(word));
+        }
+      }
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace gialint

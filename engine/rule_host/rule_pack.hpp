@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// A rule file as it lies in a pack: "totals/balance.lua" and its text, bytes unchanged.
+struct RuleFile {
+  std::string path;
+  std::string text;
+};
+
+/// A value that gialint.toml can give to a rule's option.
+using OptionValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
+
+enum class OptionType { boolean, integer, string, choice, list };
+
+/// One option as the rule declares it.
+struct OptionInfo {
+  std::string name;
+  OptionType type = OptionType::string;
+  OptionValue default_value;
+  std::optional<std::int64_t> min;  ///< of an integer
+  std::optional<std::int64_t> max;
+  std::vector<std::string> values;  ///< of a choice
+  Bilingual doc;
+};
+
+/// A rule, loaded and checked: everything its file declares, and the chunk to run.
+struct Rule {
+  RuleInfo info;
+  std::vector<std::string> needs;     ///< `requires`: "table:requests", "section:overall"
+  std::vector<std::string> explains;  ///< identities of the totals solver whose explanations it reports
+  bool preview = false;               ///< `stability`: in no set unless named
+  std::vector<OptionInfo> options;    ///< by name
+  RuleFile file;
+};
+
+/// The rules of one or more packs, by id. Immutable; shared by all workers.
+class RulePack {
+ public:
+  /// Runs each file once in a sandbox of its own and checks what it returns: every field known and typed, both
+  /// languages present with the same placeholders, `check` a function. The first failure ends it and names
+  /// file and line.
+  static Result<RulePack> load(std::vector<RuleFile> files);
+
+  [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
+  [[nodiscard]] const Rule* find(std::string_view id) const;
+  /// The ids of all rules, sorted.
+  [[nodiscard]] std::vector<std::string> ids() const;
+
+ private:
+  std::vector<Rule> rules_;
+};
+
+/// Checks `value` against what the rule declares; the Failure's `where` is empty and `what` says what was wanted.
+std::optional<Failure> check_option(const OptionInfo& option, const OptionValue& value);
+
+}  // namespace gialint

@@ -1,0 +1,183 @@
+#include "engine/rule_host/rule_runner.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "engine/rule_host/lua_state.hpp"
+#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_run.hpp"
+#include "engine/rule_host/sandbox.hpp"
+
+namespace gialint {
+
+namespace {
+
+// Registry keys: their addresses.
+char chunks_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
+char context_key;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+char report_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+// A long report needs more steps than a short one, and that is not the rule's fault.
+constexpr std::uint64_t steps_per_byte = 8;
+
+bool is_applicable(const Rule& rule, const Report& report) {
+  return std::all_of(rule.needs.begin(), rule.needs.end(), [&report](const std::string& need) {
+    const std::size_t colon = need.find(':');
+    const std::string_view id =
+        colon == std::string::npos ? std::string_view() : std::string_view(need).substr(colon + 1);
+    if (need.compare(0, colon, "table") == 0) {
+      const Table* table = report.tables.table(id);
+      return table != nullptr && table->found;
+    }
+    if (need.compare(0, colon, "section") == 0) {
+      return report.outline.section(id) != nullptr;
+    }
+    return need == "title" && report.outline.title.has_value();  // "previous": there is none yet
+  });
+}
+
+}  // namespace
+
+class RuleRunner::Impl {
+ public:
+  Impl(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits)
+      : pack_(std::move(pack)), limits_(limits) {
+    run_.language = language;
+    state_.run = &run_;
+    open_report_api(state_.get());
+    lua_newtable(state_.get());
+    lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &chunks_key);
+    push_context(state_.get());
+    lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
+    // RulePack::load has compiled every file before, so this cannot fail; should it all the same, then run_rule says
+    // so.
+    for (rule_ = 0; rule_ < pack_->rules().size(); ++rule_) {
+      state_.protected_call(compile, this, RuleLimits{});
+    }
+    state_.settle();
+  }
+
+  RuleOutcome run(const Report& report, const RuleSettings& settings) {
+    RuleOutcome outcome;
+    run_.report = &report;
+    ++run_.generation;
+    RuleLimits limits = limits_;
+    limits.steps += steps_per_byte * report.text().size();
+
+    const std::vector<Rule>& rules = pack_->rules();
+    assign_explanations(settings);
+    auto setting = settings.begin();
+    for (rule_ = 0; rule_ < rules.size(); ++rule_) {
+      const Rule& rule = rules[rule_];
+      while (setting != settings.end() && setting->first < rule.info.id) {
+        ++setting;
+      }
+      if (setting == settings.end()) {
+        break;
+      }
+      if (setting->first != rule.info.id || !is_applicable(rule, report)) {
+        continue;
+      }
+      run_.rule = &rule;
+      run_.setting = &setting->second;
+      run_.options_made = false;
+      run_.explanations.clear();
+      for (std::size_t i = 0; i < owners_.size(); ++i) {
+        if (owners_[i] == &rule) {
+          run_.explanations.push_back(i);
+        }
+      }
+      run_.diagnostics.clear();
+      if (const std::optional<LuaTrouble> trouble = state_.protected_call(run_rule, this, limits)) {
+        outcome.failures.push_back({rule.info.id, to_failure(*trouble, rule.file.path, limits)});
+      } else {
+        std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics));
+      }
+    }
+    run_.report = nullptr;
+    run_.rule = nullptr;
+    run_.setting = nullptr;
+    run_.diagnostics.clear();
+    std::sort(outcome.diagnostics.begin(), outcome.diagnostics.end(), reads_before);
+    return outcome;
+  }
+
+ private:
+  static int compile(lua_State* lua) {
+    const auto& self = *static_cast<const Impl*>(lua_touserdata(lua, 1));
+    const RuleFile& file = self.pack_->rules()[self.rule_].file;
+    const std::string name = "=" + file.path;
+    if (luaL_loadbufferx(lua, file.text.data(), file.text.size(), name.c_str(), "t") != LUA_OK) {
+      return lua_error(lua);
+    }
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
+    lua_insert(lua, -2);
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(self.rule_) + 1);
+    return 0;
+  }
+
+  // Runs the chunk anew, with globals of its own, then its check.
+  static int run_rule(lua_State* lua) {
+    auto& self = *static_cast<Impl*>(lua_touserdata(lua, 1));
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
+    lua_rawgeti(lua, -1, static_cast<lua_Integer>(self.rule_) + 1);
+    push_environment(lua);
+    lua_setupvalue(lua, -2, 1);
+    lua_call(lua, 0, 1);
+    lua_getfield(lua, -1, "check");
+    if (self.pushed_generation_ != self.run_.generation) {
+      push_report(lua);
+      lua_pushvalue(lua, -1);
+      lua_rawsetp(lua, LUA_REGISTRYINDEX, &report_key);
+      self.pushed_generation_ = self.run_.generation;
+    } else {
+      lua_rawgetp(lua, LUA_REGISTRYINDEX, &report_key);
+    }
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &context_key);
+    lua_call(lua, 2, 0);
+    return 0;
+  }
+
+  // An explanation belongs to the first of its identities that a rule which is on reports.
+  void assign_explanations(const RuleSettings& settings) {
+    owners_.clear();
+    for (const Explanation& explanation : run_.report->totals) {
+      const Rule* owner = nullptr;
+      for (const BrokenIdentity& broken : explanation.broken) {
+        owner = broken.identity == nullptr ? nullptr : reporting(broken.identity->id, settings);
+        if (owner != nullptr) {
+          break;
+        }
+      }
+      owners_.push_back(owner);
+    }
+  }
+
+  [[nodiscard]] const Rule* reporting(const std::string& identity, const RuleSettings& settings) const {
+    for (const Rule& rule : pack_->rules()) {
+      if (std::find(rule.explains.begin(), rule.explains.end(), identity) != rule.explains.end()) {
+        return settings.count(rule.info.id) != 0 ? &rule : nullptr;
+      }
+    }
+    return nullptr;
+  }
+
+  std::shared_ptr<const RulePack> pack_;
+  RuleLimits limits_;
+  RuleRun run_;
+  LuaState state_;
+  std::size_t rule_ = 0;  // index of the rule that is compiled or run
+  std::uint32_t pushed_generation_ = 0;
+  std::vector<const Rule*> owners_;  // of the explanations of this report; null: nobody reports it
+};
+
+RuleRunner::RuleRunner(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits)
+    : impl_(std::make_unique<Impl>(std::move(pack), language, limits)) {}
+RuleRunner::RuleRunner(RuleRunner&&) noexcept = default;
+RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
+RuleRunner::~RuleRunner() = default;
+
+RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings) { return impl_->run(report, settings); }
+
+}  // namespace gialint

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/diagnostics/diagnostic.hpp"
+#include "engine/diagnostics/file_result.hpp"
+#include "engine/report/report.hpp"
+#include "engine/rule_host/rule_pack.hpp"
+
+namespace gialint {
+
+/// What one rule may use up on one report. Steps and bytes, not seconds, so that the verdict is the same on
+/// every machine; the wall clock only guards against what steps do not see.
+struct RuleLimits {
+  std::uint64_t steps = 50'000'000;  ///< VM instructions, plus one for every byte or element a library call touches
+  std::size_t memory = std::size_t{64} << 20U;     ///< bytes of Lua memory in use at once
+  std::size_t allocation = std::size_t{1} << 20U;  ///< bytes of one allocation
+  std::uint32_t milliseconds = 10'000;
+};
+
+/// How one rule is to be run: present = on.
+struct RuleSetting {
+  std::optional<Severity> severity;            ///< overrides what the rule says
+  std::map<std::string, OptionValue> options;  ///< those that differ from the default
+};
+
+/// Which rules run, by id, and how.
+using RuleSettings = std::map<std::string, RuleSetting>;
+
+struct RuleOutcome {
+  std::vector<Diagnostic> diagnostics;  ///< in reading order
+  std::vector<RuleFailure> failures;    ///< in the order of ids
+};
+
+/// Runs rules on reports, one report at a time. Each worker thread has its own: it owns a Lua state in which every
+/// rule was compiled once; the chunk is run again for every report, so that no state survives from one to the next.
+///
+/// A rule that fails or runs over its limits loses its diagnostics for that report; the others go on.
+class RuleRunner {
+ public:
+  RuleRunner(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits = {});
+  RuleRunner(RuleRunner&&) noexcept;
+  RuleRunner& operator=(RuleRunner&&) noexcept;
+  ~RuleRunner();
+
+  RuleOutcome run(const Report& report, const RuleSettings& settings);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gialint

@@ -1,0 +1,55 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/rules.hpp"
+
+namespace gialint::test {
+
+TEST_CASE("a rule reads the form", "[rule_host]") {
+  static const std::vector<Expectation> cases = {
+      {"report.form.name", "试用格式"},
+      {"report.form.document_number", "试办〔2021〕1号"},
+      {"report.form.document_title", "关于印发试用格式的通知"},
+      {"report.form.title_core", "政府信息公开工作年度报告"},
+      {"report.form.first_report_year", "2021"},
+      {"report.form.last_report_year", "nil"},
+      {"#report.form.sections", "5"},
+      {"report.form.sections[2].id", "active"},
+      {"report.form:section('requests').heading", "三、收到和处理情况"},
+      {"report.form:section('requests').numeral", "三"},
+      {"report.form:section('requests').title", "收到和处理情况"},
+      {"report.form:section('requests').order", "3"},
+      {"report.form:section('requests').kind", "table"},
+      {"report.form:section('requests').tables[1]", "requests"},
+      {"table.concat(report.form:section('overall').accepted, '|')", "总体工作情况"},
+      {"#report.form:section('overall').deviant", "0"},
+      {"report.form:section('none')", "nil"},
+      {"report.form.tables[2].id", "litigation"},
+      {"report.form:table('requests').label_column", "信息内容"},
+      {"report.form:table('requests').caption", ""},
+      {"report.form:table('requests').note", ""},
+      {"report.form:table('none')", "nil"},
+      {"report.form:table('requests').rows[2].label", "上年结转"},
+      {"report.form:table('requests'):row('carried').id", "carried"},
+      {"report.form:table('requests'):row('carried').role", ""},
+      {"report.form:table('requests'):row('none')", "nil"},
+      {"report.form:table('requests'):column('total').label", "总计"},
+      {"report.form:table('requests'):column('none')", "nil"},
+      {"report.form:table('requests'):row('carried').folded", "上年结转"},
+      {"report.form:table('requests'):column('total').folded", "总计"},
+      {"report.form == report.expected_form", "true"},
+      {"report.form:section('overall') == report.form:section('active')", "false"},
+  };
+  for (const Expectation& test : cases) {
+    INFO(test.expression);
+    CHECK(evaluate(test.expression) == test.value);
+  }
+}
+
+TEST_CASE("a form has no place in the report", "[rule_host]") {
+  CHECK(evaluate("report.form.text") == "failure: 规则出错：Form has no field 'text'");
+  const RuleOutcome outcome = run_rule("ctx:emit { at = report.form, message = 'plain' }");
+  REQUIRE(outcome.failures.size() == 1);
+  CHECK(outcome.failures[0].failure.what == "规则出错：at: Node expected, got Form");
+}
+
+}  // namespace gialint::test
