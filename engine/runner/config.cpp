@@ -1,0 +1,290 @@
+#include "engine/runner/config.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/runner/config_rules.hpp"
+#include "engine/runner/glob.hpp"
+#include "engine/runner/read_file.hpp"
+#include "engine/toml/fields.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t max_config_bytes = std::uint64_t{1} << 20U;
+constexpr std::size_t max_config_files = 64;  // each may extend others twice over
+
+/// How a path is written in messages: from the current folder, when that is the shorter way.
+std::string shown(const fs::path& path) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  std::string absolute = path.generic_string();
+  std::string relative = error ? std::string() : path.lexically_relative(here).generic_string();
+  return relative.empty() || relative.size() >= absolute.size() ? absolute : relative;
+}
+
+fs::path full_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path result = fs::absolute(path, error);
+  return (error ? path : result).lexically_normal();
+}
+
+/// Reads one file and those it extends into one Config.
+class ConfigReader {
+ public:
+  explicit ConfigReader(const RulePack& rules) : catalogue_(rule_catalogue(rules)) {}
+
+  std::optional<Failure> read(const fs::path& file);
+  Config config;
+
+ private:
+  std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
+  std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
+  RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
+  void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
+  void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
+
+  std::vector<CatalogueRule> catalogue_;
+  std::vector<fs::path> open_;  ///< the file being read and those that lead to it
+  std::size_t files_read_ = 0;
+};
+
+std::vector<std::string> read_patterns(const std::vector<TomlText>& patterns, TomlFaults& faults) {
+  std::vector<std::string> result;
+  for (const TomlText& pattern : patterns) {
+    if (GlobSet({pattern.text}).empty()) {
+      faults.add(pattern.place, fmt::format("\"{}\" 不是有效的路径模式（写法同 .gitignore）", pattern.text));
+    }
+    result.push_back(pattern.text);
+  }
+  return result;
+}
+
+std::optional<OptionValue> option_value(const TomlValue& value) {
+  if (const auto* boolean = std::get_if<bool>(&value.data)) {
+    return *boolean;
+  }
+  if (const auto* integer = std::get_if<std::int64_t>(&value.data)) {
+    return *integer;
+  }
+  if (const auto* text = std::get_if<std::string>(&value.data)) {
+    return *text;
+  }
+  if (const auto* items = std::get_if<TomlArray>(&value.data)) {
+    std::vector<std::string> texts;
+    for (const TomlValue& item : *items) {
+      const auto* text = std::get_if<std::string>(&item.data);
+      if (text == nullptr) {
+        return std::nullopt;
+      }
+      texts.push_back(*text);
+    }
+    return texts;
+  }
+  return std::nullopt;
+}
+
+const std::vector<std::string>& severity_words() {
+  static const std::vector<std::string> words = {"error", "warning", "info", "off"};
+  return words;
+}
+
+void set_severity(RuleEntry& entry, std::string_view word) {
+  entry.off = word == "off";
+  entry.severity = severity_named(word);
+}
+
+std::optional<Failure> ConfigReader::read(const fs::path& file) {
+  const std::string name = shown(file);
+  if (++files_read_ > max_config_files) {
+    return Failure{name, fmt::format("extends 牵出的文件超过 {} 个", max_config_files)};
+  }
+  const Result<std::string> text = read_file(file, max_config_bytes, Language::zh);
+  if (!text) {
+    return Failure{name, "读不了配置文件：" + text.failure().what};
+  }
+  if (text->size() > max_config_bytes) {
+    return Failure{name, "配置文件超过 1 MiB"};
+  }
+  const Result<TomlTable> root = parse_toml(*text, name);
+  if (!root) {
+    return root.failure();
+  }
+  open_.push_back(file);
+  TomlFaults faults(name);
+  TomlFields fields(*root, faults);
+  fields.integer_or("schema", 1, 1, 1);
+  for (const TomlText& extended : fields.texts_if_any("extends")) {
+    if (auto failure = read_extended(extended, file, faults)) {
+      return failure;
+    }
+  }
+  if (const auto language = fields.choice_if_any("lang", {"zh", "en"})) {
+    config.language = *language == 0 ? Language::zh : Language::en;
+  }
+  static const std::vector<std::string> levels = {"error", "warning", "info"};
+  if (const auto level = fields.choice_if_any("fail_on", levels)) {
+    config.fail_on = severity_named(levels[*level]);
+  }
+  for (std::string& pattern : read_patterns(fields.texts_if_any("exclude"), faults)) {
+    config.exclude.push_back(std::move(pattern));
+  }
+  if (const TomlTable* rules = fields.table_if_any("rules")) {
+    for (RuleEntry& entry : read_rules(*rules, faults)) {
+      config.rules.push_back(std::move(entry));
+    }
+  }
+  for (const TomlTable* table : fields.tables_if_any("override")) {
+    TomlFields fields_of(*table, faults);
+    OverrideEntry entry;
+    entry.origin.text = faults.where(table->place);
+    entry.files = read_patterns(fields_of.texts("files"), faults);
+    if (fields_of.has("files") && entry.files.empty()) {
+      faults.add(fields_of.place("files"), "\"files\" 至少要有一个路径模式");
+    }
+    if (const TomlTable* rules = fields_of.table("rules")) {
+      entry.rules = read_rules(*rules, faults);
+    }
+    fields_of.finish();
+    config.overrides.push_back(std::move(entry));
+  }
+  fields.not_supported("plugins");
+  fields.not_supported("suppress");
+  fields.finish();
+  open_.pop_back();
+  return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
+}
+
+std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const fs::path& file,
+                                                   const TomlFaults& faults) {
+  const std::string where = faults.where(name.place);
+  if (name.text.rfind("plugin:", 0) == 0) {
+    return Failure{where, fmt::format("此版本尚不支持插件（\"{}\"）", name.text)};
+  }
+  const fs::path relative(name.text);
+  if (name.text.empty() || relative.is_absolute()) {
+    return Failure{where, fmt::format("\"extends\" 里要写相对于本文件的路径，这里是 \"{}\"", name.text)};
+  }
+  const fs::path target = (file.parent_path() / relative).lexically_normal();
+  std::error_code error;
+  if (!fs::exists(target, error)) {
+    return Failure{where, fmt::format("没有文件 \"{}\"", shown(target))};
+  }
+  for (const fs::path& open : open_) {
+    if (fs::equivalent(open, target, error)) {
+      return Failure{where, fmt::format("\"extends\" 成了圈：\"{}\" 又引到自己", shown(target))};
+    }
+  }
+  return read(target);
+}
+
+std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaults& faults) {
+  std::vector<RuleEntry> entries;
+  for (const TomlField& field : table.fields) {
+    entries.push_back(read_entry(field, faults));
+  }
+  // TOML gives the order of keys no meaning, and formatters change it.
+  std::stable_sort(entries.begin(), entries.end(), [](const RuleEntry& a, const RuleEntry& b) {
+    return closeness(a.selector) < closeness(b.selector);
+  });
+  return entries;
+}
+
+RuleEntry ConfigReader::read_entry(const TomlField& field, TomlFaults& faults) {
+  RuleEntry entry;
+  entry.selector = field.key;
+  entry.origin.text = faults.where(field.place);
+  // A category without its "/*" is for the command line, where nobody takes it for a rule.
+  const bool bare = field.key != "*" && field.key.find('/') == std::string::npos;
+  if (bare || !selects_any(field.key, catalogue_)) {
+    faults.add(field.place, no_such_rule(field.key, catalogue_, SelectorForm::in_file));
+    return entry;
+  }
+  read_setting(entry, field, faults);
+  return entry;
+}
+
+void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults) {
+  if (std::holds_alternative<std::string>(field.value.data)) {
+    TomlTable table;
+    table.place = field.place;
+    table.fields.push_back(field);
+    TomlFields setting(table, faults);
+    if (const auto word = setting.choice_if_any(field.key, severity_words())) {
+      set_severity(entry, severity_words()[*word]);
+    }
+  } else if (const auto* table = std::get_if<TomlTable>(&field.value.data)) {
+    TomlFields setting(*table, faults);
+    if (const auto word = setting.choice_if_any("severity", severity_words())) {
+      set_severity(entry, severity_words()[*word]);
+    }
+    read_options(entry, setting, faults);
+    setting.finish();
+  } else {
+    faults.add(field.value.place,
+               fmt::format("\"{}\" 应为 \"error\"、\"warning\"、\"info\"、\"off\" 之一，或者表 {{ severity = …, "
+                           "选项 = … }}，这里是{}",
+                           field.key, toml_type_name(field.value)));
+  }
+}
+
+void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults) {
+  const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(),
+                                 [&](const CatalogueRule& candidate) { return candidate.info->id == entry.selector; });
+  if (rule == catalogue_.end() || rule->options == nullptr) {
+    return;
+  }
+  for (const OptionInfo& option : *rule->options) {
+    const TomlField* field = setting.field_if_any(option.name);
+    if (field == nullptr) {
+      continue;
+    }
+    const std::optional<OptionValue> value = option_value(field->value);
+    if (!value) {
+      faults.add(field->value.place, fmt::format("选项 \"{}\" 应为布尔值、整数、字符串或者字符串数组，这里是{}",
+                                                 option.name, toml_type_name(field->value)));
+    } else if (const std::optional<Failure> failure = check_option(option, *value)) {
+      faults.add(field->value.place, fmt::format("选项 \"{}\" {}", option.name, failure->what));
+    } else {
+      entry.options[option.name] = *value;
+    }
+  }
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules) {
+  const fs::path path = full_path(file);
+  ConfigReader reader(rules);
+  reader.config.file = path;
+  reader.config.folder = path.parent_path();
+  if (std::optional<Failure> failure = reader.read(path)) {
+    return *failure;
+  }
+  return std::move(reader.config);
+}
+
+std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {
+  const fs::path path = full_path(file_or_folder);
+  std::error_code error;
+  fs::path folder = fs::is_directory(path, error) ? path : path.parent_path();
+  while (true) {
+    for (const char* name : {"gialint.toml", ".gialint.toml"}) {
+      const fs::path candidate = folder / name;
+      if (fs::exists(candidate, error) && !fs::is_directory(candidate, error)) {
+        return candidate;
+      }
+    }
+    if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) {
+      return std::nullopt;
+    }
+    folder = folder.parent_path();
+  }
+}
+
+}  // namespace gialint

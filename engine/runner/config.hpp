@@ -1,0 +1,97 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/rule_host/rule_pack.hpp"
+#include "engine/rule_host/rule_runner.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// Where a value in force comes from: "rules/totals/balance.lua", "gialint" (the engine's own), "gialint.toml:7:1",
+/// "--select".
+struct Origin {
+  std::string text;
+};
+
+/// `"category/name" = "warning"` or `= { severity = "info", min_topics = 5 }`, also for "text/*" and "*".
+///
+/// "*" stands for all rules about reports; the engine's own on its input ("input/*") have to be named.
+struct RuleEntry {
+  std::string selector;  ///< a rule's id, "category/*" or "*"
+  bool off = false;
+  std::optional<Severity> severity;
+  std::map<std::string, OptionValue> options;  ///< only for a single rule
+  Origin origin;
+};
+
+struct OverrideEntry {
+  std::vector<std::string> files;  ///< gitignore-style patterns, relative to the configuration's folder
+  std::vector<RuleEntry> rules;
+  Origin origin;
+};
+
+/// One gialint.toml with all it extends, in the order in which entries apply: later ones win. Files come in the order
+/// in which they extend each other; within one table "*" comes first, then categories, then single rules.
+struct Config {
+  std::filesystem::path file;    ///< absolute; empty: no file, the defaults
+  std::filesystem::path folder;  ///< all patterns are relative to it, also those of the files it extends
+  std::vector<RuleEntry> rules;
+  std::vector<OverrideEntry> overrides;
+  std::vector<std::string> exclude;  ///< gitignore-style patterns
+  std::optional<Language> language;
+  std::optional<Severity> fail_on;
+};
+
+/// Reads and checks `file` and all it extends. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules);
+
+/// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml in its folder or above, up to
+/// and including a folder that holds .git; empty when there is none. The path need not exist; the result is absolute.
+std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
+
+/// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". Where two of them
+/// speak of one rule, the one that names it more closely holds; between equals --ignore does. As in the configuration,
+/// "*" and --only leave the engine's own rules alone.
+struct Selection {
+  std::vector<std::string> select;  ///< switched on besides what the configuration says
+  std::vector<std::string> ignore;  ///< switched off
+  std::vector<std::string> only;    ///< when not empty: these and nothing else
+};
+
+/// Names in `selection` that no rule or category bears are a Failure: `--select: 没有规则或类别 "total"；是否想写 …`.
+std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules);
+
+/// One rule's setting in force and where each part of it comes from: a row of `gialint config`.
+struct EffectiveRule {
+  std::string id;
+  bool on = true;
+  Severity severity = Severity::warning;
+  bool severity_is_set = false;  ///< by the configuration; else the rule may give each diagnostic its own
+  Origin origin;                 ///< of on/off and severity
+  struct Option {
+    std::string name;
+    OptionValue value;
+    Origin origin;
+  };
+  std::vector<Option> options;
+};
+
+/// What holds for `file` (absolute, or relative to the current folder), by rule id: the rules of the pack, and the
+/// engine's own on its input.
+std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack& rules, const Selection& selection,
+                                           const std::filesystem::path& file);
+
+/// The same as RuleRunner takes it.
+RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack& pack);
+
+/// The JSON schema of gialint.toml, built from the rules loaded, so that editors complete it.
+std::string config_schema(const RulePack& rules);
+
+}  // namespace gialint

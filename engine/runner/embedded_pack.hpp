@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace gialint {
+
+/// A file of rules/ as it was when the binary was built: its path there, and its bytes.
+struct EmbeddedFile {
+  std::string_view path;
+  std::string_view text;
+};
+
+/// Rules, editions and lexicon, by path.
+const std::vector<EmbeddedFile>& embedded_files();
+
+}  // namespace gialint

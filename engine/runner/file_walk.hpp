@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/runner/settings.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// One file to lint, or a path at which there is none.
+struct InputFile {
+  std::string path;                ///< as printed: as the user gave it, without a leading "./"
+  std::filesystem::path absolute;  ///< where settings and patterns look for it
+  bool named = false;              ///< named by the user, not met in a folder
+  bool standard_input = false;
+  std::optional<Failure> failure;  ///< why there is nothing to lint: a missing path, an unreadable folder, a broken
+                                   ///< configuration
+};
+
+struct WalkOptions {
+  std::vector<std::string> exclude;        ///< --exclude: patterns as in .gitignore, relative to the current folder
+  std::string standard_input = "<stdin>";  ///< what `-` is called, in output and by the patterns
+  Language language = Language::zh;        ///< of the failures
+};
+
+struct Walk {
+  std::vector<InputFile> files;       ///< in byte order of their paths, each once
+  std::vector<std::string> excluded;  ///< named by the user, but excluded; in the order given
+};
+
+/// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the
+/// .txt and .md files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for named files
+/// too, .gitignore does not. Hidden files and folders in a folder are left out; a symbolic link is followed to what was
+/// not seen otherwise.
+Walk find_files(const std::vector<std::string>& paths, const WalkOptions& options, Settings& settings);
+
+}  // namespace gialint

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/diagnostics/file_result.hpp"
+#include "engine/report/report.hpp"
+#include "engine/rule_host/rule_pack.hpp"
+#include "engine/rule_host/rule_runner.hpp"
+
+namespace gialint {
+
+/// Everything that linting stands on besides configuration: forms, phrases, rules. Made by load_pack(), never changed.
+///
+/// The forms of the binary are read when they are first asked for: they take longer than all else, and a run that has
+/// no file to read does without them. May be used from several threads.
+class Pack {
+ public:
+  Pack() = default;
+  explicit Pack(std::vector<RuleFile> form_files) : form_files_(std::move(form_files)) {}
+
+  std::shared_ptr<const RulePack> rules;
+  std::vector<RuleFailure> broken;  ///< rules that could not be loaded and are not among `rules`, by id
+
+  [[nodiscard]] const Forms& forms() const;
+  [[nodiscard]] const ReportReader& reader() const;
+
+  /// Reads the forms now. The failure, when a file of theirs is broken; without this call that is an exception.
+  [[nodiscard]] std::optional<Failure> read_forms() const;
+
+ private:
+  struct Loaded;
+  const Loaded& loaded() const;
+
+  std::vector<RuleFile> form_files_;  ///< "editions/2021.toml", "lexicon/measures.toml"
+  mutable std::once_flag once_;
+  mutable std::shared_ptr<const Loaded> loaded_;
+  mutable std::optional<Failure> failure_;
+};
+
+/// The pack that is part of the binary (rules, editions, lexicon), or, with `rules_dir`, the one in that folder; a
+/// folder without editions or lexicon is read with the binary's.
+///
+/// Fails when the folder, an edition or the lexicon cannot be read. A rule that cannot be loaded is in Pack::broken,
+/// and the others stand.
+Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir = std::nullopt);
+
+/// How one file is to be linted: what the configuration, overrides and options come to for it.
+struct LintOptions {
+  RuleSettings rules;
+  std::optional<Format> format;  ///< --input-format; else detected
+  bool named = true;             ///< named by the user, not met in a folder: decides how input/not-a-report is taken
+  bool fragment = false;         ///< the text may be a part of a report (tests): never input/not-a-report
+};
+
+/// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error.
+const std::vector<RuleInfo>& engine_rules();
+
+/// lint(source, configuration) → diagnostics. One per thread: it holds that thread's Lua state.
+class Linter {
+ public:
+  Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
+
+  /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
+  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options);
+
+ private:
+  std::shared_ptr<const Pack> pack_;
+  Language language_;
+  RuleRunner runner_;
+};
+
+}  // namespace gialint

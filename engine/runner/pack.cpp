@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include "engine/runner/embedded_pack.hpp"
+#include "engine/runner/lint.hpp"
+#include "engine/runner/read_file.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_lexicon(const std::string& path) { return path.rfind("lexicon/", 0) == 0; }
+
+// The files of a pack, by what they hold; paths are relative to the pack's folder.
+struct PackFiles {
+  std::vector<RuleFile> rules;
+  std::vector<RuleFile> editions;
+  std::vector<RuleFile> lexicon;
+
+  [[nodiscard]] std::vector<RuleFile> forms() const {
+    std::vector<RuleFile> files = editions;
+    files.insert(files.end(), lexicon.begin(), lexicon.end());
+    return files;
+  }
+
+  void add(RuleFile file) {
+    const auto ends_with = [&](std::string_view ending) {
+      return file.path.size() > ending.size() &&
+             file.path.compare(file.path.size() - ending.size(), ending.size(), ending) == 0;
+    };
+    if (ends_with(".lua")) {
+      rules.push_back(std::move(file));
+    } else if (ends_with(".toml") && file.path.rfind("editions/", 0) == 0) {
+      editions.push_back(std::move(file));
+    } else if (ends_with(".toml") && is_lexicon(file.path)) {
+      lexicon.push_back(std::move(file));
+    }
+  }
+};
+
+PackFiles embedded_pack() {
+  PackFiles files;
+  for (const EmbeddedFile& file : embedded_files()) files.add({std::string(file.path), std::string(file.text)});
+  return files;
+}
+
+Result<PackFiles> read_folder(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> paths;
+  fs::recursive_directory_iterator entries(folder, error);
+  for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
+    const fs::path& path = entries->path();
+    std::error_code ignored;
+    const bool wanted = path.extension() == ".lua" || path.extension() == ".toml";
+    if (wanted && entries->is_regular_file(ignored)) paths.push_back(path);
+  }
+  if (error) return Failure{folder.string(), system_reason(error.value(), Language::zh)};
+  std::sort(paths.begin(), paths.end());
+
+  PackFiles files;
+  for (const fs::path& path : paths) {
+    Result<std::string> text = read_file(path, SourceText::default_max_bytes, Language::zh);
+    if (!text.ok()) return text.failure();
+    files.add({path.lexically_relative(folder).generic_string(), std::move(*text)});
+  }
+  if (files.rules.empty() && files.editions.empty() && files.lexicon.empty()) {
+    return Failure{folder.string(), "文件夹里没有规则（.lua）、格式（editions/*.toml）或者词表（lexicon/*.toml）"};
+  }
+  return files;
+}
+
+// The rules of `files`; those that cannot be loaded go to `broken` and the others stand.
+Result<RulePack> load_rules(const std::vector<RuleFile>& files, std::vector<RuleFailure>& broken) {
+  Result<RulePack> all = RulePack::load(files);
+  if (all.ok()) return all;
+  std::vector<RuleFile> sound;
+  for (const RuleFile& file : files) {
+    const Result<RulePack> one = RulePack::load({file});
+    if (one.ok()) {
+      sound.push_back(file);
+    } else {
+      broken.push_back({file.path.substr(0, file.path.rfind('.')), one.failure()});
+    }
+  }
+  if (broken.empty()) return all;
+  return RulePack::load(std::move(sound));
+}
+
+// A failure in a file of the pack, with the folder that holds the pack before its place.
+Failure in_folder(const std::string& folder, const Failure& failure) {
+  if (folder.empty() || failure.where.empty()) return failure;
+  constexpr std::string_view built_in = "rules/";  // how a rule's failures call any pack
+  const std::size_t from = failure.where.rfind(built_in, 0) == 0 ? built_in.size() : 0;
+  return {(fs::path(folder) / failure.where.substr(from)).string(), failure.what};
+}
+
+Result<Forms> read_form_files(const std::vector<RuleFile>& files) {
+  Forms forms;
+  for (const RuleFile& file : files) {
+    if (is_lexicon(file.path)) {
+      Result<Lexicon> lexicon = read_lexicon(file.text, file.path, std::move(forms.lexicon));
+      if (!lexicon.ok()) return lexicon.failure();
+      forms.lexicon = std::move(*lexicon);
+    } else {
+      Result<Edition> edition = read_edition(file.text, file.path);
+      if (!edition.ok()) return edition.failure();
+      forms.editions.push_back(std::move(*edition));
+    }
+  }
+  std::sort(forms.editions.begin(), forms.editions.end(), [](const Edition& a, const Edition& b) {
+    return std::pair(a.first_report_year, a.id) < std::pair(b.first_report_year, b.id);
+  });
+  return forms;
+}
+
+}  // namespace
+
+struct Pack::Loaded {
+  explicit Loaded(Forms read) : forms(std::move(read)), reader(forms) {}
+  Forms forms;
+  ReportReader reader;
+};
+
+std::optional<Failure> Pack::read_forms() const {
+  std::call_once(once_, [&] {
+    Result<Forms> forms = read_form_files(form_files_);
+    if (forms.ok()) {
+      loaded_ = std::make_shared<const Loaded>(std::move(*forms));
+    } else {
+      failure_ = forms.failure();
+    }
+  });
+  return failure_;
+}
+
+const Pack::Loaded& Pack::loaded() const {
+  if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure));
+  return *loaded_;
+}
+
+const Forms& Pack::forms() const { return loaded().forms; }
+const ReportReader& Pack::reader() const { return loaded().reader; }
+
+Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir) {
+  PackFiles files = embedded_pack();
+  const std::string folder = rules_dir.value_or("");
+  if (rules_dir) {
+    Result<PackFiles> own = read_folder(*rules_dir);
+    if (!own.ok()) return own.failure();
+    if (own->editions.empty()) own->editions = std::move(files.editions);
+    if (own->lexicon.empty()) own->lexicon = std::move(files.lexicon);
+    files = std::move(*own);
+  }
+  auto pack = std::make_shared<Pack>(files.forms());
+  if (rules_dir) {
+    if (const std::optional<Failure> failure = pack->read_forms()) return in_folder(folder, *failure);
+  }
+  Result<RulePack> rules = load_rules(files.rules, pack->broken);
+  if (!rules.ok()) return in_folder(folder, rules.failure());
+  for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);
+  pack->rules = std::make_shared<const RulePack>(std::move(*rules));
+  return std::shared_ptr<const Pack>(std::move(pack));
+}
+
+}  // namespace gialint

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/runner/file_walk.hpp"
+#include "engine/runner/lint.hpp"
+#include "engine/runner/settings.hpp"
+
+namespace gialint {
+
+struct RunOptions {
+  std::optional<Format> format;      ///< --input-format
+  std::optional<Encoding> encoding;  ///< --encoding
+  Language language = Language::zh;
+  unsigned jobs = 1;                                        ///< threads, at least 1
+  std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
+  RuleLimits limits;
+};
+
+/// One file's result, and the level that its own configuration wants the run to fail at.
+struct FinishedFile {
+  FileResult result;
+  std::optional<Severity> fail_on;
+};
+
+/// Takes the results, in the order of the files; false ends the run.
+using ResultSink = std::function<bool(FinishedFile)>;
+
+/// Reads and lints `files` with `options.jobs` threads. The sink is called from the calling thread only, and the same
+/// calls come whatever the number of threads. Only a bounded number of results waits for it at any time, so memory
+/// does not grow with the number of files.
+///
+/// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
+void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
+                const RunOptions& options, const ResultSink& sink);
+
+}  // namespace gialint

@@ -1,0 +1,48 @@
+#include "engine/runner/settings.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace gialint {
+
+namespace fs = std::filesystem;
+
+Settings::Settings(std::shared_ptr<const Pack> pack, Selection selection, ConfigChoice choice)
+    : pack_(std::move(pack)), selection_(std::move(selection)), choice_(std::move(choice)) {}
+
+const FolderSettings& Settings::in_folder(const fs::path& folder) {
+  const std::lock_guard lock(mutex_);
+  const FolderSettings*& known = by_folder_[folder.native()];
+  if (known == nullptr) {
+    known = choice_.isolated ? read(std::nullopt) : read(choice_.file ? choice_.file : find_config(folder));
+  }
+  return *known;
+}
+
+std::shared_ptr<const RuleSettings> Settings::rules_for(const fs::path& file) {
+  const FolderSettings& folder = in_folder(file.parent_path());
+  if (folder.rules) return folder.rules;
+  return std::make_shared<const RuleSettings>(
+      to_settings(effective_rules(*folder.config, *pack_->rules, selection_, file), *pack_->rules));
+}
+
+const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
+  std::unique_ptr<const FolderSettings>& known = by_file_[file.value_or(fs::path())];
+  if (known == nullptr) {
+    FolderSettings settings{file ? read_config(*file, *pack_->rules) : Result<Config>(Config{}), {}, {}, nullptr};
+    if (settings.config.ok()) {
+      const Config& config = *settings.config;
+      std::error_code ignored;
+      if (file) settings.folder = fs::canonical(config.folder.empty() ? fs::path(".") : config.folder, ignored);
+      settings.exclude = GlobSet(config.exclude);
+      if (config.overrides.empty()) {
+        settings.rules = std::make_shared<const RuleSettings>(
+            to_settings(effective_rules(config, *pack_->rules, selection_, fs::path()), *pack_->rules));
+      }
+    }
+    known = std::make_unique<const FolderSettings>(std::move(settings));
+  }
+  return known.get();
+}
+
+}  // namespace gialint

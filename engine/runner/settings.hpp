@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "engine/runner/config.hpp"
+#include "engine/runner/glob.hpp"
+#include "engine/runner/lint.hpp"
+
+namespace gialint {
+
+/// Where the configuration comes from: by default the nearest gialint.toml of each file.
+struct ConfigChoice {
+  std::optional<std::filesystem::path> file;  ///< --config: this one for all files
+  bool isolated = false;                      ///< --isolated: none
+};
+
+/// What one configuration says.
+struct FolderSettings {
+  Result<Config> config;
+  std::filesystem::path folder;               ///< Config::folder, absolute
+  GlobSet exclude;                            ///< Config::exclude, relative to `folder`
+  std::shared_ptr<const RuleSettings> rules;  ///< for every file; null when there are overrides
+};
+
+/// Which settings hold for which file. Reads each gialint.toml once; may be used from several threads.
+class Settings {
+ public:
+  Settings(std::shared_ptr<const Pack> pack, Selection selection, ConfigChoice choice);
+
+  /// What holds in `folder`, an absolute path. The reference stays good as long as the Settings.
+  const FolderSettings& in_folder(const std::filesystem::path& folder);
+
+  /// The rules that run on `file`, an absolute path. Only where in_folder().config is ok().
+  std::shared_ptr<const RuleSettings> rules_for(const std::filesystem::path& file);
+
+  [[nodiscard]] const Pack& pack() const { return *pack_; }
+  [[nodiscard]] const Selection& selection() const { return selection_; }
+
+ private:
+  const FolderSettings* read(const std::optional<std::filesystem::path>& file);
+
+  std::shared_ptr<const Pack> pack_;
+  Selection selection_;
+  ConfigChoice choice_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, const FolderSettings*> by_folder_;
+  std::map<std::filesystem::path, std::unique_ptr<const FolderSettings>> by_file_;  ///< the empty path: no file
+};
+
+}  // namespace gialint

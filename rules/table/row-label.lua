@@ -1,0 +1,35 @@
+-- The row is recognised by its place; whether its figures count what the form asks for is for the clerk to say, so
+-- no remedy here is safe.
+---@type gialint.Rule
+return {
+  api       = 1,
+  since     = "0.1.0",
+  severity  = "warning",
+  precision = "high",
+  fixable   = "suggestion",
+  title     = { zh = "表中的行名不是规定的文字", en = "a row label is not the prescribed wording" },
+  help      = { zh = "行名照格式的文字填写，并核对数字是不是按这一行的口径统计的",
+                en = "Use the label of the form, and check that the figures count what it says" },
+  basis     = { "国办公开办函〔2021〕30号，报告格式的行名", "国办公开办函〔2019〕60号，报告格式（试行）的行名" },
+  messages  = {
+    wrong  = { zh = "行名“{found}”应为“{want}”", en = "row label '{found}' must read '{want}'" },
+    old    = { zh = "行名“{found}”是旧的写法，应为“{want}”", en = "row label '{found}' is an old wording of '{want}'" },
+    change = { zh = "改为“{want}”", en = "change it to '{want}'" },
+  },
+
+  check = function(report, ctx)
+    for _, table in ipairs(report.tables) do
+      for _, row in ipairs(table.found and table.rows or {}) do
+        local label = row.label
+        if label.found and (label.match == "altered" or label.match == "deviant") then
+          local old = label.match == "deviant"
+          ctx:emit {
+            at = label, message = old and "old" or "wrong", severity = old and "info" or nil,
+            data = { found = label.text, want = row.form.label },
+            fix = { message = "change", edits = { ctx.edit.replace(label, row.form.label) } },
+          }
+        end
+      end
+    end
+  end,
+}
