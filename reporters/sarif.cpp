@@ -1,0 +1,411 @@
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <ostream>
+#include <set>
+#include <utility>
+
+#include "engine/json/json_writer.hpp"
+#include "reporters/fingerprint.hpp"
+#include "reporters/formats.hpp"
+#include "reporters/places.hpp"
+#include "reporters/uri.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr std::string_view homepage = GIALINT_HOMEPAGE;
+constexpr std::string_view root_base = "%SRCROOT%";
+
+/// A report may be one line of 50 MB, and every diagnostic quotes its surroundings.
+constexpr std::uint32_t longest_snippet = 8192;
+constexpr std::uint32_t context_reach = 512;
+
+/// How gialint's own troubles are called; the order is that of tool.driver.notifications.
+enum class Trouble { rule_error, unreadable_file };
+
+struct Notification {
+  Trouble trouble = Trouble::rule_error;
+  std::string message;
+  std::string rule;  ///< empty unless one failed
+  FileUri file;
+  int artifact = -1;  ///< index, where the file was read
+};
+
+struct Artifact {
+  std::string uri;
+  bool is_relative = true;
+  Encoding encoding = Encoding::utf8;
+  std::uint64_t length = 0;
+};
+
+std::string_view level_name(Severity severity) { return severity == Severity::info ? "note" : severity_name(severity); }
+
+std::string page_of(std::string_view rule) { return std::string(homepage) + "rules/" + std::string(rule); }
+
+std::string with_full_stop(std::string text) {
+  if (text.empty() || text.back() != '.') text += '.';
+  return text;
+}
+
+/// A rule's title, "part is missing", as a sentence.
+std::string sentence(std::string title) {
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return with_full_stop(std::move(title));
+}
+
+/// What a placeholder of a message calls: the "sum" of "{sum}" at byte `at`; empty when none begins there.
+std::string_view placeholder_at(std::string_view message, std::size_t at) {
+  if (message[at] != '{') return {};
+  const std::size_t end = message.find('}', at);
+  if (end == std::string_view::npos) return {};
+  const std::string_view name = message.substr(at + 1, end - at - 1);
+  const bool is_name = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+  return is_name ? name : std::string_view();
+}
+
+/// The names that `message` takes values for, sorted: SARIF knows arguments by number only.
+std::vector<std::string> placeholders(std::string_view message) {
+  std::set<std::string> names;
+  for (std::size_t at = 0; at < message.size(); ++at) {
+    const std::string_view name = placeholder_at(message, at);
+    if (!name.empty()) names.emplace(name);
+  }
+  return {names.begin(), names.end()};
+}
+
+/// "sums to {sum}" as SARIF wants it: "sums to '{0}'."; other braces are doubled.
+std::string numbered(std::string_view message) {
+  const std::vector<std::string> names = placeholders(message);
+  std::string out;
+  for (std::size_t at = 0; at < message.size(); ++at) {
+    const std::string_view name = placeholder_at(message, at);
+    if (name.empty()) {
+      out += message[at];
+      if (message[at] == '{' || message[at] == '}') out += message[at];
+      continue;
+    }
+    const auto number = std::find(names.begin(), names.end(), name) - names.begin();
+    const bool is_quoted = !out.empty() && out.back() == '\'';
+    const std::string placeholder = "{" + std::to_string(number) + "}";
+    out += is_quoted ? placeholder : "'" + placeholder + "'";
+    at += name.size() + 1;
+  }
+  return with_full_stop(std::move(out));
+}
+
+/// SARIF 2.1.0, one run; README.md says which choices stand behind it.
+///
+/// Results are written as they come. What is known only at the end (the artifacts and gialint's own troubles) is
+/// kept: some hundred bytes per file, never its text.
+class SarifReporter final : public Reporter {
+ public:
+  SarifReporter(std::ostream& out, const ReporterOptions& options)
+      : out_(out), root_(options.root), json_(pending_, 1) {}
+
+  void begin(const RunInfo& run) override {
+    json_.begin_object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json").member("version", "2.1.0");
+    json_.key("runs").begin_array().begin_object();
+    write_tool(run);
+    json_.key("automationDetails").begin_object().member("id", "gialint/").end_object();
+    json_.key("originalUriBaseIds").begin_object().key(root_base).begin_object().key("description").begin_object();
+    json_.member("text", "The folder that gialint ran in.").end_object().end_object().end_object();
+    json_.member("defaultEncoding", "UTF-8").key("newlineSequences").begin_array();
+    json_.value("\r\n").value("\n").value("\r").end_array().member("columnKind", "utf16CodeUnits");
+    json_.key("results").begin_array();
+    hand_over();
+  }
+
+  void file(const FileResult& result) override {
+    const FileUri uri = file_uri(result.path, root_);
+    int artifact = -1;
+    if (result.source) {
+      artifact = static_cast<int>(artifacts_.size());
+      artifacts_.push_back({uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count()});
+      write_results(result, {&*result.source, &uri, artifact});
+    }
+    if (result.unreadable) {
+      notifications_.push_back({Trouble::unreadable_file, to_string(*result.unreadable), {}, uri, artifact});
+    }
+    for (const RuleFailure& failed : result.rule_failures) {
+      notifications_.push_back({Trouble::rule_error, to_string(failed.failure), failed.rule, uri, artifact});
+    }
+    hand_over();
+  }
+
+  void end(const RunSummary& summary) override {
+    json_.end_array().key("artifacts").begin_array();
+    for (const Artifact& artifact : artifacts_) {
+      json_.begin_object().key("location").begin_object().member("uri", artifact.uri);
+      if (artifact.is_relative) json_.member("uriBaseId", root_base);
+      json_.end_object().member("encoding", encoding_name(artifact.encoding)).member("length", artifact.length);
+      json_.key("roles").begin_array().value("analysisTarget").end_array().end_object();
+      hand_over();
+    }
+    json_.end_array().key("invocations").begin_array();
+    write_invocation(summary);
+    json_.end_array().end_object().end_array().end_object();
+    pending_ += '\n';
+    hand_over();
+    out_.flush();
+  }
+
+ private:
+  /// The file that results are about.
+  struct Target {
+    const SourceText* source;
+    const FileUri* uri;
+    int artifact;
+  };
+
+  struct KnownRule {
+    int index = 0;
+    std::map<std::string, std::vector<std::string>> arguments;  ///< by message id: the names of the placeholders
+  };
+
+  void write_tool(const RunInfo& run) {
+    json_.key("tool").begin_object().key("driver").begin_object();
+    json_.member("name", "gialint").member("fullName", "gialint " + run.version).member("organization", "gialint");
+    json_.member("semanticVersion", run.version).member("version", run.version);
+    json_.member("informationUri", homepage).member("language", "en-US").key("rules").begin_array();
+    for (const RuleInfo& rule : run.rules) {
+      KnownRule& known = rules_[rule.id];
+      known.index = static_cast<int>(rules_.size()) - 1;
+      for (const auto& [id, message] : rule.messages) known.arguments[id] = placeholders(message.en);
+      write_rule(rule);
+    }
+    json_.end_array().key("notifications").begin_array();
+    write_notification_kind(Trouble::rule_error, "A rule failed.",
+                            "A rule raised an error, or ran over its step, memory or time budget.",
+                            "Nothing that the rule found in this file is reported. Tell the author of the rule.");
+    write_notification_kind(Trouble::unreadable_file, "A file could not be read.",
+                            "A file that was to be checked could not be opened, or holds no text.",
+                            "Name a file that exists, may be read and is a report.");
+    json_.end_array().end_object().end_object();
+  }
+
+  void write_rule(const RuleInfo& rule) {
+    const std::string title = sentence(rule.title.en.empty() ? rule.id : rule.title.en);
+    const std::string help = rule.help.en.empty() ? title : rule.help.en;
+    std::string markdown = help;
+    if (!rule.basis.empty()) markdown += "\n\n**Basis**\n";
+    for (const std::string& basis : rule.basis) markdown += "\n- " + basis;
+
+    json_.begin_object().member("id", rule.id).member("name", pascal_case(rule.id));
+    write_text("shortDescription", title);
+    write_text("fullDescription", rule.help.en.empty() ? title : title + " " + help);
+    json_.member("helpUri", page_of(rule.id));
+    json_.key("help").begin_object().member("text", help).member("markdown", markdown).end_object();
+    json_.key("messageStrings").begin_object();
+    for (const auto& [id, message] : rule.messages) write_text(id, numbered(message.en));
+    json_.end_object().key("defaultConfiguration").begin_object().member("level", level_name(rule.severity));
+    json_.member("enabled", true).end_object().key("properties").begin_object().key("tags").begin_array();
+    if (!rule.category.empty()) json_.value(rule.category);
+    json_.end_array();
+    if (!rule.precision.empty()) json_.member("precision", rule.precision);
+    json_.member("problem.severity", rule.severity == Severity::info ? "recommendation" : severity_name(rule.severity));
+    json_.end_object().end_object();
+  }
+
+  static std::string_view id_of(Trouble trouble) {
+    return trouble == Trouble::rule_error ? "internal/rule-error" : "internal/unreadable-file";
+  }
+
+  void write_notification_kind(Trouble trouble, std::string_view title, std::string_view text, std::string_view help) {
+    json_.begin_object().member("id", id_of(trouble)).member("name", pascal_case(id_of(trouble)));
+    write_text("shortDescription", title);
+    write_text("fullDescription", text);
+    write_text("help", help);
+    json_.member("helpUri", page_of(id_of(trouble))).end_object();
+  }
+
+  void write_results(const FileResult& result, const Target& target) {
+    if (result.diagnostics.empty()) return;
+    const std::vector<std::string> hashes = line_hashes(*target.source);
+    Fingerprints fingerprints;
+    std::set<std::pair<std::string, std::string>> seen;  // rule and line
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      const std::uint32_t line = target.source->lines().line_of(clamped(*target.source, diagnostic.span).begin);
+      const std::string fingerprint = fingerprints.next(diagnostic);
+      std::string line_hash = line < hashes.size() ? hashes[line] : std::string();
+      // GitHub makes one alert of results that share rule, file and this hash: two wrong cells of one row.
+      if (!line_hash.empty() && !seen.emplace(diagnostic.rule, line_hash).second) {
+        line_hash += "-" + fingerprint.substr(0, 8);
+      }
+      write_result(diagnostic, target, fingerprint, line_hash);
+      hand_over();
+    }
+  }
+
+  void write_result(const Diagnostic& diagnostic, const Target& target, const std::string& fingerprint,
+                    const std::string& line_hash) {
+    json_.begin_object().member("ruleId", diagnostic.rule);
+    const auto rule = rules_.find(diagnostic.rule);
+    if (rule != rules_.end()) json_.member("ruleIndex", rule->second.index);
+    json_.member("kind", "fail").member("level", level_name(diagnostic.severity));
+    write_message(diagnostic, rule == rules_.end() ? nullptr : &rule->second);
+
+    json_.key("locations").begin_array().begin_object();
+    write_physical_location(target, diagnostic.span, true);
+    write_logical_location(diagnostic.place);
+    json_.end_object().end_array().key("partialFingerprints").begin_object();
+    if (!line_hash.empty()) json_.member("primaryLocationLineHash", line_hash);
+    json_.member("gialint/v1", fingerprint).end_object();
+    json_.key("suppressions").begin_array().end_array();
+    if (!diagnostic.related.empty()) write_related(diagnostic, target);
+    if (diagnostic.fix && !diagnostic.fix->edits.empty()) write_fix(*diagnostic.fix, target);
+    json_.end_object();
+  }
+
+  void write_message(const Diagnostic& diagnostic, const KnownRule* rule) {
+    json_.key("message").begin_object().member("text", diagnostic.message);
+    if (rule != nullptr) {
+      const auto names = rule->arguments.find(diagnostic.message_id);
+      if (names != rule->arguments.end()) {
+        json_.member("id", diagnostic.message_id).key("arguments").begin_array();
+        for (const std::string& name : names->second) {
+          const auto fact = std::find_if(diagnostic.facts.begin(), diagnostic.facts.end(),
+                                         [&](const Fact& candidate) { return candidate.name == name; });
+          json_.value(fact == diagnostic.facts.end() ? std::string_view() : std::string_view(fact->value));
+        }
+        json_.end_array();
+      }
+    }
+    json_.end_object();
+  }
+
+  void write_related(const Diagnostic& diagnostic, const Target& target) {
+    json_.key("relatedLocations").begin_array();
+    int id = 0;
+    for (const Related& related : diagnostic.related) {
+      json_.begin_object().member("id", ++id);
+      if (!related.message.empty()) write_text("message", related.message);
+      write_physical_location(target, related.span, false);
+      write_logical_location(related.place);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_fix(const Fix& fix, const Target& target) {
+    json_.key("fixes").begin_array().begin_object();
+    if (!fix.message.empty()) write_text("description", fix.message);
+    json_.key("artifactChanges").begin_array().begin_object();
+    write_artifact_location(*target.uri, target.artifact);
+    json_.key("replacements").begin_array();
+    for (const Edit& edit : fix.edits) {
+      json_.begin_object().key("deletedRegion").begin_object();
+      write_ends(*target.source, clamped(*target.source, edit.span));
+      json_.end_object();
+      write_text("insertedContent", edit.replacement);
+      json_.end_object();
+    }
+    json_.end_array().end_object().end_array().key("properties").begin_object();
+    json_.member("safety", fix_safety_name(fix.safety)).end_object().end_object().end_array();
+  }
+
+  void write_physical_location(const Target& target, Span place, bool with_context) {
+    const SourceText& source = *target.source;
+    const Span span = clamped(source, place);
+    const bool is_short = span.size() <= longest_snippet;
+    json_.key("physicalLocation").begin_object();
+    write_artifact_location(*target.uri, target.artifact);
+    json_.key("region").begin_object();
+    write_ends(source, span);
+    if (is_short) write_text("snippet", source.slice(span));
+    json_.end_object();
+    if (with_context && is_short) write_context(source, span);
+    json_.end_object();
+  }
+
+  /// The lines of `span` and their neighbours, or less where lines are very long.
+  void write_context(const SourceText& source, Span span) {
+    const std::string_view text = source.text();
+    const LineIndex& lines = source.lines();
+    const std::uint32_t first = std::max(lines.line_of(span.begin), 2U) - 1;
+    const std::uint32_t last = std::min(lines.line_of(span.end) + 1, lines.line_count());
+    Span context = hull(span, {lines.line_span(text, first).begin, lines.line_span(text, last).end});
+    const bool whole_lines = context.size() <= longest_snippet;
+    if (!whole_lines) {
+      const std::uint32_t begin = span.begin - std::min(span.begin - context.begin, context_reach);
+      const std::uint32_t end = span.end + std::min(context.end - span.end, context_reach);
+      context = hull(span, {character_start(text, begin), character_start(text, end)});
+    }
+    if (context == span) return;
+    json_.key("contextRegion").begin_object();
+    if (whole_lines) {
+      json_.member("startLine", first).member("endLine", last);
+    } else {
+      write_ends(source, context);
+    }
+    write_text("snippet", source.slice(context));
+    json_.end_object();
+  }
+
+  void write_ends(const SourceText& source, Span span) {
+    const Position begin = source.position(span.begin, ColumnUnit::utf16);
+    const Position end = source.position(span.end, ColumnUnit::utf16);
+    json_.member("startLine", begin.line).member("startColumn", begin.column);
+    json_.member("endLine", end.line).member("endColumn", end.column);
+  }
+
+  void write_logical_location(const std::string& place) {
+    if (place.empty()) return;
+    json_.key("logicalLocations").begin_array().begin_object().member("fullyQualifiedName", place);
+    json_.end_object().end_array();
+  }
+
+  void write_artifact_location(const FileUri& file, int artifact) {
+    json_.key("artifactLocation").begin_object().member("uri", file.uri);
+    if (file.is_relative) json_.member("uriBaseId", root_base);
+    if (artifact >= 0) json_.member("index", artifact);
+    json_.end_object();
+  }
+
+  void write_text(std::string_view name, std::string_view text) {
+    json_.key(name).begin_object().member("text", text).end_object();
+  }
+
+  /// Diagnostics are no failure, whatever the exit status says of them; troubles are.
+  void write_invocation(const RunSummary& summary) {
+    json_.begin_object().member("executionSuccessful", notifications_.empty() && summary.exit_status != 2);
+    json_.member("exitCode", summary.exit_status).key("toolExecutionNotifications").begin_array();
+    for (const Notification& notification : notifications_) {
+      json_.begin_object().key("descriptor").begin_object().member("id", id_of(notification.trouble));
+      json_.member("index", static_cast<int>(notification.trouble)).end_object();
+      if (!notification.rule.empty()) {
+        json_.key("associatedRule").begin_object().member("id", notification.rule);
+        const auto rule = rules_.find(notification.rule);
+        if (rule != rules_.end()) json_.member("index", rule->second.index);
+        json_.end_object();
+      }
+      json_.member("level", "error");
+      write_text("message", notification.message);
+      json_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
+      write_artifact_location(notification.file, notification.artifact);
+      json_.end_object().end_object().end_array().end_object();
+    }
+    json_.end_array().end_object();
+  }
+
+  void hand_over() {
+    out_ << pending_;
+    pending_.clear();
+  }
+
+  std::ostream& out_;
+  std::string root_;
+  std::string pending_;  ///< of the result at hand
+  JsonWriter json_;
+  std::map<std::string, KnownRule> rules_;
+  std::vector<Artifact> artifacts_;
+  std::vector<Notification> notifications_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_sarif_reporter(std::ostream& out, const ReporterOptions& options) {
+  return std::make_unique<SarifReporter>(out, options);
+}
+
+}  // namespace gialint

@@ -1,0 +1,44 @@
+#include "reporters/uri.hpp"
+
+#include <filesystem>
+
+namespace gialint {
+namespace {
+
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~' || c == '/';
+}
+
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri;
+  for (const char c : path) {
+    if (is_unreserved(c)) {
+      uri += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += '%';
+      uri += digits[byte >> 4U];
+      uri += digits[byte & 0xFU];
+    }
+  }
+  return uri;
+}
+
+}  // namespace
+
+FileUri file_uri(std::string_view path, std::string_view root) {
+  namespace fs = std::filesystem;
+  fs::path file = fs::path(path).lexically_normal();
+  if (!root.empty()) {
+    const fs::path folder = fs::path(root).lexically_normal();
+    const fs::path absolute = (folder / file).lexically_normal();
+    const fs::path relative = absolute.lexically_relative(folder);
+    file = relative.empty() || *relative.begin() == ".." ? absolute : relative;
+  }
+  if (file.is_absolute()) return {"file://" + percent_encoded(file.generic_string()), false};
+  return {percent_encoded(file.generic_string()), true};
+}
+
+}  // namespace gialint
