@@ -1,0 +1,46 @@
+#include "engine/cli/commands.hpp"
+
+#include <iostream>
+#include <memory>
+#include <utility>
+
+#include "engine/cli/messages.hpp"
+#include "engine/cli/output.hpp"
+#include "reporters/places.hpp"
+
+namespace gialint {
+
+void complain(std::string_view what) {
+  // One write for the whole line, so that lines of several programs do not mix.
+  std::cerr << "gialint: " + printable(what) + "\n" << std::flush;
+}
+
+void complain(const Failure& failure) { complain(to_string(failure)); }
+
+Status print(const std::string& text, Language language) {
+  Output output = Output::to_standard_output(language);
+  output.stream() << text;
+  const std::optional<Failure> failure = output.finish();
+  if (!failure) return Status::clean;
+  if (!output.reader_left()) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  return Status::failed;
+}
+
+Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
+
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options) {
+  Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir);
+  if (!pack.ok()) return pack;
+  for (const RuleFailure& broken : (*pack)->broken)
+    complain(say(Text::rule_not_loaded, language_of(options), {broken.rule, to_string(broken.failure)}));
+  return pack;
+}
+
+ConfigChoice config_choice(const Options& options) {
+  ConfigChoice choice;
+  if (options.config) choice.file = *options.config;
+  choice.isolated = options.isolated;
+  return choice;
+}
+
+}  // namespace gialint

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "engine/cli/options.hpp"
+#include "engine/runner/lint.hpp"
+#include "engine/runner/settings.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// What the exit status says: 2 beats 1.
+enum class Status {
+  clean = 0,  ///< nothing at or above --fail-on
+  diagnostics = 1,
+  failed = 2,  ///< the verdict cannot be trusted: usage, configuration, unreadable input, a rule that failed
+};
+
+/// One line on the standard error: "gialint: …".
+void complain(std::string_view what);
+void complain(const Failure& failure);
+
+Status run_check(const Options& options);
+Status run_rules(const Options& options);
+Status run_explain(const Options& options);
+Status run_config(const Options& options);
+Status run_model(const Options& options);
+Status run_init(const Options& options);
+Status run_version(const Options& options);
+
+/// Writes `text` to the standard output. A reader who went away is no trouble to speak of.
+Status print(const std::string& text, Language language);
+
+/// --lang, else Chinese.
+Language language_of(const Options& options);
+
+/// The pack that the options name. Complains about rules in it that cannot be used.
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options);
+
+ConfigChoice config_choice(const Options& options);
+
+}  // namespace gialint

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/option_value.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Rows of three cells, the first two padded to the widest.
+class Columns {
+ public:
+  void add(std::string first, std::string second, std::string third) {
+    first_ = std::max(first_, first.size());
+    second_ = std::max(second_, second.size());
+    rows_.push_back({std::move(first), std::move(second), std::move(third)});
+  }
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const Row& row : rows_) {
+      text += row.first + std::string(first_ + 2 - row.first.size(), ' ');
+      text += row.second + std::string(second_ + 2 - row.second.size(), ' ') + row.third + "\n";
+    }
+    return text;
+  }
+
+ private:
+  struct Row {
+    std::string first, second, third;
+  };
+  std::size_t first_ = 0;
+  std::size_t second_ = 0;
+  std::vector<Row> rows_;
+};
+
+std::string settings_text(const Config& config, const std::vector<EffectiveRule>& rules, Language language) {
+  const auto origin = [&](bool is_set) {
+    return is_set ? config.file.filename().string() : say(Text::config_default, language);
+  };
+  std::string text = "# " + say(Text::config_file, language) + ": " +
+                     (config.file.empty() ? say(Text::config_none, language) : config.file.string()) + "\n";
+  Columns keys;
+  keys.add("lang", config.language == Language::en ? "\"en\"" : "\"zh\"", origin(config.language.has_value()));
+  keys.add("fail_on", "\"" + std::string(severity_name(config.fail_on.value_or(Severity::error))) + "\"",
+           origin(config.fail_on.has_value()));
+  keys.add("exclude", to_toml(OptionValue(config.exclude)), origin(!config.exclude.empty()));
+  text += keys.text() + "\n";
+
+  Columns table;
+  for (const EffectiveRule& rule : rules) {
+    table.add(rule.id, rule.on ? std::string(severity_name(rule.severity)) : "off", rule.origin.text);
+    for (const EffectiveRule::Option& option : rule.options)
+      table.add("  " + option.name, to_toml(option.value), option.origin.text);
+  }
+  return text + table.text();
+}
+
+}  // namespace
+
+Status run_config(const Options& options) {
+  const Language language = language_of(options);
+  const auto failed = [](const Failure& failure) {
+    complain(failure);
+    return Status::failed;
+  };
+  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok()) return failed(pack.failure());
+  if (options.schema) {
+    const std::string schema = config_schema(*(*pack)->rules);
+    return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
+  }
+  if (const auto wrong = check_selection(options.selection, *(*pack)->rules)) return failed(*wrong);
+
+  // The path need not exist: one may ask what would hold for a file to come.
+  std::error_code error;
+  const fs::path given = options.arguments.empty() ? fs::path(".") : fs::path(options.arguments.front());
+  const fs::path path = fs::weakly_canonical(given, error);
+  if (error) return failed({given.string(), error.message()});
+  Settings settings(*pack, options.selection, config_choice(options));
+  const Result<Config>& config = settings.in_folder(fs::is_directory(path, error) ? path : path.parent_path()).config;
+  if (!config.ok()) return failed(config.failure());
+  return print(settings_text(*config, effective_rules(*config, *(*pack)->rules, options.selection, path), language),
+               language);
+}
+
+}  // namespace gialint

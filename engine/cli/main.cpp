@@ -1,0 +1,75 @@
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/options.hpp"
+#include "engine/text/normalize.hpp"
+
+namespace gialint {
+namespace {
+
+Status help(const Options& options) {
+  const Language language = language_of(options);
+  if (options.arguments.empty()) return print(help_text(std::nullopt, language), language);
+  const std::string& name = options.arguments.front();
+  if (const std::optional<Command> command = command_named(name)) return print(help_text(command, language), language);
+  const std::string_view near = nearest_name(name, command_names());
+  complain(say(Text::unknown_command, language,
+               {name, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+  return Status::failed;
+}
+
+Status run(const std::vector<std::string>& arguments) {
+  const std::variant<Options, UsageError> read = read_options(arguments);
+  if (const auto* error = std::get_if<UsageError>(&read)) {
+    complain(error->message);
+    complain(error->hint);
+    return Status::failed;
+  }
+  const auto& options = std::get<Options>(read);
+  if (options.help) {
+    const bool whole = !options.command_given;
+    return print(help_text(whole ? std::nullopt : std::optional(options.command), language_of(options)),
+                 language_of(options));
+  }
+  switch (options.command) {
+    case Command::check:
+      return run_check(options);
+    case Command::rules:
+      return run_rules(options);
+    case Command::explain:
+      return run_explain(options);
+    case Command::config:
+      return run_config(options);
+    case Command::model:
+      return run_model(options);
+    case Command::init:
+      return run_init(options);
+    case Command::version:
+      return run_version(options);
+    case Command::help:
+      return help(options);
+  }
+  return Status::failed;
+}
+
+}  // namespace
+}  // namespace gialint
+
+int main(int count, char** words) {
+  // A reader who went away shows as a failed write, which ends the run in order.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return static_cast<int>(gialint::run({words + 1, words + count}));
+  } catch (const std::bad_alloc&) {
+    gialint::complain(gialint::say(gialint::Text::out_of_memory, gialint::Language::zh));
+  } catch (const std::exception& error) {
+    gialint::complain(gialint::say(gialint::Text::internal_error, gialint::Language::zh, {error.what()}));
+  }
+  return static_cast<int>(gialint::Status::failed);
+}

@@ -1,0 +1,161 @@
+#include "engine/cli/messages.hpp"
+
+#include <cstddef>
+
+namespace gialint {
+
+const std::vector<Bilingual>& all_texts() {
+  static const std::vector<Bilingual> texts = {
+      // unknown_option
+      {"没有选项 {}{}", "there is no option {}{}"},
+      // did_you_mean
+      {"；是否想写 {}？", "; did you mean {}?"},
+      // see_help
+      {"用法见 gialint {}--help", "for the usage see gialint {}--help"},
+      // option_needs_value
+      {"选项 {} 后面要有一个值", "the option {} needs a value"},
+      // wrong_usage
+      {"用法不对：{}", "wrong usage: {}"},
+      // unknown_choice
+      {"{} 的值不能是“{}”{}可以是：{}", "{} cannot be '{}'{} It can be: {}"},
+      // not_a_number
+      {"{} 要的是 {} 到 {} 之间的整数，不能是“{}”", "{} takes a whole number from {} to {}, not '{}'"},
+      // too_many_paths
+      {"多了一个参数：{}", "one argument too many: {}"},
+      // missing_argument
+      {"缺少参数：{}", "missing argument: {}"},
+      // unknown_command
+      {"没有命令 {}{}", "there is no command {}{}"},
+      // excluded
+      {"按 exclude 的设置排除，未作检查", "not checked: excluded"},
+      // nothing_to_check
+      {"没有要检查的文件", "no files to check"},
+      // cannot_write
+      {"写不进去：{}", "cannot write: {}"},
+      // rule_failed
+      {"{}: 规则 {} 未能完成：{}", "{}: the rule {} failed: {}"},
+      // rule_not_loaded
+      {"规则 {} 不能用，已略过：{}", "the rule {} cannot be used and is left out: {}"},
+      // failed_elsewhere
+      {"规则 {} 的同一失败还见于另外 {} 个文件", "the same failure of the rule {} came up in {} more files"},
+      // summary
+      {"检查了 {} 个文件：{} 个错误，{} 个警告，{} 个提示", "{} files checked: {} errors, {} warnings, {} infos"},
+      // summary_unreadable
+      {"；{} 个没能检查", "; {} could not be checked"},
+      // internal_error
+      {"程序内部错误：{}", "internal error: {}"},
+      // out_of_memory
+      {"内存不足", "out of memory"},
+      // unknown_rule
+      {"没有规则 {}{}", "there is no rule {}{}"},
+      // label_severity
+      {"级别", "severity"},
+      // label_basis
+      {"依据", "basis"},
+      // label_help
+      {"怎么办", "what to do"},
+      // label_options
+      {"选项", "options"},
+      // label_messages
+      {"报出的话", "messages"},
+      // label_since
+      {"始于版本", "since"},
+      // label_precision
+      {"把握", "precision"},
+      // label_fix
+      {"修改", "fix"},
+      // option_default
+      {"默认 {}", "default {}"},
+      // option_values
+      {"可取 {}", "one of {}"},
+      // option_range
+      {"{} 到 {}", "{} to {}"},
+      // config_file
+      {"配置文件", "configuration"},
+      // config_none
+      {"没有，用默认值", "none, the defaults hold"},
+      // config_default
+      {"默认", "default"},
+      // init_written
+      {"写好了 {}", "wrote {}"},
+      // init_exists
+      {"{} 已经存在，没有改动", "{} exists already and was left as it is"},
+      // not_a_report
+      {"没有认出年度报告：找不到标题、部分或者表格", "no annual report was recognised: no title, section or table"},
+  };
+  return texts;
+}
+
+std::string say(Text text, Language language, std::initializer_list<std::string_view> values) {
+  const std::string& sentence = all_texts().at(static_cast<std::size_t>(text)).in(language);
+  std::string result;
+  const auto* value = values.begin();
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence.compare(i, 2, "{}") == 0 && value != values.end()) {
+      result += *value++;
+      ++i;
+    } else {
+      result += sentence[i];
+    }
+  }
+  return result;
+}
+
+const Bilingual& config_template() {
+  static const Bilingual text = {
+      R"(# gialint 的配置。写法见 gialint explain、gialint rules；眼下生效的设置见 gialint config。
+schema = 1
+
+# 先读别的配置，再读这一份；路径相对于本文件。
+# extends = ["base.toml"]
+
+# 消息的语言：zh 或 en。
+# lang = "zh"
+
+# 从哪一级起算不通过（退出状态 1）：error、warning、info。
+# fail_on = "error"
+
+# 不检查的文件，写法同 .gitignore。
+# exclude = ["归档/", "*-草稿.txt"]
+
+# 规则的级别：error、warning、info、off；可以用 "类别/*" 或者 "*"。选项和级别写在一起。
+[rules]
+# "类别/名称" = "warning"
+# "类别/*" = "off"
+# "类别/名称" = { severity = "info", 选项 = 5 }
+
+# 只对一部分文件有效的设置，后写的优先。
+# [[override]]
+# files = ["乡镇/**"]
+# rules = { "类别/名称" = "off" }
+)",
+      R"(# Configuration of gialint. See gialint rules and gialint explain; what is in force: gialint config.
+schema = 1
+
+# Read these first, then this file; paths are relative to this file.
+# extends = ["base.toml"]
+
+# The language of messages: zh or en.
+# lang = "zh"
+
+# The level from which on a run fails (exit status 1): error, warning, info.
+# fail_on = "error"
+
+# Files that are not checked; patterns as in .gitignore.
+# exclude = ["archive/", "*-draft.txt"]
+
+# Severities of rules: error, warning, info, off; "category/*" and "*" may be used. Options stand beside the severity.
+[rules]
+# "category/name" = "warning"
+# "category/*" = "off"
+# "category/name" = { severity = "info", option = 5 }
+
+# Settings for some of the files; later ones win.
+# [[override]]
+# files = ["towns/**"]
+# rules = { "category/name" = "off" }
+)"};
+  return text;
+}
+
+}  // namespace gialint

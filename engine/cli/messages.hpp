@@ -1,0 +1,66 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostics/rule_info.hpp"
+
+namespace gialint {
+
+/// Every sentence that the command line says by itself. Both languages stand side by side in messages.cpp.
+enum class Text {
+  // usage
+  unknown_option,
+  did_you_mean,
+  see_help,
+  option_needs_value,
+  wrong_usage,
+  unknown_choice,
+  not_a_number,
+  too_many_paths,
+  missing_argument,
+  unknown_command,
+  // check
+  excluded,
+  nothing_to_check,
+  cannot_write,
+  rule_failed,
+  rule_not_loaded,
+  failed_elsewhere,
+  summary,
+  summary_unreadable,
+  internal_error,
+  out_of_memory,
+  // rules, explain, config, init, model
+  unknown_rule,
+  label_severity,
+  label_basis,
+  label_help,
+  label_options,
+  label_messages,
+  label_since,
+  label_precision,
+  label_fix,
+  option_default,
+  option_values,
+  option_range,
+  config_file,
+  config_none,
+  config_default,
+  init_written,
+  init_exists,
+  not_a_report,
+};
+
+/// The sentence with its {} filled in, in order.
+std::string say(Text text, Language language, std::initializer_list<std::string_view> values = {});
+
+/// All sentences, in the order of Text.
+const std::vector<Bilingual>& all_texts();
+
+/// What `gialint init` writes.
+const Bilingual& config_template();
+
+}  // namespace gialint

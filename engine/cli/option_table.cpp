@@ -1,0 +1,202 @@
+#include "engine/cli/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace gialint {
+
+bool OptionEntry::is_for(Command command) const {
+  return commands.empty() || std::find(commands.begin(), commands.end(), command) != commands.end();
+}
+
+const std::vector<OptionEntry>& option_table() {
+  using C = Command;
+  using G = OptionGroup;
+  static const std::vector<C> chooses_rules = {C::check, C::config};
+  static const std::vector<C> reads_input = {C::check, C::model};
+  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::model};
+  static const std::vector<C> lists = {C::rules};
+  static const Bilingual list = {"名单", "LIST"};
+  static const Bilingual file = {"文件", "FILE"};
+  static const std::vector<OptionEntry> table = {
+      {"--select",
+       "",
+       list,
+       G::rules,
+       chooses_rules,
+       {"配置之外再打开这些规则：编号、类别或者 *，用逗号隔开，可以多次写",
+        "switch on these rules besides: ids, categories or *, comma separated, repeatable"}},
+      {"--ignore", "", list, G::rules, chooses_rules, {"关掉这些规则", "switch off these rules"}},
+      {"--only", "", list, G::rules, chooses_rules, {"只用这些规则", "use these rules and no others"}},
+      {"--config",
+       "",
+       file,
+       G::rules,
+       chooses_rules,
+       {"所有文件都用这一份配置，不再往上找 gialint.toml",
+        "use this configuration for all files instead of the nearest gialint.toml"}},
+      {"--isolated", "", {}, G::rules, chooses_rules, {"不看任何配置文件", "read no configuration file"}},
+      {"--rules-dir",
+       "",
+       {"文件夹", "DIR"},
+       G::rules,
+       needs_pack,
+       {"不用自带的规则，用这个文件夹里的（编写规则时用）",
+        "use the rules in this folder, not the built-in ones (while writing rules)"}},
+
+      {"--fail-on",
+       "",
+       {"级别", "LEVEL"},
+       G::verdict,
+       {C::check},
+       {"从哪一级起退出状态为 1：error（默认）、warning、info、never",
+        "the level from which on the exit status is 1: error (default), warning, info, never"}},
+      {"--max-warnings",
+       "",
+       {"数目", "N"},
+       G::verdict,
+       {C::check},
+       {"警告多于这个数目时退出状态也为 1", "exit status 1 also when there are more warnings than this"}},
+
+      {"--exclude",
+       "",
+       {"模式", "GLOB"},
+       G::files,
+       {C::check},
+       {"不检查这些文件，写法同 .gitignore，可以多次写；点名的文件也算",
+        "leave out these files, as in .gitignore, repeatable; named files too"}},
+      {"--stdin-filename",
+       "",
+       {"文件名", "NAME"},
+       G::files,
+       reads_input,
+       {"标准输入（-）算作这个文件：用它的配置和排除设置",
+        "take the standard input (-) for this file: its configuration and excludes hold"}},
+      {"--jobs",
+       "-j",
+       {"数目", "N"},
+       G::files,
+       {C::check},
+       {"同时检查多少个文件；默认和处理器核数一样多",
+        "files checked at the same time; as many as there are cores by default"}},
+
+      {"--input-format",
+       "",
+       {"格式", "FORMAT"},
+       G::input,
+       reads_input,
+       {"plain 或 markdown；默认由内容判断", "plain or markdown; by default the content decides"}},
+      {"--encoding",
+       "",
+       {"编码", "NAME"},
+       G::input,
+       reads_input,
+       {"utf-8、gb18030（gbk、gb2312）、utf-16le、utf-16be；默认由内容判断",
+        "utf-8, gb18030 (gbk, gb2312), utf-16le, utf-16be; by default the content decides"}},
+
+      {"--format",
+       "-f",
+       {"格式", "FORMAT"},
+       G::output,
+       {C::check},
+       {"text、pretty、json、sarif；默认在终端上为 pretty，否则为 text",
+        "text, pretty, json, sarif; by default pretty on a terminal and text elsewhere"}},
+      {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
+      {"--output",
+       "-o",
+       file,
+       G::output,
+       {C::check},
+       {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
+      {"--quiet",
+       "-q",
+       {},
+       G::output,
+       {C::check},
+       {"只显示错误；退出状态不变", "show errors only; the exit status stays the same"}},
+      {"--column-unit",
+       "",
+       {"单位", "UNIT"},
+       G::output,
+       {C::check},
+       {"列数按什么数：code-point（默认，字）、byte、utf16、display（终端格数）",
+        "what columns count: code-point (default), byte, utf16, display (terminal cells)"}},
+      {"--ambiguous-width",
+       "",
+       {"格数", "N"},
+       G::output,
+       {C::check},
+       {"“ ” — 等字符在终端上占几格：1（默认）或 2", "terminal cells of “ ” — and the like: 1 (default) or 2"}},
+      {"--color",
+       "",
+       {"何时", "WHEN"},
+       G::output,
+       {C::check},
+       {"颜色：auto（默认）、always、never；也看 NO_COLOR、CLICOLOR_FORCE",
+        "colour: auto (default), always, never; NO_COLOR and CLICOLOR_FORCE hold"}},
+
+      {"--schema",
+       "",
+       {},
+       G::output,
+       {C::config},
+       {"输出 gialint.toml 的 JSON schema，供编辑器补全",
+        "print the JSON schema of gialint.toml, so that editors complete it"}},
+
+      {"--lang", "", {"语言", "LANG"}, G::general, {}, {"zh（默认）或 en", "zh (default) or en"}},
+      {"--help", "-h", {}, G::general, {}, {"显示用法", "show this help"}},
+  };
+  return table;
+}
+
+const std::vector<CommandEntry>& command_table() {
+  static const std::vector<CommandEntry> table = {
+      {Command::check,
+       {"[check] [选项] [路径…]", "[check] [OPTION…] [PATH…]"},
+       {"检查文件和文件夹；check 可以不写", "check files and folders; the word check may be left out"},
+       {"路径可以是文件、文件夹（一直找到底，取 .txt 和 .md，不看 .gitignore 排除的）或者 -（标准输入）；\n"
+        "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
+        "退出状态：0 没有达到 --fail-on 的问题；1 有；2 结论不可靠（用法、配置、读不了的文件、出错的规则）。",
+        "A path is a file, a folder (all the way down: .txt and .md, but for what .gitignore leaves out) or - (the\n"
+        "standard input); the current folder when there is none. Paths and options may mix; after -- all are paths.\n\n"
+        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
+        "configuration, a file that cannot be read, a rule that failed)."}},
+      {Command::rules, {"rules [选项]", "rules [OPTION…]"}, {"列出全部规则", "list all rules"}, {}},
+      {Command::explain,
+       {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
+       {"说明一条规则：查什么、依据、怎么办、选项",
+        "explain a rule: what it checks, its basis, what to do, its options"},
+       {}},
+      {Command::config,
+       {"config [选项] [路径]", "config [OPTION…] [PATH]"},
+       {"显示对一个路径生效的设置，以及每一项从哪里来",
+        "show the settings in force for a path, and where each comes from"},
+       {}},
+      {Command::model,
+       {"model [选项] 文件", "model [OPTION…] FILE"},
+       {"把读出的报告内容输出为 JSON", "print what was read from a report as JSON"},
+       {"退出状态：0 认出了年度报告；1 没有认出；2 读不了文件。",
+        "Exit status: 0 an annual report was recognised; 1 none; 2 the file cannot be read."}},
+      {Command::init,
+       {"init [选项]", "init [OPTION…]"},
+       {"在当前文件夹写一份带说明的 gialint.toml；已有的不动",
+        "write a commented gialint.toml to the current folder, never over an existing one"},
+       {}},
+      {Command::version, {"version", "version"}, {"显示版本", "show the version"}, {}},
+      {Command::help, {"help [命令]", "help [COMMAND]"}, {"显示用法", "show the usage"}, {}},
+  };
+  return table;
+}
+
+const std::string& group_title(OptionGroup group, Language language) {
+  static const std::array<Bilingual, 6> titles = {{{"规则和配置", "Rules and configuration"},
+                                                   {"结论", "Verdict"},
+                                                   {"文件", "Files"},
+                                                   {"输入", "Input"},
+                                                   {"输出", "Output"},
+                                                   {"其他", "General"}}};
+  return titles.at(static_cast<std::size_t>(group)).in(language);
+}
+
+}  // namespace gialint

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "engine/cli/commands.hpp"
+#include "engine/json/json_writer.hpp"
+
+namespace gialint {
+namespace {
+
+std::string as_text(const std::vector<Rule>& rules, Language language) {
+  std::size_t widest = 0;
+  for (const Rule& rule : rules) widest = std::max(widest, rule.info.id.size());
+  std::string text;
+  for (const Rule& rule : rules) {
+    const std::string severity(severity_name(rule.info.severity));
+    text += rule.info.id + std::string(widest + 2 - rule.info.id.size(), ' ');
+    text += severity + std::string(9 - severity.size(), ' ') + rule.info.title.in(language) + "\n";
+  }
+  return text;
+}
+
+void write(JsonWriter& json, const OptionValue& value) {
+  if (const bool* boolean = std::get_if<bool>(&value)) {
+    json.value(*boolean);
+  } else if (const std::int64_t* integer = std::get_if<std::int64_t>(&value)) {
+    json.value(*integer);
+  } else if (const std::string* text = std::get_if<std::string>(&value)) {
+    json.value(std::string_view(*text));
+  } else {
+    json.begin_array();
+    for (const std::string& item : std::get<std::vector<std::string>>(value)) json.value(std::string_view(item));
+    json.end_array();
+  }
+}
+
+void write(JsonWriter& json, const Bilingual& text) {
+  json.begin_object().member("zh", text.zh).member("en", text.en).end_object();
+}
+
+std::string as_json(const std::vector<Rule>& rules) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object().member("schema", "gialint-rules/1").key("rules").begin_array();
+  for (const Rule& rule : rules) {
+    json.begin_object().member("id", rule.info.id).member("severity", severity_name(rule.info.severity));
+    json.member("precision", rule.info.precision).member("since", rule.info.since);
+    if (rule.info.has_fix) json.member("fix", fix_safety_name(rule.info.fix_safety));
+    write(json.key("title"), rule.info.title);
+    write(json.key("help"), rule.info.help);
+    json.key("basis").begin_array();
+    for (const std::string& basis : rule.info.basis) json.value(std::string_view(basis));
+    json.end_array().key("options").begin_array();
+    for (const OptionInfo& option : rule.options) {
+      json.begin_object().member("name", option.name);
+      write(json.key("default"), option.default_value);
+      write(json.key("doc"), option.doc);
+      json.end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+  return text + "\n";
+}
+
+}  // namespace
+
+Status run_rules(const Options& options) {
+  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok()) {
+    complain(pack.failure());
+    return Status::failed;
+  }
+  std::vector<Rule> rules = (*pack)->rules->rules();
+  for (const RuleInfo& info : engine_rules()) rules.emplace_back().info = info;
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+  const Language language = language_of(options);
+  const Status printed = print(options.format == "json" ? as_json(rules) : as_text(rules, language), language);
+  return (*pack)->broken.empty() ? printed : Status::failed;
+}
+
+}  // namespace gialint
