@@ -1,0 +1,98 @@
+# What holds for the whole house and no compiler sees.
+
+include("${CMAKE_CURRENT_LIST_DIR}/faults.cmake")
+
+file(GLOB_RECURSE rules RELATIVE "${ROOT}/rules" "${ROOT}/rules/*/*.lua")
+
+# Every phrase of the official form, from three characters on.
+set(phrases)
+file(GLOB editions "${ROOT}/rules/editions/*.toml")
+foreach(edition IN LISTS editions)
+  file(READ "${edition}" form)
+  string(REGEX REPLACE "#[^\n]*" "" form "${form}")
+  string(REGEX REPLACE "[][;]" " " form "${form}")
+  string(REGEX MATCHALL "\"[^\"\n]+\"" quoted "${form}")
+  foreach(phrase IN LISTS quoted)
+    string(REPLACE "\"" "" phrase "${phrase}")
+    string(LENGTH "${phrase}" bytes)
+    if(bytes GREATER_EQUAL 9 AND NOT phrase MATCHES "^[ -~]*$|《|〔") # acts and documents may be cited
+      list(APPEND phrases "${phrase}")
+    endif()
+  endforeach()
+endforeach()
+list(REMOVE_DUPLICATES phrases)
+
+cpp_files(files engine reporters)
+foreach(file IN LISTS files)
+  code_of(${file} code)
+
+  # Delete all rules, and the engine still builds and passes its tests.
+  foreach(rule IN LISTS rules)
+    string(REGEX REPLACE "\\.lua$" "" id "${rule}")
+    string(FIND "${code}" "${id}" at)
+    if(at GREATER_EQUAL 0)
+      fault(${file} "names the rule ${id}")
+    endif()
+  endforeach()
+
+  # Everything but the command line can run inside an editor.
+  if(NOT file MATCHES "^engine/cli/" AND code MATCHES "std::(cout|cerr|cin|clog|exit|abort)|[^A-Za-z0-9_:.>](exit|abort|printf|puts) *\\(")
+    fault(${file} "uses the process's own streams or ends it (${CMAKE_MATCH_0}): only engine/cli may")
+  endif()
+
+  # The engine knows no phrase of the form by heart: forms are data. The two folders that speak to people may use
+  # one within a sentence, but not by itself.
+  foreach(phrase IN LISTS phrases)
+    if(file MATCHES "^engine/(cli|runner)/")
+      string(FIND "${code}" "\"${phrase}\"" at)
+    else()
+      string(FIND "${code}" "${phrase}" at)
+    endif()
+    if(at GREATER_EQUAL 0)
+      fault(${file} "knows “${phrase}”, which rules/editions says")
+    endif()
+  endforeach()
+endforeach()
+
+# Every source file has its test; untested.txt lists those that have none, with the reason.
+set(untested)
+file(STRINGS "${ROOT}/tests/checks/untested.txt" lines REGEX "^[a-z]")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([^ ]+) +[^ ]")
+    fault(tests/checks/untested.txt "no reason: ${line}")
+  elseif(NOT EXISTS "${ROOT}/${CMAKE_MATCH_1}")
+    fault(tests/checks/untested.txt "there is no ${CMAKE_MATCH_1}")
+  endif()
+  string(REGEX REPLACE " .*" "" name "${line}")
+  list(APPEND untested "${name}")
+endforeach()
+foreach(file IN LISTS files)
+  if(file MATCHES "^(engine/)?(.*)\\.cpp$")
+    set(test "tests/${CMAKE_MATCH_2}_test.cpp")
+    if(EXISTS "${ROOT}/${test}" AND file IN_LIST untested)
+      fault(tests/checks/untested.txt "${file} has a test")
+    elseif(NOT EXISTS "${ROOT}/${test}" AND NOT file IN_LIST untested)
+      fault(${file} "has no ${test}")
+    endif()
+  endif()
+endforeach()
+
+# Every rule has a case that it flags and one on which it is silent.
+foreach(rule IN LISTS rules)
+  string(REGEX REPLACE "\\.lua$" ".test" test "${rule}")
+  if(NOT EXISTS "${ROOT}/rules/${test}")
+    fault(rules/${rule} "has no rules/${test}")
+    continue()
+  endif()
+  file(READ "${ROOT}/rules/${test}" text)
+  string(REGEX REPLACE "\r?\n" "\n" text "\n${text}\n--- end\n")
+  string(REGEX MATCH "\n--- expect *\n+ *[^-= \n]" flagged "${text}")
+  string(REGEX MATCH "\n--- expect *\n[ \n]*(===|---)" silent "${text}")
+  if(NOT flagged)
+    fault(rules/${test} "no case that the rule flags")
+  endif()
+  if(NOT silent)
+    fault(rules/${test} "no case on which the rule is silent")
+  endif()
+endforeach()
+done()
