@@ -17,6 +17,7 @@ namespace {
 constexpr const char* preface_id = "preface";
 /// An opening up to this many bytes of the skeleton is no clause by itself: 其中，
 constexpr std::uint32_t longest_opening = 6;
+constexpr std::uint32_t no_place = 0xFFFFFFFF;
 /// A first sentence up to this many bytes of the skeleton is a heading: （二）依申请公开情况。
 constexpr std::uint32_t longest_heading = 60;
 
@@ -53,6 +54,10 @@ class ClaimReader {
     bool claimed = false;          ///< this sentence stated a claim of it
     bool anchored_before = false;  ///< the same of the sentence before
     bool claimed_before = false;
+    /// Where this sentence first states something of it that is passed over for what stands around it: a part, another
+    /// time. What follows and does not name its subject may belong to that.
+    std::uint32_t doubtful_from = no_place;
+    bool doubtful_before = false;     ///< the sentence before ended so
     std::optional<bool> ruled_out;    ///< PhraseFamily::unless, once asked
     std::optional<bool> looks_alike;  ///< PhraseFamily::excluded in this sentence or the one before
 
@@ -62,6 +67,8 @@ class ClaimReader {
   void read_paragraph(const Paragraph& paragraph, const char* section);
   void read_sentence(Sentence sentence);
   void read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence);
+  /// Takes back what this sentence stated behind a doubtful place without naming its subject.
+  void drop_doubtful(std::size_t first_claim);
   void add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span group, Span match, Sentence sentence);
   /// Whether the paragraph can say anything that is understood: most cannot.
   [[nodiscard]] bool is_worth_reading(std::string_view paragraph) const;
@@ -78,6 +85,9 @@ class ClaimReader {
   Scope read_scope(std::uint32_t at, bool& ambiguous) const;
   const std::vector<ClaimReading>& readings_of(std::size_t measure);
 
+  [[nodiscard]] std::size_t family_of(const Phrase& phrase) const {
+    return family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())];
+  }
   [[nodiscard]] std::string_view part(std::uint32_t begin, std::uint32_t end) const {
     return std::string_view(skeleton_.text).substr(begin, end - begin);
   }
@@ -101,6 +111,13 @@ class ClaimReader {
   std::vector<std::uint32_t> taken_;  ///< positions of numbers that a phrase has
 
   std::vector<Claim> claims_;
+  /// Of each claim: what decides whether it stands.
+  struct Origin {
+    std::size_t family = 0;
+    std::uint32_t at = 0;  ///< in the skeleton
+    bool names_topic = false;
+  };
+  std::vector<Origin> origins_;
 };
 
 ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
@@ -134,7 +151,10 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
   skeleton_ = build_skeleton(paragraph.text.text(), year_, lexicon_->numbers);
   previous_ = {};
   told_year_.reset();
-  for (FamilyState& family : families_) family.anchored = family.claimed = false;
+  for (FamilyState& family : families_) {
+    family.anchored = family.claimed = false;
+    family.doubtful_from = no_place;
+  }
 
   const std::string_view text = skeleton_.text;
   std::uint32_t begin = 0;
@@ -179,6 +199,7 @@ void ClaimReader::read_sentence(Sentence sentence) {
   };
   const bool has_number = std::any_of(skeleton_.numbers.begin(), skeleton_.numbers.end(), in_sentence);
   taken_.clear();
+  const std::size_t first_claim = claims_.size();
   bool any_active = false;
   for (std::size_t i = 0; i < families_.size(); ++i) {
     FamilyState& family = families_[i];
@@ -186,6 +207,8 @@ void ClaimReader::read_sentence(Sentence sentence) {
     family.looks_alike.reset();
     family.anchored_before = family.anchored;
     family.claimed_before = family.claimed;
+    family.doubtful_before = family.doubtful_from != no_place;
+    family.doubtful_from = no_place;
     const std::vector<std::uint32_t>& anchors = lexicon_->families[i].anchors;
     family.anchored =
         std::any_of(anchors.begin(), anchors.end(), [&](std::uint32_t word) { return words_seen_[word]; });
@@ -216,6 +239,7 @@ void ClaimReader::read_sentence(Sentence sentence) {
       if (is_in_context(phrase, state, match.span.end, sentence)) read_match(phrase, match, sentence);
     }
   }
+  if (any_active) drop_doubtful(first_claim);
   for (const Skeleton::Year& year : skeleton_.years) {
     if (year.digits && year.at >= sentence.begin && year.at < sentence.end) told_year_ = year.year;
   }
@@ -224,15 +248,30 @@ void ClaimReader::read_sentence(Sentence sentence) {
 bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t match_end,
                                 Sentence sentence) const {
   if (phrase.names_topic) return true;
-  const PhraseFamily& family =
-      lexicon_->families[family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())]];
+  const PhraseFamily& family = lexicon_->families[family_of(phrase)];
   if (!state.looks_alike) {
     state.looks_alike = found_in(family.excluded, part(sentence.begin, sentence.end)) ||
                         found_in(family.excluded, part(previous_.begin, previous_.end));
   }
   if (*state.looks_alike) return false;
-  return state.under_heading || state.claimed_before || found_in(family.context, part(sentence.begin, match_end)) ||
-         found_in(family.context, part(previous_.begin, previous_.end));
+  if (found_in(family.context, part(sentence.begin, match_end))) return true;
+  if (state.doubtful_before) return false;
+  return state.under_heading || state.claimed_before || found_in(family.context, part(previous_.begin, previous_.end));
+}
+
+void ClaimReader::drop_doubtful(std::size_t first_claim) {
+  std::size_t kept = first_claim;
+  for (std::size_t i = first_claim; i < claims_.size(); ++i) {
+    const Origin& origin = origins_[i];
+    if (!origin.names_topic && origin.at > families_[origin.family].doubtful_from) continue;
+    if (kept != i) {
+      claims_[kept] = std::move(claims_[i]);
+      origins_[kept] = origin;
+    }
+    ++kept;
+  }
+  claims_.resize(kept);
+  origins_.resize(kept);
 }
 
 void ClaimReader::read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence) {
@@ -348,7 +387,11 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
   }
   if (slot.measures.empty()) return;
   const Span clause = clause_around(group.begin, sentence);
-  if (is_guarded(phrase, clause, group.begin, sentence)) return;
+  const std::size_t family = family_of(phrase);
+  if (is_guarded(phrase, clause, group.begin, sentence)) {
+    if (phrase.names_topic) families_[family].doubtful_from = std::min(families_[family].doubtful_from, group.begin);
+    return;
+  }
   const Dating when = dating(group.begin, match, sentence);
   if (!when.known) return;
   claim.year = when.year;
@@ -370,9 +413,10 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
     own.readings = readings_of(measure);
     own.cell_at_fault = own.exactness == Exactness::exact && is_cell_at_fault(own.readings, own.value, *tables_);
     claims_.push_back(std::move(own));
+    origins_.push_back({family, group.begin, phrase.names_topic});
   }
   if (number != nullptr) taken_.push_back(group.begin);
-  families_[family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())]].claimed = true;
+  families_[family].claimed = true;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ struct RuleFailure {
 
 /// What linting one file gave. A reporter needs nothing else about it.
 struct FileResult {
-  std::string path;  ///< as printed: as the user gave it, without a leading "./"
+  std::string path;                          ///< as printed: as the user gave it, without a leading "./"
   std::shared_ptr<const SourceText> source;  ///< null when the file could not be read
   std::optional<Failure> unreadable;         ///< then nothing else is set
   std::vector<Diagnostic> diagnostics;       ///< in reading order
@@ -39,7 +39,7 @@ struct RunInfo {
 
 /// What stands at its end.
 struct RunSummary {
-  std::uint64_t files = 0;       ///< looked at, unreadable ones included
+  std::uint64_t files = 0;  ///< looked at, unreadable ones included
   std::uint64_t unreadable = 0;
   std::uint64_t errors = 0;
   std::uint64_t warnings = 0;

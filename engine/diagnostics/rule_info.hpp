@@ -19,16 +19,16 @@ struct Bilingual {
 
 /// What a reporter, `rules` and `explain` say about one rule: all of its file but the code.
 struct RuleInfo {
-  std::string id;        ///< "totals/balance"
-  std::string category;  ///< "totals"
-  std::string since;     ///< the version that brought it
-  std::string precision; ///< "very-high", "high", "medium", "low"
-  Severity severity = Severity::warning;  ///< the default; a diagnostic may carry another
-  Bilingual title;                        ///< what is wrong when it speaks, without its numbers
-  Bilingual help;                         ///< what to do about it, one or two sentences
-  std::vector<std::string> basis;         ///< document number and article
-  std::map<std::string, Bilingual> messages;  ///< by id; placeholders are {name}
-  bool has_fix = false;                       ///< declared: some of its diagnostics carry a fix
+  std::string id;                                ///< "totals/balance"
+  std::string category;                          ///< "totals"
+  std::string since;                             ///< the version that brought it
+  std::string precision;                         ///< "very-high", "high", "medium", "low"
+  Severity severity = Severity::warning;         ///< the default; a diagnostic may carry another
+  Bilingual title;                               ///< what is wrong when it speaks, without its numbers
+  Bilingual help;                                ///< what to do about it, one or two sentences
+  std::vector<std::string> basis;                ///< document number and article
+  std::map<std::string, Bilingual> messages;     ///< by id; placeholders are {name}
+  bool has_fix = false;                          ///< declared: some of its diagnostics carry a fix
   FixSafety fix_safety = FixSafety::suggestion;  ///< the declared, highest safety; only with has_fix
 };
 

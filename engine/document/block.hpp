@@ -25,8 +25,8 @@ struct TextBlock {
 
 /// One cell as the format has it. Its text may be blank: the place between two tabs is a cell.
 struct GridCell {
-  MappedText text;      ///< trimmed
-  Span span;            ///< of the text; zero-width, where it would stand, when blank
+  MappedText text;                ///< trimmed
+  Span span;                      ///< of the text; zero-width, where it would stand, when blank
   std::uint32_t column = 0;       ///< from 0
   std::uint32_t column_span = 1;  ///< more than 1 only where the format says so
   std::uint32_t row_span = 1;

@@ -16,20 +16,20 @@ namespace {
 // How much a candidate heading departs from "三、收到和处理…" on a line of its own. A section is taken to be missing
 // rather than found at a cost of `cost_of_missing`; the differences below say what may come together under it.
 constexpr double cost_of_missing = 0.9;
-constexpr double cost_deviant = 0.25;         // a known wrong wording: still clearly meant
-constexpr double cost_altered = 0.3;          // no known wording: plus its distance
-constexpr double cost_glued = 0.15;           // the sentence goes on after the title
-constexpr double cost_unnumbered = 0.3;       // only a whole line, and only a known wording
+constexpr double cost_deviant = 0.25;           // a known wrong wording: still clearly meant
+constexpr double cost_altered = 0.3;            // no known wording: plus its distance
+constexpr double cost_glued = 0.15;             // the sentence goes on after the title
+constexpr double cost_unnumbered = 0.3;         // only a whole line, and only a known wording
 constexpr double cost_unnumbered_marked = 0.1;  // … but the format marks it as a heading
-constexpr double cost_bracket = 0.4;          // （三） is the style of sub-headings
-constexpr double cost_wrong_number = 0.3;     // 五、 before the title of section 三
-constexpr double cost_contents = 0.5;         // a line of a table of contents
-constexpr double cost_out_of_order = 0.35;    // the most that a heading may cost that stands out of order
+constexpr double cost_bracket = 0.4;            // （三） is the style of sub-headings
+constexpr double cost_wrong_number = 0.3;       // 五、 before the title of section 三
+constexpr double cost_contents = 0.5;           // a line of a table of contents
+constexpr double cost_out_of_order = 0.35;      // the most that a heading may cost that stands out of order
 
 struct Numeral {
   NumeralStyle style = NumeralStyle::none;
   std::optional<int> number;
-  std::size_t end = 0;  // byte after numeral and separator, blanks included
+  std::size_t end = 0;       // byte after numeral and separator, blanks included
   std::size_t mark_end = 0;  // byte after the separator
 };
 
@@ -44,7 +44,9 @@ struct Candidate {
   double cost = 0;
 };
 
-bool is_one_of(char32_t code_point, std::u32string_view set) { return set.find(code_point) != std::u32string_view::npos; }
+bool is_one_of(char32_t code_point, std::u32string_view set) {
+  return set.find(code_point) != std::u32string_view::npos;
+}
 
 bool is_ordinal_character(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || is_one_of(c, U"〇零一二三四五六七八九十");
@@ -85,8 +87,8 @@ Numeral read_numeral(std::string_view text) {
     // 第三部分, 第三节, 第三章: one or two characters that say what it is the third of.
     const std::string_view rest = text.substr(at);
     constexpr std::array<std::string_view, 3> kinds = {"部分", "章", "节"};
-    const auto* const kind =
-        std::find_if(kinds.begin(), kinds.end(), [&](std::string_view each) { return rest.substr(0, each.size()) == each; });
+    const auto* const kind = std::find_if(kinds.begin(), kinds.end(),
+                                          [&](std::string_view each) { return rest.substr(0, each.size()) == each; });
     if (kind == kinds.end()) return {};
     at += kind->size();
     numeral.style = NumeralStyle::part;
@@ -144,10 +146,12 @@ OutlineWordings::OutlineWordings(const std::vector<Edition>& editions) {
   };
   const auto add_core = [&](const std::string& text, WordingMatch match) {
     std::u32string folded = fold_text(text);
-    const bool known = std::any_of(cores.begin(), cores.end(), [&](const CoreWording& core) { return core.folded == folded; });
+    const bool known =
+        std::any_of(cores.begin(), cores.end(), [&](const CoreWording& core) { return core.folded == folded; });
     if (!folded.empty() && !known) cores.push_back({std::move(folded), text, match});
   };
-  // Titles first, then what is accepted, then what deviates: a wording that is one section's title is no other's deviation.
+  // Titles first, then what is accepted, then what deviates: a wording that is one section's title is no other's
+  // deviation.
   for (const Edition& edition : editions) {
     for (const FormSection& section : edition.sections) add(section, section.title, WordingMatch::official);
     add_core(edition.title_core, WordingMatch::official);
@@ -188,7 +192,8 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
 
   Candidate best;
   best.cost = cost_of_missing;
-  const auto offer = [&](const SectionWording& wording, std::size_t length, WordingMatch match, double cost, bool glued) {
+  const auto offer = [&](const SectionWording& wording, std::size_t length, WordingMatch match, double cost,
+                         bool glued) {
     if (match == WordingMatch::deviant) cost += cost_deviant;
     if (glued) cost += cost_glued;
     if (!numbered) cost += marked ? cost_unnumbered_marked : cost_unnumbered;
@@ -243,9 +248,9 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
 /// Lines of a table of contents: headings one after the other with nothing between them, which come again later.
 void mark_contents(std::vector<Candidate>& candidates) {
   const auto comes_again = [&](std::size_t index) {
-    return std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1, candidates.end(), [&](const Candidate& each) {
-      return each.wording->section == candidates[index].wording->section;
-    });
+    return std::any_of(
+        candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1, candidates.end(),
+        [&](const Candidate& each) { return each.wording->section == candidates[index].wording->section; });
   };
   for (std::size_t begin = 0; begin < candidates.size();) {
     std::size_t end = begin + 1;
@@ -264,7 +269,8 @@ void mark_contents(std::vector<Candidate>& candidates) {
 void drop_sub_headings(std::vector<Candidate>& candidates) {
   std::vector<int> orders;
   for (const Candidate& each : candidates) {
-    if (each.numeral.style != NumeralStyle::bracket && each.cost < cost_of_missing / 2) orders.push_back(each.wording->order);
+    if (each.numeral.style != NumeralStyle::bracket && each.cost < cost_of_missing / 2)
+      orders.push_back(each.wording->order);
   }
   std::sort(orders.begin(), orders.end());
   orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
@@ -375,7 +381,8 @@ Section make_section(const Candidate& candidate, const TextBlock& block, bool in
 
 }  // namespace
 
-OutlineReader::OutlineReader(const std::vector<Edition>& editions) : wordings_(std::make_shared<const OutlineWordings>(editions)) {}
+OutlineReader::OutlineReader(const std::vector<Edition>& editions)
+    : wordings_(std::make_shared<const OutlineWordings>(editions)) {}
 
 const Section* Outline::section(std::string_view id) const {
   const auto found = std::find_if(sections.begin(), sections.end(), [&](const Section& each) { return each.id == id; });

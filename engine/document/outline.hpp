@@ -14,7 +14,7 @@ namespace gialint {
 
 /// A paragraph as a person reads it: source lines that a layout broke in mid-sentence are joined again.
 struct Paragraph {
-  MappedText text;                 ///< no markup; lines joined without a blank between Chinese characters
+  MappedText text;  ///< no markup; lines joined without a blank between Chinese characters
   Span span;
   std::uint8_t heading_level = 0;  ///< where the format marks headings
   bool heading = false;            ///< a sub-heading, by format or by look: （一）主动公开情况
@@ -39,44 +39,44 @@ enum class WordingMatch {
 
 /// One of the form's sections as the report has it.
 struct Section {
-  std::string id;             ///< "requests"
-  int order = 0;              ///< of the form, from 1
-  Span heading;               ///< numeral and title, markup and following sentence left out
-  Span line;                  ///< the heading with its markup: "## 三、…"
-  Span numeral;               ///< "三、"; empty, at the title's start, when there is none
-  Span title;                 ///< the words
+  std::string id;  ///< "requests"
+  int order = 0;   ///< of the form, from 1
+  Span heading;    ///< numeral and title, markup and following sentence left out
+  Span line;       ///< the heading with its markup: "## 三、…"
+  Span numeral;    ///< "三、"; empty, at the title's start, when there is none
+  Span title;      ///< the words
   NumeralStyle style = NumeralStyle::none;
   std::optional<int> number;  ///< what the numeral says
   std::uint8_t level = 0;     ///< Markdown and HTML heading level; 0 where the format marks none
   WordingMatch match = WordingMatch::official;
-  std::string wording;        ///< the form's wording that was matched
-  std::uint32_t position = 0; ///< among the sections found, in the order of the text, from 0
-  bool in_order = true;       ///< false for a section that stands before one it should follow
-  Span body;                  ///< from the end of the heading to the next section's heading or the end
-  std::uint32_t first_block = 0;  ///< of Outline::blocks: the first after the heading
-  std::uint32_t block_count = 0;  ///< up to the next section's heading; title and site furniture are among them
+  std::string wording;                ///< the form's wording that was matched
+  std::uint32_t position = 0;         ///< among the sections found, in the order of the text, from 0
+  bool in_order = true;               ///< false for a section that stands before one it should follow
+  Span body;                          ///< from the end of the heading to the next section's heading or the end
+  std::uint32_t first_block = 0;      ///< of Outline::blocks: the first after the heading
+  std::uint32_t block_count = 0;      ///< up to the next section's heading; title and site furniture are among them
   std::vector<Paragraph> paragraphs;  ///< the prose; grids, the title and its parts are not among them
 };
 
 struct Title {
-  Span span;           ///< the whole title, from organ to 年度报告, possibly over several lines
-  MappedText text;     ///< joined
-  Span organ;          ///< empty when the title names none
+  Span span;               ///< the whole title, from organ to 年度报告, possibly over several lines
+  MappedText text;         ///< joined
+  Span organ;              ///< empty when the title names none
   std::string organ_name;  ///< blanks removed; empty when the title names none
-  Span year_span;      ///< the four digits; empty when there is none
+  Span year_span;          ///< the four digits; empty when there is none
   std::optional<int> year;
-  Span core;           ///< 政府信息公开工作年度报告, as printed
+  Span core;  ///< 政府信息公开工作年度报告, as printed
   WordingMatch match = WordingMatch::official;
-  std::string wording; ///< the form's wording of the core that was matched
+  std::string wording;  ///< the form's wording of the core that was matched
 };
 
 /// Title, preface, sections.
 struct Outline {
   std::vector<Block> blocks;
   std::optional<Title> title;
-  std::vector<Paragraph> preface;  ///< prose between title and first section
-  std::vector<Section> sections;   ///< in the order of the text; each id at most once
-  std::uint32_t first_block = 0;   ///< where the report begins: what stands before is not part of it
+  std::vector<Paragraph> preface;           ///< prose between title and first section
+  std::vector<Section> sections;            ///< in the order of the text; each id at most once
+  std::uint32_t first_block = 0;            ///< where the report begins: what stands before is not part of it
   std::vector<std::uint32_t> title_blocks;  ///< the blocks that hold the title: no prose
 
   [[nodiscard]] const Section* section(std::string_view id) const;

@@ -173,7 +173,8 @@ bool starts_with_enumerator(std::string_view text) {
   const bool bracket = is_in(peek().value, U"（(");
   if (bracket) at += peek().length;
   const std::size_t ordinal = at;
-  while (at < text.size() && is_in(peek().value, U"0123456789０１２３４５６７８９一二三四五六七八九十")) at += peek().length;
+  while (at < text.size() && is_in(peek().value, U"0123456789０１２３４５６７８９一二三四五六七八九十"))
+    at += peek().length;
   if (at == ordinal || !read_ordinal(text.substr(ordinal, at - ordinal))) return false;
   const char32_t next = peek().value;
   if (bracket) return is_in(next, U"）)");
@@ -186,8 +187,8 @@ void OutlineReader::read_paragraphs(Outline& outline, const std::vector<Span>& t
       outline.sections.empty() ? outline.blocks.size() : outline.sections.front().first_block - 1;
   outline.preface = reader.read(std::min<std::size_t>(outline.first_block, first_heading), first_heading);
   for (Section& section : outline.sections) {
-    section.paragraphs = reader.read(section.first_block, section.first_block + section.block_count,
-                                     reader.rest_of_heading(section));
+    section.paragraphs =
+        reader.read(section.first_block, section.first_block + section.block_count, reader.rest_of_heading(section));
   }
 }
 

@@ -22,8 +22,9 @@ struct Repetition {
 /// Whether it is a mistake is for a rule to say. Linear in the text but for a constant of 40 code points.
 std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_length);
 
-/// Characters that stand twice in a row, blanks between them or not, inside one of `phrases` (folded): "政府信息公开 开工作"
-/// where 政府信息公开工作 is a phrase. Not at a phrase's ends, where the neighbour may be a word of its own (工作作为).
+/// Characters that stand twice in a row, blanks between them or not, inside one of `phrases` (folded): "政府信息公开
+/// 开工作" where 政府信息公开工作 is a phrase. Not at a phrase's ends, where the neighbour may be a word of its own
+/// (工作作为).
 std::vector<Repetition> find_doubled(std::string_view text, const std::vector<std::u32string>& phrases);
 
 }  // namespace gialint

@@ -80,7 +80,8 @@ std::optional<std::size_t> find_year(std::u32string_view line, std::size_t limit
   for (std::size_t at = std::min(limit, line.size()); at >= 5; --at) {
     if (line[at - 1] != U'年') continue;
     const std::size_t begin = at - 5;
-    const bool four = is_digit(line[begin]) && is_digit(line[begin + 1]) && is_digit(line[begin + 2]) && is_digit(line[begin + 3]);
+    const bool four =
+        is_digit(line[begin]) && is_digit(line[begin + 1]) && is_digit(line[begin + 2]) && is_digit(line[begin + 3]);
     const bool longer = begin > 0 && is_digit(line[begin - 1]);
     if (four && !longer) return begin;
   }
@@ -107,7 +108,8 @@ std::optional<Title> read_title(const MappedText& line, const std::vector<CoreWo
   const std::size_t tail = folded.text.size() - core->end;
   const Span core_place = folded.place(core->begin, core->end);
   if (tail > 0) {
-    const CodePoint next = core_place.end < line.text().size() ? code_point_at(line.text(), core_place.end) : CodePoint{};
+    const CodePoint next =
+        core_place.end < line.text().size() ? code_point_at(line.text(), core_place.end) : CodePoint{};
     const bool remark = next.value == U'（' || next.value == U'(' || is_blank(next.value);
     if (!remark || tail > 12) return std::nullopt;
   }

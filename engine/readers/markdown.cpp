@@ -32,7 +32,8 @@ std::uint8_t atx_level(std::string_view content) {
   std::size_t level = 0;
   while (level < content.size() && content[level] == '#') ++level;
   if (level == 0 || level > 6) return 0;
-  if (level == content.size() || content[level] == ' ' || content[level] == '\t') return static_cast<std::uint8_t>(level);
+  if (level == content.size() || content[level] == ' ' || content[level] == '\t')
+    return static_cast<std::uint8_t>(level);
   return 0;
 }
 
@@ -232,8 +233,9 @@ std::vector<Block> read_markdown(const SourceText& source) {
       block.heading_level = level;
       cursor.at += level;
       cursor.skip_blanks();
-    } else if (const std::string_view rest = cursor.rest();
-               rest.size() > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && (rest[1] == ' ' || rest[1] == '\t')) {
+    } else if (const std::string_view rest = cursor.rest(); rest.size() > 1 &&
+                                                            (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') &&
+                                                            (rest[1] == ' ' || rest[1] == '\t')) {
       block.list_item = true;
       ++cursor.at;
       cursor.skip_blanks();

@@ -37,8 +37,8 @@ std::optional<int> find_year(const Outline& outline) {
   if (!outline.sections.empty()) {
     for (const Paragraph& paragraph : outline.sections.front().paragraphs) count_years(paragraph, counts);
   }
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == counts.end()) return std::nullopt;
   return most->first;
 }
@@ -47,9 +47,9 @@ ReportKind find_kind(const Report& report, const Forms& forms) {
   const bool has_table = std::any_of(report.tables.tables.begin(), report.tables.tables.end(),
                                      [](const Table& table) { return table.found; });
   // A year before every form, and no form: a report of its own time. With the form's tables the year is a slip.
-  const bool too_early = report.year && std::all_of(forms.editions.begin(), forms.editions.end(), [&](const Edition& each) {
-                           return *report.year < each.first_report_year;
-                         });
+  const bool too_early =
+      report.year && std::all_of(forms.editions.begin(), forms.editions.end(),
+                                 [&](const Edition& each) { return *report.year < each.first_report_year; });
   if (too_early && report.outline.title && !has_table) return ReportKind::unsupported_year;
   if (report.outline.title || report.outline.sections.size() >= 2 || has_table) return ReportKind::report;
   return ReportKind::not_a_report;

@@ -41,7 +41,7 @@ struct Report {
   std::vector<Mention> mentions;    ///< in the order of the text
   std::vector<Claim> claims;        ///< in the order of the text
 
-  std::optional<int> year;          ///< of the report: title, else statistical period, else section 一
+  std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 
   [[nodiscard]] const Edition& edition() const { return *tables.edition; }
@@ -56,7 +56,8 @@ class ReportReader {
 
   /// Never fails: what is not understood is left out of the model. `format` is detected from the content when it is
   /// not given.
-  [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt) const;
+  [[nodiscard]] Report read(std::shared_ptr<const SourceText> source,
+                            std::optional<Format> format = std::nullopt) const;
 
  private:
   const Forms* forms_;

@@ -209,13 +209,17 @@ class ModelWriter {
       const bool per_row = broken.identity->scope == IdentityScope::per_row;
       json_.begin_object().member("identity", broken.identity->id);
       json_.member(per_row ? "row" : "column", per_row ? table.rows[broken.line].id : table.columns[broken.line].id);
-      json_.member("left_sum", to_string(broken.left_sum)).member("right_sum", to_string(broken.right_sum)).end_object();
+      json_.member("left_sum", to_string(broken.left_sum))
+          .member("right_sum", to_string(broken.right_sum))
+          .end_object();
     }
     json_.end_array().key("candidates").begin_array();
     for (const Candidate& candidate : explanation.candidates) {
       json_.begin_object();
       write_cell(candidate.cell);
-      json_.member("printed", to_string(candidate.printed)).member("expected", to_string(candidate.expected)).end_object();
+      json_.member("printed", to_string(candidate.printed))
+          .member("expected", to_string(candidate.expected))
+          .end_object();
     }
     json_.end_array().end_object();
   }

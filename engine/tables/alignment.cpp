@@ -15,25 +15,25 @@ namespace {
 using Costs = AlignmentCosts;
 using Kind = Token::Kind;
 
-constexpr std::size_t most_pieces = 12;        // a label in more pieces than this is not put together
-constexpr std::size_t most_pieces_after = 4;   // … behind its own values
+constexpr std::size_t most_pieces = 12;           // a label in more pieces than this is not put together
+constexpr std::size_t most_pieces_after = 4;      // … behind its own values
 constexpr std::size_t most_expansions = 200'000;  // past this the region holds no table worth the time
 constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 
 struct Element {
   const FormElement* form;
-  std::size_t values;          // how many it wants: 0 for captions, headers, groups
-  std::size_t next_table;      // index of the first element of the next table
+  std::size_t values;      // how many it wants: 0 for captions, headers, groups
+  std::size_t next_table;  // index of the first element of the next table
   bool first_of_table;
 };
 
 /// How an element was read at one place.
 struct Reading {
-  std::uint32_t label_begin = 0;   // tokens [label_begin, label_end): pieces before the values
+  std::uint32_t label_begin = 0;  // tokens [label_begin, label_end): pieces before the values
   std::uint32_t label_end = 0;
   std::uint32_t values_begin = 0;  // tokens [values_begin, values_end): the run, blanks among it
   std::uint32_t values_end = 0;
-  std::uint32_t after_end = 0;     // tokens [values_end, after_end): pieces of the label behind the values
+  std::uint32_t after_end = 0;  // tokens [values_end, after_end): pieces of the label behind the values
   const ElementWording* wording = nullptr;
   std::uint32_t distance = 0;
 };
@@ -41,7 +41,7 @@ struct Reading {
 struct Node {
   std::uint32_t token;
   std::uint32_t element;
-  bool in_gap;            // the row before was missing: one more costs little
+  bool in_gap;  // the row before was missing: one more costs little
   std::uint32_t cost;
   std::uint32_t parent;
   std::uint32_t reading;  // index into readings; no_node for a skip
@@ -49,8 +49,8 @@ struct Node {
 
 /// The values of a row as they stand in a run.
 struct Run {
-  std::size_t begin = 0;     // first token of the run that is used
-  std::size_t end = 0;       // one past the last that is used
+  std::size_t begin = 0;  // first token of the run that is used
+  std::size_t end = 0;    // one past the last that is used
   std::uint32_t cost = 0;
   bool usable = false;
 };
@@ -124,7 +124,8 @@ class Search {
     if (cost >= best) return;
     best = cost;
     const auto index = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(element), in_gap, cost, parent, reading});
+    nodes_.push_back(
+        {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(element), in_gap, cost, parent, reading});
     open_.push({cost, static_cast<std::uint32_t>(token + element), index});
   }
 
@@ -207,8 +208,8 @@ class Search {
       std::size_t limit = longer * 2 / 5;
       if (best.wording != nullptr) limit = std::min(limit, best.distance == 0 ? 0 : best.distance - 1);
       if (longer - std::min(wording.bare.size(), bare.size()) > limit) continue;
-      const auto foreign = static_cast<std::size_t>(std::max(std::popcount(wording.letters & ~letters),
-                                                             std::popcount(letters & ~wording.letters)));
+      const auto foreign = static_cast<std::size_t>(
+          std::max(std::popcount(wording.letters & ~letters), std::popcount(letters & ~wording.letters)));
       if (foreign > limit) continue;
       const std::size_t distance = edit_distance(bare, wording.bare, limit);
       if (distance > limit) continue;
@@ -241,7 +242,9 @@ class Search {
       const NearestWording near = nearest(form, label_);
       if (near.wording == nullptr) continue;
       const auto next = static_cast<std::uint32_t>(end + 1);
-      add_reading(at, node, {node.token, next, next, next, next, near.wording, static_cast<std::uint32_t>(near.distance)}, near.cost);
+      add_reading(at, node,
+                  {node.token, next, next, next, next, near.wording, static_cast<std::uint32_t>(near.distance)},
+                  near.cost);
       if (near.distance == 0) break;
     }
   }
@@ -278,9 +281,12 @@ class Search {
     }
     // Empty places at the edges of the row: they count when the row has just as many places as the form.
     std::size_t row_end = last;
-    while (row_end < count_ && tokens_[row_end].kind == Kind::blank && tokens_[row_end].line == tokens_[last - 1].line) ++row_end;
+    while (row_end < count_ && tokens_[row_end].kind == Kind::blank && tokens_[row_end].line == tokens_[last - 1].line)
+      ++row_end;
     std::size_t row_begin = first;
-    while (row_begin > begin && tokens_[row_begin - 1].kind == Kind::blank && tokens_[row_begin - 1].line == tokens_[first].line) --row_begin;
+    while (row_begin > begin && tokens_[row_begin - 1].kind == Kind::blank &&
+           tokens_[row_begin - 1].line == tokens_[first].line)
+      --row_begin;
     if (row_end - row_begin == wanted) {
       return {row_begin, row_end, static_cast<std::uint32_t>(wanted - values) * Costs::blank_value, true};
     }
@@ -291,7 +297,8 @@ class Search {
     // Blanks between a label and its values are merged cells; blanks instead of values are a row left empty.
     std::size_t to = begin;
     while (to < count_ && tokens_[to].kind == Kind::blank && tokens_[to].line == tokens_[begin].line) ++to;
-    const bool values_follow = to < count_ && tokens_[to].kind == Kind::value && tokens_[to].line == tokens_[begin].line;
+    const bool values_follow =
+        to < count_ && tokens_[to].kind == Kind::value && tokens_[to].line == tokens_[begin].line;
     return !values_follow && to - begin >= wanted;
   }
 
@@ -380,7 +387,8 @@ ElementMatch to_match(const Reading& reading, const std::vector<Token>& tokens, 
   match.distance = reading.distance;
   if (wanted == 0) return match;
   std::size_t values = 0;
-  for (std::size_t i = reading.values_begin; i < reading.values_end; ++i) values += tokens[i].kind == Kind::value ? 1 : 0;
+  for (std::size_t i = reading.values_begin; i < reading.values_end; ++i)
+    values += tokens[i].kind == Kind::value ? 1 : 0;
   const bool every_place = reading.values_end - reading.values_begin == wanted;
   for (std::size_t i = reading.values_begin; i < reading.values_end; ++i) {
     // With all values there, blanks among them are merged cells; else, in a row of the right width, they are places.
@@ -446,7 +454,8 @@ Alignment align(const std::vector<Token>& tokens, const FormSequence& form, cons
       const auto [table, element] = place[before.element];
       ElementMatch& match = alignment.tables[table].elements[element];
       match = to_match(search.readings()[node.reading], tokens, search.elements()[before.element].values);
-    } else if (node.token == before.token + 1 && node.element == before.element && tokens[before.token].kind != Kind::blank) {
+    } else if (node.token == before.token + 1 && node.element == before.element &&
+               tokens[before.token].kind != Kind::blank) {
       alignment.skipped.push_back(before.token);
     }
   }

@@ -92,7 +92,8 @@ std::uint64_t letter_set(std::u32string_view text) {
 
 std::u32string_view without_enumerator(std::u32string_view folded) {
   const auto is_ordinal = [](char32_t c) {
-    return (c >= U'0' && c <= U'9') || std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+    return (c >= U'0' && c <= U'9') ||
+           std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
   };
   std::size_t at = 0;
   while (at < folded.size() && at < 2 && is_ordinal(folded[at])) ++at;

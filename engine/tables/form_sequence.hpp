@@ -17,8 +17,8 @@ struct ElementWording {
   std::u32string folded;
   std::string text;  ///< as the form has it
   WordingMatch match = WordingMatch::official;
-  std::u32string bare;       ///< `folded` without its enumerator
-  std::uint64_t letters = 0; ///< letter_set(bare)
+  std::u32string bare;        ///< `folded` without its enumerator
+  std::uint64_t letters = 0;  ///< letter_set(bare)
 };
 
 /// One printed thing of a form, in reading order.
@@ -32,11 +32,11 @@ struct FormElement {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   Kind kind = Kind::header;
-  std::size_t table = 0;     ///< index into the edition's tables
-  std::size_t row = none;    ///< of a row
-  std::size_t column = none; ///< of a header cell
+  std::size_t table = 0;                 ///< index into the edition's tables
+  std::size_t row = none;                ///< of a row
+  std::size_t column = none;             ///< of a header cell
   std::vector<ElementWording> wordings;  ///< empty for a row that the form prints without a label
-  std::size_t longest = 0;   ///< code points of the longest wording
+  std::size_t longest = 0;               ///< code points of the longest wording
 };
 
 /// The tables of an edition as sequences of elements, ready for alignment. Built once per edition.

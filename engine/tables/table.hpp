@@ -31,8 +31,8 @@ enum class Certainty : std::uint8_t {
 struct Cell {
   CellState state = CellState::absent;
   Certainty certainty = Certainty::sure;
-  Span span;       ///< exactly its own text; zero-width where it would stand when blank or absent
-  Decimal value;   ///< with state number; 0 with state dash
+  Span span;      ///< exactly its own text; zero-width where it would stand when blank or absent
+  Decimal value;  ///< with state number; 0 with state dash
 
   /// Whether sums may use it: a number or a dash whose place is sure.
   [[nodiscard]] bool counts() const {
@@ -43,8 +43,8 @@ struct Cell {
 /// A label as the report prints it, beside the form's.
 struct Label {
   bool found = false;
-  Span span;            ///< in the source, from the first to the last piece; zero-width where it would stand when not found
-  std::string text;     ///< as printed, pieces joined
+  Span span;  ///< in the source, from the first to the last piece; zero-width where it would stand when not found
+  std::string text;  ///< as printed, pieces joined
   WordingMatch match = WordingMatch::official;
   std::string wording;  ///< the form's wording it was recognised as
 };
@@ -56,7 +56,7 @@ struct Row {
   std::vector<Cell> cells;  ///< one for each column of the form
   bool found = false;
   bool ambiguous = false;
-  Span span;                ///< label and cells
+  Span span;  ///< label and cells
 };
 
 struct Column {
@@ -87,8 +87,9 @@ struct Table {
 
 /// All tables of a report, read with the edition of the form that fits them best.
 struct Tables {
-  const Edition* edition = nullptr;  ///< the form the tables are on; the report year's, or the newest, when no table was found
-  std::vector<Table> tables;         ///< all of the edition, in print order
+  const Edition* edition =
+      nullptr;                ///< the form the tables are on; the report year's, or the newest, when no table was found
+  std::vector<Table> tables;  ///< all of the edition, in print order
 
   [[nodiscard]] const Table* table(std::string_view id) const;
 };

@@ -24,7 +24,8 @@ struct Region {
 };
 
 std::size_t table_index(const Edition& edition, const std::string& id) {
-  const auto found = std::find_if(edition.tables.begin(), edition.tables.end(), [&](const FormTable& each) { return each.id == id; });
+  const auto found =
+      std::find_if(edition.tables.begin(), edition.tables.end(), [&](const FormTable& each) { return each.id == id; });
   return static_cast<std::size_t>(found - edition.tables.begin());
 }
 
@@ -203,7 +204,8 @@ const Row* Table::row(std::string_view id) const {
 
 const Cell* Table::cell(std::string_view row_id, std::string_view column_id) const {
   const Row* const found = row(row_id);
-  const auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& each) { return each.id == column_id; });
+  const auto column =
+      std::find_if(columns.begin(), columns.end(), [&](const Column& each) { return each.id == column_id; });
   if (found == nullptr || column == columns.end()) return nullptr;
   return &found->cells[static_cast<std::size_t>(column - columns.begin())];
 }

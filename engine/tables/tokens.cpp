@@ -24,7 +24,8 @@ struct Word {
 
 class TokenReader {
  public:
-  TokenReader(const std::vector<std::string>& placeholders, std::vector<Token>& out) : placeholders_(placeholders), out_(out) {}
+  TokenReader(const std::vector<std::string>& placeholders, std::vector<Token>& out)
+      : placeholders_(placeholders), out_(out) {}
 
   void read(const TextBlock& block) {
     ++line_;
@@ -83,7 +84,8 @@ class TokenReader {
         if (is_blank(next.value)) break;
         end += next.length;
       }
-      words_.push_back({text.substr(at, end - at), mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)})});
+      words_.push_back({text.substr(at, end - at),
+                        mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)})});
       at = end;
     }
   }

@@ -18,12 +18,12 @@ struct Token {
   enum class Kind : std::uint8_t { label, value, blank };
   Kind kind = Kind::label;
   Span span;
-  std::uint32_t line = 0;    ///< counts lines of text and rows of grids through the region
-  std::string_view text;     ///< of a label, as printed; the blocks it was read from own it
-  std::u32string folded;     ///< of a label; may be empty for punctuation
+  std::uint32_t line = 0;               ///< counts lines of text and rows of grids through the region
+  std::string_view text;                ///< of a label, as printed; the blocks it was read from own it
+  std::u32string folded;                ///< of a label; may be empty for punctuation
   CellState state = CellState::number;  ///< of a value: number or dash
   Decimal value;
-  bool prose = false;        ///< of a label: a sentence, which no form prints
+  bool prose = false;  ///< of a label: a sentence, which no form prints
 };
 
 /// The tokens of blocks [begin, end), in reading order. `placeholders` are folded or punctuation words that stand for

@@ -113,6 +113,7 @@ TEST_CASE("requests received are read in every wording") {
       {"共收到政府信息公开申请1至2件。", "requests.received=1[1..2]"},
       {"共收到 政府信息公开 申请 3 件", "requests.received=3"},
       {"共收到“依申请公开”申请3件。", "requests.received=3"},
+      {"我局全年收到2份政府信息公开申请，已答复2份。", "requests.received=2 requests.answered=2"},
       {"登记政府信息公开申请3件。", "requests.received=3"},
       {"接到信息公开申请3件。", "requests.received=3"},
       {"本机关依申请公开数量为零。", "requests.received=0w"},
@@ -321,6 +322,18 @@ TEST_CASE("what looks like a request count and is none claims nothing") {
       {"依据《2022年政府信息公开申请9件》，共收到政府信息公开申请3件。", "requests.received=3"},
       {"行政事业性收费47.10万元，收取信息处理费400元。", ""},
       {"制作公开申请指南2份。", ""},
+      {"区政府门户网站共收到依申请公开3件，办结3件。", ""},
+      {"网站共收到依申请公开3件。办结3件。", ""},
+      {"第三季度共收到依申请公开3件，办结3件。", ""},
+      {"收到依申请公开3件，受理2件，不予受理1件。", "requests.received=3 requests.received=2~"},
+      {"收到政府信息公开申请3件，受理申请2件，不予受理1件。", "requests.received=3"},
+      {"未收到政府信息公开申请的，无需填写。", ""},
+      {"收到市政府办公室转来政府信息公开申请2件。", ""},
+      {"向上级部门申请公开文件3件。", ""},
+      {"转送申请2件，补正申请1件，收到依申请公开3件。", "requests.received=3"},
+      {"修订完善依申请公开工作制度2项，制作流程图3份。", ""},
+      {"未收到群众对政府信息公开申请的投诉。", ""},
+      {"公开规范性文件3件，制定规范性文件解读3篇。", ""},
   });
 }
 

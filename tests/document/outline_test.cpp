@@ -59,11 +59,13 @@ TEST_CASE("the Regulation's own wordings are accepted, others are recognised as 
 }
 
 TEST_CASE("table rows, lists and sub-headings are no section headings", "[document]") {
-  const std::string rows = "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n二、上年结转政府信息公开申请数量 0\n"
-                           "三、本年度办理结果\n四、结转下年度继续办理 0 0 0 0 0 0 0\n";
+  const std::string rows =
+      "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n二、上年结转政府信息公开申请数量 0\n"
+      "三、本年度办理结果\n四、结转下年度继续办理 0 0 0 0 0 0 0\n";
   CHECK(sections("一、总体情况\n" + rows) == "overall:一、:总体情况");
-  CHECK(sections("一、总体情况\n（一）主动公开情况\n（二）主动公开政府信息情况。2020年。\n二、主动公开政府信息情况\n") ==
-        "overall:一、:总体情况 active_disclosure:二、:主动公开政府信息情况");
+  CHECK(
+      sections("一、总体情况\n（一）主动公开情况\n（二）主动公开政府信息情况。2020年。\n二、主动公开政府信息情况\n") ==
+      "overall:一、:总体情况 active_disclosure:二、:主动公开政府信息情况");
   CHECK(sections("1、信息公开的内容不高；\n2、总体情况较好，有待提高。\n") == "");
   CHECK(sections("一、总体情况\n二、主动公开政府信息情况\n（三）政府信息管理情况\n（六）其他事项\n") ==
         "overall:一、:总体情况 active_disclosure:二、:主动公开政府信息情况");
@@ -71,7 +73,8 @@ TEST_CASE("table rows, lists and sub-headings are no section headings", "[docume
 
 TEST_CASE("a table of contents does not stand for the sections", "[document]") {
   const std::string contents = "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
-  const std::string text = contents + "前言。\n一、总体情况\n正文。\n二、主动公开政府信息情况\n表。\n三、收到和处理政府信息公开申请情况\n";
+  const std::string text =
+      contents + "前言。\n一、总体情况\n正文。\n二、主动公开政府信息情况\n表。\n三、收到和处理政府信息公开申请情况\n";
   const test::ReadOutline read = test::read_outline(text);
   REQUIRE(read.outline.sections.size() == 3);
   CHECK(read.outline.sections[0].heading.begin > contents.size());
@@ -87,7 +90,8 @@ TEST_CASE("a section out of order is found and said to be so", "[document]") {
 }
 
 TEST_CASE("a heading inside a run of tab lines parts two tables", "[document]") {
-  const test::ReadOutline read = test::read_outline("二、主动公开政府信息情况\n规章\t0\t0\n三、收到和处理政府信息公开申请情况\t\n自然人\t0\n");
+  const test::ReadOutline read =
+      test::read_outline("二、主动公开政府信息情况\n规章\t0\t0\n三、收到和处理政府信息公开申请情况\t\n自然人\t0\n");
   REQUIRE(read.outline.sections.size() == 2);
   CHECK(read.outline.sections[1].id == "requests");
   CHECK(read.outline.sections[0].block_count == 1);

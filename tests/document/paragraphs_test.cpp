@@ -16,7 +16,8 @@ std::string paragraphs(const std::string& text) {
   return out;
 }
 
-const std::string long_line = "一年来，我局积极落实完善规章制度和工作流程，建立主动公开、依申请公开等相关工作制度，有部署、有检查，有落";
+const std::string long_line =
+    "一年来，我局积极落实完善规章制度和工作流程，建立主动公开、依申请公开等相关工作制度，有部署、有检查，有落";
 
 }  // namespace
 
@@ -44,7 +45,8 @@ TEST_CASE("places of a joined paragraph lead back to both lines", "[document]") 
 }
 
 TEST_CASE("lines inside a table are no prose", "[document]") {
-  const SourceText source = test::source_text("三、收到和处理政府信息公开申请情况\n自然人 总计\n一、本年新收 0 0\n表后一句话。\n");
+  const SourceText source =
+      test::source_text("三、收到和处理政府信息公开申请情况\n自然人 总计\n一、本年新收 0 0\n表后一句话。\n");
   const OutlineReader reader(test::editions());
   Outline outline = reader.read(read_blocks(source, Format::plain));
   const auto begin = static_cast<std::uint32_t>(source.text().find("自然人"));
@@ -55,7 +57,8 @@ TEST_CASE("lines inside a table are no prose", "[document]") {
 }
 
 TEST_CASE("enumerators and clause marks are told from words", "[document]") {
-  for (const char* text : {"（一）主动", "(1) 主动", "一、主动", "3．主动", "1. 主动", "2)主动", "①主动", "一是规范", "**2. 依申请"}) {
+  for (const char* text :
+       {"（一）主动", "(1) 主动", "一、主动", "3．主动", "1. 主动", "2)主动", "①主动", "一是规范", "**2. 依申请"}) {
     CAPTURE(text);
     CHECK(starts_with_enumerator(text));
   }

@@ -11,7 +11,8 @@ namespace {
 std::string repetitions(const std::string& text, std::size_t min_length) {
   std::string out;
   for (const Repetition& each : find_repetitions(text, min_length)) {
-    out += "[" + text.substr(each.first.begin, each.first.size()) + "|" + text.substr(each.second.begin, each.second.size()) + "]";
+    out += "[" + text.substr(each.first.begin, each.first.size()) + "|" +
+           text.substr(each.second.begin, each.second.size()) + "]";
   }
   return out;
 }
@@ -47,8 +48,9 @@ TEST_CASE("a doubled character counts only inside a phrase of the form", "[docum
   CHECK(doubled("金乡县 2022 年政府信息公开 开工作年度报告") == "[开 开]");
   CHECK(doubled("2022年政府信信息公开工作年度报告") == "[信信]");
   CHECK(doubled("六、其他需需要报告的事项") == "[需需]");
-  for (const char* silent : {"2020 年年初", "工作作为", "办结，办结率", "政府、政府办", "受理，受理", "人民政府政府信息公开",
-                             "政府信息公开开展情况", "总体情况况且", "人人有责", "政府信息公开，开工作"}) {
+  for (const char* silent :
+       {"2020 年年初", "工作作为", "办结，办结率", "政府、政府办", "受理，受理", "人民政府政府信息公开",
+        "政府信息公开开展情况", "总体情况况且", "人人有责", "政府信息公开，开工作"}) {
     CAPTURE(silent);
     CHECK(doubled(silent) == "");
   }

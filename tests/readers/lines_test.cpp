@@ -11,12 +11,12 @@ TEST_CASE("tabs and bars make cells, an indented sentence does not", "[readers]"
     const char* line;
     CellSeparator separator;
   };
-  for (const Case& each : {Case{"规章\t0\t0\t0", CellSeparator::tab}, Case{"\t0", CellSeparator::tab},
-                           Case{"行政许可\t0\t\t", CellSeparator::tab}, Case{"\t", CellSeparator::tab},
-                           Case{"\t2023年，我局认真落实。全年公开75项。", CellSeparator::none},
-                           Case{"|规章|0|0|", CellSeparator::pipe}, Case{"规章|0|0", CellSeparator::pipe},
-                           Case{"首页|公开", CellSeparator::none}, Case{"规章 0 0 0", CellSeparator::none},
-                           Case{"", CellSeparator::none}}) {
+  for (const Case& each :
+       {Case{"规章\t0\t0\t0", CellSeparator::tab}, Case{"\t0", CellSeparator::tab},
+        Case{"行政许可\t0\t\t", CellSeparator::tab}, Case{"\t", CellSeparator::tab},
+        Case{"\t2023年，我局认真落实。全年公开75项。", CellSeparator::none}, Case{"|规章|0|0|", CellSeparator::pipe},
+        Case{"规章|0|0", CellSeparator::pipe}, Case{"首页|公开", CellSeparator::none},
+        Case{"规章 0 0 0", CellSeparator::none}, Case{"", CellSeparator::none}}) {
     CAPTURE(each.line);
     CHECK(cell_separator(each.line) == each.separator);
   }

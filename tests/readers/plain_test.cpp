@@ -19,7 +19,8 @@ std::string read(const std::string& text) {
 
 TEST_CASE("plain text is lines, and runs of lines with cells are grids", "[readers]") {
   CHECK(read("标题\n\n  一、总体情况  \n正文\n") == "T 标题\nT 一、总体情况\nT 正文\n");
-  CHECK(read("信息内容\t本年制发件数\n规章\t0\n\n行政许可\t0\t\t\n") == "|信息内容|本年制发件数|\n|规章|0|\n|行政许可|0|||\n");
+  CHECK(read("信息内容\t本年制发件数\n规章\t0\n\n行政许可\t0\t\t\n") ==
+        "|信息内容|本年制发件数|\n|规章|0|\n|行政许可|0|||\n");
   CHECK(read("\t规章\n\t0\n\t\n\t1\n") == "|规章|\n|0|\n||\n|1|\n");
   CHECK(read("甲|1|2\n乙|3|4\n") == "|甲|1|2|\n|乙|3|4|\n");
 }

@@ -28,14 +28,16 @@ TEST_CASE("a report knows its year, its forms and its prose", "[report]") {
 }
 
 TEST_CASE("the year comes from the prose when the title has none", "[report]") {
-  CHECK(test::read_report("一、总体情况\n2022年，我局公开12条，比2021年多。2022年培训2次。\n二、主动公开政府信息情况\n").year == 2022);
+  CHECK(test::read_report("一、总体情况\n2022年，我局公开12条，比2021年多。2022年培训2次。\n二、主动公开政府信息情况\n")
+            .year == 2022);
   CHECK_FALSE(test::read_report("一、总体情况\n我局公开12条。\n二、主动公开政府信息情况\n").year.has_value());
 }
 
 TEST_CASE("what is no annual report, or one of an earlier time, is told apart", "[report]") {
   CHECK(test::read_report("会议纪要\n会议讨论了三件事。\n").kind == ReportKind::not_a_report);
   CHECK(test::read_report("# README\n\nA tool.\n").kind == ReportKind::not_a_report);
-  CHECK(test::read_report("青石县民政局2015年政府信息公开工作年度报告\n一、概述\n公开12条。\n").kind == ReportKind::unsupported_year);
+  CHECK(test::read_report("青石县民政局2015年政府信息公开工作年度报告\n一、概述\n公开12条。\n").kind ==
+        ReportKind::unsupported_year);
   // With the form's tables in it, the year is a slip.
   std::string slip = small_report;
   slip.replace(slip.find("2023"), 4, "2015");

@@ -36,7 +36,8 @@ TEST_CASE("each departure costs what its constant says", "[tables]") {
   CHECK(align_text(caption + "申请情况\n" + header + "行政处罚 8\n行政强制 9\n", art20_6).cost == Costs::skipped_piece);
   CHECK(align_text(caption + header + "8\n行政强制 9\n", art20_6).cost == Costs::no_label);
   CHECK(align_text(caption + header + "全年各类案件 8\n行政强制 9\n", art20_6).cost == Costs::unlike_label);
-  CHECK(align_text(caption + header + "行政处罚 8\n说明\n", art20_6).cost == Costs::missing_row + Costs::skipped_foreign);
+  CHECK(align_text(caption + header + "行政处罚 8\n说明\n", art20_6).cost ==
+        Costs::missing_row + Costs::skipped_foreign);
   CHECK(align_text("申请情况\n", requests).cost == Costs::missing_table + Costs::skipped_piece);
   CHECK(align_text("Makefile 12 README\n", requests).cost == Costs::missing_table);
 }

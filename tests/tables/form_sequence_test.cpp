@@ -50,7 +50,8 @@ TEST_CASE("group labels stand once, before the first of their rows", "[tables]")
   for (const FormElement& element : form.elements(table_index("requests"))) {
     if (element.kind == FormElement::Kind::group) groups.push_back(element.wordings.front().text);
   }
-  CHECK(groups == std::vector<std::string>{"三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"});
+  CHECK(groups == std::vector<std::string>{"三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理",
+                                           "（六）其他处理"});
   CHECK(form.is_group_piece(table_index("requests"), U"办"));
   CHECK(form.is_group_piece(table_index("requests"), U"不予"));
   CHECK_FALSE(form.is_group_piece(table_index("requests"), U"规章"));

@@ -171,7 +171,8 @@ TEST_CASE("a row short of values, or with too many, is ambiguous", "[tables]") {
 TEST_CASE("the empty places of a grid are blank cells, merged cells are not", "[tables]") {
   const ReadTables result = read(
       "二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
-      "规章\t1\t\t3\n行政规范性文件\t\t\t\n第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t\n行政许可\t7\t\t\n");
+      "规章\t1\t\t3\n行政规范性文件\t\t\t\n第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t\n行政许可\t7\t\t"
+      "\n");
   CHECK(row(result, "art20_1", "rules") == "1 _ 3");
   CHECK(row(result, "art20_1", "normative_documents") == "_ _ _");
   CHECK(row(result, "art20_5", "administrative_license") == "7");
