@@ -50,6 +50,14 @@ bool is_pipe_rule(std::string_view line) {
          content.find_first_not_of("|-: \t") == std::string_view::npos;
 }
 
+bool rules_off_header(std::string_view line, CellSeparator separator, const std::vector<Block>& blocks,
+                      bool continues) {
+  if (separator != CellSeparator::pipe || !is_pipe_rule(line)) return false;
+  const auto* grid = continues && !blocks.empty() ? std::get_if<Grid>(&blocks.back()) : nullptr;
+  // Without a header line above it, three dashes in a cell still rule; one or two are what people write for none.
+  return grid != nullptr ? grid->rows.size() == 1 : line.find("---") != std::string_view::npos;
+}
+
 GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separator) {
   GridRow row;
   row.span = {begin, begin + static_cast<std::uint32_t>(line.size())};

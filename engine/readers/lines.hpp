@@ -19,8 +19,11 @@ enum class CellSeparator { none, tab, pipe };
 /// running text. Two vertical bars or more make cells, or one at the start of the line.
 CellSeparator cell_separator(std::string_view line);
 
-/// "|---|:--:|": the line under a pipe table's header.
+/// "|---|:--:|": the line under a pipe table's header, by its looks. A row of dashes looks the same.
 bool is_pipe_rule(std::string_view line);
+
+/// Whether `line` rules off the header of the grid that ends `blocks`: only the second line of a table does.
+bool rules_off_header(std::string_view line, CellSeparator separator, const std::vector<Block>& blocks, bool continues);
 
 /// The cells of one line; `line` begins at source byte `begin`.
 GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separator);

@@ -196,7 +196,7 @@ std::vector<Block> read_markdown(const SourceText& source) {
     }
     const CellSeparator separator = cell_separator(line);
     if (separator != CellSeparator::none) {
-      if (!(separator == CellSeparator::pipe && is_pipe_rule(line))) {
+      if (!rules_off_header(line, separator, blocks, row_before)) {
         GridRow row = read_row(line, span.begin, separator);
         for (GridCell& cell : row.cells) {
           if (cell.text.empty()) continue;

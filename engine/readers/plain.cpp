@@ -27,7 +27,7 @@ std::vector<Block> read_plain(const SourceText& source) {
     }
     const CellSeparator separator = cell_separator(line);
     if (separator != CellSeparator::none) {
-      if (!(separator == CellSeparator::pipe && is_pipe_rule(line))) {
+      if (!rules_off_header(line, separator, blocks, row_before)) {
         append_row(blocks, read_row(line, span.begin, separator), row_before);
       }
       row_before = true;

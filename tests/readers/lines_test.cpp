@@ -48,6 +48,16 @@ TEST_CASE("the bars at a pipe row's edges part nothing", "[readers]") {
   CHECK_FALSE(is_pipe_rule("-----"));
 }
 
+TEST_CASE("only the second line of a pipe table rules off its header", "[readers]") {
+  std::vector<Block> blocks;
+  CHECK_FALSE(rules_off_header("| - | - |", CellSeparator::pipe, blocks, false));
+  CHECK(rules_off_header("|---|---|", CellSeparator::pipe, blocks, false));
+  append_row(blocks, read_row("|甲|乙|", 0, CellSeparator::pipe), false);
+  CHECK(rules_off_header("| - | - |", CellSeparator::pipe, blocks, true));
+  append_row(blocks, read_row("|1|2|", 10, CellSeparator::pipe), true);
+  CHECK_FALSE(rules_off_header("| - | - |", CellSeparator::pipe, blocks, true));
+}
+
 TEST_CASE("columns that are blank in every row at the left edge are an indent", "[readers]") {
   std::vector<Block> blocks;
   append_row(blocks, read_row("\t规章", 0, CellSeparator::tab), false);
