@@ -405,6 +405,7 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   // The title stands before the second section: PDF text may put the first heading above it.
   const std::size_t limit = chosen.size() > 1 ? chosen[1].first.block : outline.blocks.size();
   std::vector<std::size_t> headings;
+  headings.reserve(chosen.size());
   for (const auto& [candidate, in_order] : chosen) headings.push_back(candidate.block);
   outline.title = find_title(outline.blocks, limit, headings, wordings_->cores, outline.title_blocks);
 

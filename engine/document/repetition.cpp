@@ -24,6 +24,38 @@ bool all_equal(const std::vector<Character>& characters, std::size_t begin, std:
   return true;
 }
 
+bool same_words(const std::vector<Character>& characters, std::size_t first, std::size_t second, std::size_t length) {
+  for (std::size_t i = 0; i < length; ++i) {
+    if (characters[first + i].value != characters[second + i].value || !is_word(characters[first + i].value))
+      return false;
+  }
+  return true;
+}
+
+/// Remembers where each run of `length` characters was last seen: what repeats itself begins with such a run.
+class LastSeen {
+ public:
+  explicit LastSeen(std::size_t length) : length_(length), places_(slots, never) {}
+
+  /// Where the run at `at` was last seen, by its hash; `never` when it was not. Notes `at`.
+  std::size_t note(const std::vector<Character>& characters, std::size_t at) {
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < length_; ++i) hash = (hash ^ characters[at + i].value) * 0x9E3779B1U;
+    std::size_t& place = places_[hash >> (32U - slot_bits)];
+    const std::size_t before = place;
+    place = at;
+    return before;
+  }
+
+  static constexpr std::size_t never = static_cast<std::size_t>(-1);
+
+ private:
+  static constexpr unsigned slot_bits = 10;
+  static constexpr std::size_t slots = std::size_t{1} << slot_bits;
+  std::size_t length_;
+  std::vector<std::size_t> places_;
+};
+
 }  // namespace
 
 std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_length) {
@@ -40,13 +72,12 @@ std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_
   };
 
   std::vector<Repetition> found;
-  // matching[d] is how many characters in a row, up to here, equal the one d places before them.
-  std::vector<std::size_t> matching(longest_phrase + 1, 0);
+  LastSeen seen(std::min<std::size_t>(min_length, 4));
+  const std::size_t run = std::min<std::size_t>(min_length, 4);
   std::size_t free_from = 0;  // the first character that is not part of a repetition found already
   for (std::size_t i = 0; i < count; ++i) {
     const char32_t here = characters[i].value;
-    const bool word = is_word(here);
-    if (is_han(here) && i > 0 && is_blank(characters[i - 1].value)) {
+    if (i > free_from && is_han(here) && is_blank(characters[i - 1].value)) {
       std::size_t before = i;
       while (before > free_from && is_blank(characters[before - 1].value)) --before;
       if (before > free_from && characters[before - 1].value == here) {
@@ -54,16 +85,14 @@ std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_
         free_from = i + 1;
       }
     }
-    for (std::size_t distance = min_length; distance <= std::min(longest_phrase, i); ++distance) {
-      std::size_t& run = matching[distance];
-      run = word && characters[i - distance].value == here ? run + 1 : 0;
-      if (run < distance) continue;
-      const std::size_t second = i + 1 - distance;
-      const std::size_t first = second - distance;
-      if (first < free_from || all_equal(characters, first, distance)) continue;
-      found.push_back({{begin_of(first), begin_of(second)}, {begin_of(second), begin_of(i + 1)}, distance});
-      free_from = i + 1;
-    }
+    if (i + run > count) continue;
+    const std::size_t first = seen.note(characters, i);
+    if (first == LastSeen::never || first < free_from) continue;
+    const std::size_t length = i - first;
+    if (length < min_length || length > longest_phrase || i + length > count) continue;
+    if (!same_words(characters, first, i, length) || all_equal(characters, first, length)) continue;
+    found.push_back({{begin_of(first), begin_of(i)}, {begin_of(i), begin_of(i + length)}, length});
+    free_from = i + length;
   }
   return found;
 }

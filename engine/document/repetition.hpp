@@ -19,7 +19,8 @@ struct Repetition {
 /// Two kinds of repetition, from left to right, none overlapping:
 /// - one and the same Chinese character on both sides of blanks ("公开 开工作"): no Chinese word holds a blank;
 /// - at least `min_length` letters, digits or Chinese characters (not all the same) directly followed by themselves.
-/// Whether it is a mistake is for a rule to say. Linear in the text but for a constant of 40 code points.
+/// Whether it is a mistake is for a rule to say. Linear in the text. Phrases of more than 40 code points are
+/// not looked for: a pasted paragraph is another matter than a slip of the hand.
 std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_length);
 
 /// Characters that stand twice in a row, blanks between them or not, inside one of `phrases` (folded): "政府信息公开

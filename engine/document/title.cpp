@@ -178,7 +178,9 @@ std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t li
       // The organ may have a line of its own above.
       if (title->organ.empty() && begin > 0 && lines[begin - 1] != nullptr) {
         const std::string_view above = lines[begin - 1]->text.text();
-        if (!starts_with_enumerator(above) && fold_text(above).size() <= longest_organ_line) {
+        // 发布时间：…, 来源：…: site furniture, no name.
+        const bool furniture = above.find("：") != std::string_view::npos || above.find(':') != std::string_view::npos;
+        if (!furniture && !starts_with_enumerator(above) && fold_text(above).size() <= longest_organ_line) {
           MappedText joined = lines[begin - 1]->text;
           joined.append(line);
           if (std::optional<Title> longer = read_title(joined, cores)) {

@@ -37,6 +37,10 @@ TEST_CASE("a title may be split over lines, or stand behind the first heading", 
         "青石县民政局|2021|政府信息公开工作年度报告");
 }
 
+TEST_CASE("site furniture above a title names no organ", "[document]") {
+  CHECK(title("发布时间：2024-01-12 来源：本站\n2023年政府信息公开工作年度报告\n") == "|2023|政府信息公开工作年度报告");
+}
+
 TEST_CASE("a title damaged by a character is still the title", "[document]") {
   CHECK(title("青石县民政局 2022 年政府信息公开 开工作年度报告\n") == "青石县民政局|2022|政府信息公开 开工作年度报告?");
   CHECK(title("青石县民政局2022年政府信息公开工作告年度报\n").substr(0, 23) == "青石县民政局|2022");
