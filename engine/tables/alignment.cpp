@@ -306,6 +306,7 @@ class Search {
     const Element& here = elements_[node.element];
     const FormElement& form = *here.form;
     label_.clear();
+    bool holds_label = false;  // a piece that is some row's whole label: what follows is another's
     std::size_t end = node.token;
     for (;; ++end) {
       const bool labelled = end > node.token;
@@ -313,16 +314,23 @@ class Search {
       const bool run_follows = end < count_ && tokens_[end].kind != Kind::label;
       if (run_follows) {
         const Run run = read_run(end, here.values);
-        if (run.usable) read_row_with(at, node, here, end, run, labelled);
+        if (run.usable) read_row_with(at, node, here, end, run, labelled, holds_label);
         break;
       }
       if (!is_piece(end)) break;
+      holds_label = holds_label || (labelled && form_.is_row_label(form.table, label_));
       label_ += tokens_[end].folded;
+      const NearestWording near = nearest(form, label_);
+      if (near.wording != nullptr && near.distance == 0) {
+        // The label alone, its figures left out: layouts without a grid show nothing in their place.
+        const auto next = static_cast<std::uint32_t>(end + 1);
+        add_reading(at, node, {node.token, next, next, next, next, near.wording, 0}, Costs::no_values + near.cost);
+      }
     }
   }
 
   void read_row_with(std::uint32_t at, const Node& node, const Element& here, std::size_t label_end, const Run& run,
-                     bool labelled) {
+                     bool labelled, bool holds_label) {
     const FormElement& form = *here.form;
     Reading reading;
     reading.label_begin = node.token;
@@ -335,7 +343,7 @@ class Search {
       return;
     }
     const NearestWording near = nearest(form, label_);
-    if (near.wording != nullptr && labelled) {
+    if (near.wording != nullptr && labelled && (near.distance == 0 || !holds_label)) {
       reading.wording = near.wording;
       reading.distance = static_cast<std::uint32_t>(near.distance);
       add_reading(at, node, reading, run.cost + near.cost);
@@ -394,7 +402,7 @@ ElementMatch to_match(const Reading& reading, const std::vector<Token>& tokens, 
     // With all values there, blanks among them are merged cells; else, in a row of the right width, they are places.
     if (tokens[i].kind == Kind::value || (values < wanted && every_place)) match.values.push_back(i);
   }
-  match.ambiguous = match.values.size() != wanted;
+  match.ambiguous = !match.values.empty() && match.values.size() != wanted;
   return match;
 }
 

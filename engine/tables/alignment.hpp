@@ -28,6 +28,7 @@ struct AlignmentCosts {
       600;  ///< a row known by its place alone: less than missing + extra, and than no label
   static constexpr std::uint32_t label_behind = 200;  ///< a label below its values: above or beside is the rule
   static constexpr std::uint32_t no_label = 650;      ///< values without any label where a row is due
+  static constexpr std::uint32_t no_values = 800;     ///< a row's own label with no value: nearly a missing row
   static constexpr std::uint32_t short_value = 350;   ///< each value that a row is short of
   static constexpr std::uint32_t blank_value = 50;    ///< each value that is an empty place of a grid
 };

@@ -138,6 +138,14 @@ bool FormSequence::is_group_piece(std::size_t table, std::u32string_view folded)
                      [&](const std::u32string& group) { return group.find(folded) != std::u32string::npos; });
 }
 
+bool FormSequence::is_row_label(std::size_t table, std::u32string_view folded) const {
+  return std::any_of(elements_[table].begin(), elements_[table].end(), [&](const FormElement& element) {
+    return element.kind == FormElement::Kind::row &&
+           std::any_of(element.wordings.begin(), element.wordings.end(),
+                       [&](const ElementWording& wording) { return wording.folded == folded; });
+  });
+}
+
 bool FormSequence::is_familiar(std::u32string_view folded) const {
   if (folded.size() < 2) return !folded.empty();  // a character of a label printed vertically, or of one cut apart
   std::size_t known = 0;

@@ -49,6 +49,8 @@ class FormSequence {
   [[nodiscard]] const std::vector<FormElement>& elements(std::size_t table) const { return elements_[table]; }
   /// Whether `folded` is a piece of one of the table's group labels: what is left of a label printed vertically.
   [[nodiscard]] bool is_group_piece(std::size_t table, std::u32string_view folded) const;
+  /// Whether `folded` is, to the letter, the label of one of the table's rows.
+  [[nodiscard]] bool is_row_label(std::size_t table, std::u32string_view folded) const;
   /// Whether `folded` sounds like the form: half of its pairs of neighbouring characters stand in the form's wordings.
   /// What does not can hardly be a piece of a label.
   [[nodiscard]] bool is_familiar(std::u32string_view folded) const;

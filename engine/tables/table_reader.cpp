@@ -19,7 +19,7 @@ constexpr std::uint32_t surely_right = 900;
 struct Region {
   std::size_t begin = 0;
   std::size_t end = 0;
-  Span at;  ///< where its tables would stand: behind the heading
+  Span after;  ///< the start of what follows it: where a table that is missing at its end would stand
   std::vector<std::size_t> tables;
 };
 
@@ -33,16 +33,23 @@ std::size_t table_index(const Edition& edition, const std::string& id) {
 /// nearest heading before it, or in front of the first.
 std::vector<Region> find_regions(const Outline& outline, const Edition& edition) {
   std::vector<Region> regions;
+  const auto start_of = [&](std::size_t block) {
+    const Block& following = outline.blocks[std::min(block, outline.blocks.size() - 1)];
+    const Span span = std::visit([](const auto& each) { return each.span; }, following);
+    const std::uint32_t at = block < outline.blocks.size() ? span.begin : span.end;
+    return Span{at, at};
+  };
+  if (outline.blocks.empty()) return regions;
   Region front;
-  front.begin = outline.first_block;
   front.end = outline.sections.empty() ? outline.blocks.size() : outline.sections.front().first_block - 1;
-  front.begin = std::min(front.begin, front.end);
+  front.begin = std::min<std::size_t>(outline.first_block, front.end);
+  front.after = start_of(front.end);
   regions.push_back(front);
   for (const Section& section : outline.sections) {
     Region region;
     region.begin = section.first_block;
     region.end = region.begin + section.block_count;
-    region.at = {section.heading.end, section.heading.end};
+    region.after = start_of(region.end);
     regions.push_back(region);
   }
   for (const FormSection& form : edition.sections) {
@@ -65,7 +72,7 @@ class TableBuilder {
   TableBuilder(const std::vector<Token>& tokens, const FormSequence& form, const Alignment& alignment)
       : tokens_(tokens), form_(form), alignment_(alignment) {}
 
-  /// The table; `here` is where it would stand if nothing of it were found.
+  /// The table; `here` is where it would stand if nothing of it were found: the start of what follows.
   [[nodiscard]] Table build(const TableMatch& match, Span here) const {
     const FormTable& form = form_.edition().tables[match.table];
     Table table;
@@ -77,6 +84,7 @@ class TableBuilder {
       table.rows.back().id = row.id;
       table.rows.back().cells.resize(form.columns.size());
     }
+    const Span missing = here;
     bool placed = false;
     const std::vector<FormElement>& elements = form_.elements(match.table);
     for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -93,7 +101,7 @@ class TableBuilder {
       here = {span.end, span.end};
     }
     table.found = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.found; });
-    if (!placed) table.span = here;
+    if (!placed) table.span = missing;
     return table;
   }
 
@@ -182,11 +190,12 @@ Reading read_with(const FormSequence& form, const Outline& outline) {
     reading.cost += alignment.cost;
     const TableBuilder builder(tokens, form, alignment);
     std::vector<Table> tables;
-    Span here = region.at;
-    for (const TableMatch& match : alignment.tables) {
-      tables.push_back(builder.build(match, here));
-      here = {tables.back().span.end, tables.back().span.end};
+    Span here = region.after;
+    for (auto match = alignment.tables.rbegin(); match != alignment.tables.rend(); ++match) {
+      tables.push_back(builder.build(*match, here));
+      here = {tables.back().span.begin, tables.back().span.begin};
     }
+    std::reverse(tables.begin(), tables.end());
     builder.add_extra_rows(tables);
     for (Table& table : tables) reading.tables.tables.push_back(std::move(table));
   }
