@@ -21,6 +21,14 @@ constexpr std::uint32_t no_place = 0xFFFFFFFF;
 /// A first sentence up to this many bytes of the skeleton is a heading: （二）依申请公开情况。
 constexpr std::uint32_t longest_heading = 60;
 
+/// The last administrative level that `text` names; empty when it names none.
+std::string_view level_of(const std::optional<Pattern>& levels, std::string_view text) {
+  std::string_view last;
+  if (!levels) return last;
+  for (const Pattern::Match& match : levels->find_all(text)) last = text.substr(match.span.begin, match.span.size());
+  return last;
+}
+
 bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
   return pattern && !text.empty() && pattern->find(text).has_value();
 }
@@ -98,6 +106,7 @@ class ClaimReader {
   std::optional<int> year_;
   const Lexicon* lexicon_;
   bool government_ = false;
+  std::string_view level_;                                          ///< of a government's region, in its name: 县
   std::vector<std::size_t> family_of_;                              ///< for each phrase
   std::vector<std::optional<std::vector<ClaimReading>>> readings_;  ///< for each measure, once asked
 
@@ -123,6 +132,7 @@ class ClaimReader {
 ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
     : outline_(&outline), tables_(&tables), year_(year), lexicon_(&lexicon) {
   government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);
+  if (government_) level_ = level_of(lexicon.context.level, outline.title->organ_name);
   for (const Phrase& phrase : lexicon.phrases) {
     std::size_t family = 0;
     while (family < lexicon.families.size() && lexicon.families[family].id != phrase.family) ++family;
@@ -336,12 +346,14 @@ Scope ClaimReader::read_scope(std::uint32_t at, bool& ambiguous) const {
   enum class Word { none, own, region, system, part };
   Word last = Word::none;
   std::uint32_t last_end = 0;
+  std::string_view last_words;
   const auto look = [&](const std::optional<Pattern>& pattern, Word word) {
     if (!pattern) return;
     for (const Pattern::Match& match : pattern->find_all(before)) {
       if (match.span.end >= last_end) {
         last = word;
         last_end = match.span.end;
+        last_words = before.substr(match.span.begin, match.span.size());
       }
     }
   };
@@ -351,7 +363,10 @@ Scope ClaimReader::read_scope(std::uint32_t at, bool& ambiguous) const {
   look(context.part, Word::part);
   if (last == Word::part && government_) ambiguous = true;
   if (last == Word::system) return Scope::system;
-  return last == Word::region && !government_ ? Scope::region : Scope::own;
+  if (last != Word::region) return Scope::own;
+  // A county's report speaks of its own region as 全县; 全市 there is the city it lies in.
+  const std::string_view level = level_of(lexicon_->context.level, last_words);
+  return government_ && (level.empty() || level == level_) ? Scope::own : Scope::region;
 }
 
 const std::vector<ClaimReading>& ClaimReader::readings_of(std::size_t measure) {

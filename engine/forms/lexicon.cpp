@@ -368,6 +368,7 @@ void LexiconReader::read_context(TomlFields& fields) {
   take("part", lexicon_.context.part);
   take("region", lexicon_.context.region);
   take("system", lexicon_.context.system);
+  take("level", lexicon_.context.level);
   take("government", lexicon_.context.government);
   take("skip_clause", lexicon_.context.skip_clause);
   take("skip_sentence", lexicon_.context.skip_sentence);

@@ -137,6 +137,7 @@ struct ContextWords {
   std::optional<Pattern> part;           ///< 市本级: in a government's report less than the table, perhaps
   std::optional<Pattern> region;         ///< 全市, 我县
   std::optional<Pattern> system;         ///< 全系统
+  std::optional<Pattern> level;          ///< 县 in 全县 and in the organ's name: whose region is meant
   std::optional<Pattern> government;     ///< of the title's organ: one that reports for a region
   std::optional<Pattern> skip_clause;    ///< between the start of the clause and the number: nothing is understood
   std::optional<Pattern> skip_sentence;  ///< between the start of the sentence and the number

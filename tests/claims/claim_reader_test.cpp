@@ -339,6 +339,8 @@ TEST_CASE("what looks like a request count and is none claims nothing") {
 
 TEST_CASE("a government's regional figures are its own") {
   CHECK(claims_of("全县共收到政府信息公开申请40件。", "金乡县人民政府") == "requests.received=40");
+  CHECK(claims_of("全市共收到政府信息公开申请40件。", "金乡县人民政府") == "requests.received=40@region");
+  CHECK(claims_of("全区各部门共收到政府信息公开申请40件。", "云岭市临溪区人民政府") == "requests.received=40");
   CHECK(claims_of("县本级收到政府信息公开申请4件。", "金乡县人民政府") == "requests.received=4~");
   CHECK(claims_of("县本级收到政府信息公开申请4件。", "金乡县教育局") == "requests.received=4");
   CHECK(claims_of("全县共收到政府信息公开申请40件。", "金乡县人民政府办公室") == "requests.received=40@region");
