@@ -14,7 +14,7 @@ return {
   options   = {
     period = {
       type = "string",
-      default = [[统计期[限间][^。；]{0,12}?(\d{4})\s*年\s*1\s*月\s*1\s*日(?:[^。；]{0,8}?(\d{4})\s*年\s*12\s*月)?]],
+      default = [[统计期[限间][^。；]{0,12}?([0-9０-９]{4})\s*年\s*[1１]\s*月\s*[1１]\s*日(?:[^。；]{0,8}?([0-9０-９]{4})\s*年\s*[1１][2２]\s*月)?]],
       doc = { zh = "统计期限的写法；第一、第二组是起止的年份", en = "how the statistical period is written; groups 1 and 2 are its years" },
     },
   },
@@ -30,7 +30,7 @@ return {
         local period = paragraph:find(ctx.options.period)
         if period then
           for _, group in ipairs(period.groups) do
-            if group and tonumber(group.text) ~= year then
+            if group and tonumber(group.folded) ~= year then
               ctx:emit { at = group, message = "differs", place = "title", data = { period = group.text, title = year },
                          related = { { at = report.title.year_node, message = "title", data = {} } } }
               return true
