@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/rule_host/constructors.hpp"
 #include "engine/rule_host/lua_state.hpp"
 #include "engine/rule_host/object.hpp"
 
@@ -405,6 +406,9 @@ void open_sandbox(lua_State* lua) {
   add_library(lua, "table", luaopen_table, table);
   add_library(lua, "utf8", luaopen_utf8, utf8);
   add_library(lua, "math", luaopen_math, math);
+  push_constructors(lua, -1);
+  freeze(lua);
+  lua_setfield(lua, -2, "gia");
 
   // ("x"):rep() goes to the same functions; arithmetic on strings is gone with the old metatable.
   lua_pushliteral(lua, "");

@@ -1,0 +1,106 @@
+#include "engine/rule_host/constructors.hpp"
+
+#include <string_view>
+
+namespace gialint {
+namespace {
+
+// Written in Lua, as rules are, and run in their sandbox and on their budget: what rules share is not worth bindings.
+constexpr std::string_view source = R"lua(local gia = {}
+
+-- What a rule about sums says: each of its explanations once, at the one cell that is wrong where there is one, else at
+-- the total that fails. `identities` are those the rule explains.
+function gia.report_totals(report, ctx, identities)
+  local function row_name(row)
+    local form = row.form
+    return form.short_label ~= "" and form.short_label or row.label.found and row.label.text or form.label
+  end
+  local function column_name(column) return column.label.found and column.label.text or column.form.label end
+  -- The cell that stands for an identity: its total, or, of a balance, the total of its right side.
+  local function anchor(broken) return #broken.left == 1 and broken.left[1] or broken.right[1] end
+  local function line_name(broken)
+    if broken.scope == "column" then return column_name(broken.column) end
+    local name = row_name(broken.row)
+    return name ~= "" and name or anchor(broken).column.form.parent -- a table without row labels
+  end
+  local function name_in(broken, cell)
+    return broken.scope == "row" and column_name(cell.column) or row_name(cell.row)
+  end
+  local function equation(broken)
+    return { line = line_name(broken), total = name_in(broken, anchor(broken)),
+             left = broken.left_sum, right = broken.right_sum }
+  end
+  -- Whether this change alone makes all of them tie.
+  local function repairs_all(explanation, candidate)
+    local change = candidate.expected - candidate.printed
+    for _, broken in ipairs(explanation.broken) do
+      if broken.difference ~= change and broken.difference ~= -change then return false end
+    end
+    return true
+  end
+
+  for _, explanation in ipairs(report:explanations()) do
+    local own
+    for _, broken in ipairs(explanation.broken) do
+      for _, id in ipairs(identities) do
+        if not own and broken.identity == id then own = broken end
+      end
+    end
+    local candidates, related = explanation.candidates, {}
+    local data, at = equation(own), anchor(own)
+    local message, fix = #candidates > 1 and "any" or "none", nil
+    if #candidates == 1 then
+      local candidate = candidates[1]
+      at, message = candidate.cell, repairs_all(explanation, candidate) and "cell" or "one_of_two"
+      data.cell, data.printed, data.expected = name_in(own, at), candidate.printed, candidate.expected
+      local other = explanation.broken[1] == own and #explanation.broken > 1 and explanation.broken[2]
+      if message == "cell" and other and #other.left == 1 then
+        local crossing = equation(other)
+        message = "crossing"
+        data.other_line, data.other_total = crossing.line, crossing.total
+        data.other_left, data.other_right = crossing.left, crossing.right
+      end
+      fix = { message = "change", edits = { ctx.edit.replace(at, tostring(candidate.expected)) } }
+    end
+    for _, candidate in ipairs(candidates) do
+      if #candidates > 1 then
+        related[#related + 1] = { at = candidate.cell, message = "instead",
+                                  data = { printed = candidate.printed, expected = candidate.expected } }
+      end
+    end
+    for _, broken in ipairs(explanation.broken) do
+      local cell = anchor(broken)
+      if broken ~= own or cell ~= at then
+        related[#related + 1] = { at = cell, message = #broken.left == 1 and "sum" or "both_sides", data = equation(broken) }
+      end
+    end
+    if #candidates == 0 then -- nobody to blame: show what was added
+      for _, terms in ipairs { own.left, own.right, own.minus } do
+        for _, cell in ipairs(terms) do
+          if cell ~= at and cell.value ~= 0 then
+            related[#related + 1] = { at = cell, message = "term", data = { name = name_in(own, cell), value = cell.value } }
+          end
+        end
+      end
+    end
+    for _, hint in ipairs(explanation.hints) do
+      related[#related + 1] = { at = hint.cell, message = hint.kind }
+    end
+    ctx:emit { at = at, message = message, data = data, related = related, fix = fix }
+  end
+end
+
+return gia
+)lua";
+
+}  // namespace
+
+void push_constructors(lua_State* lua, int environment) {
+  environment = lua_absindex(lua, environment);
+  if (luaL_loadbufferx(lua, source.data(), source.size(), "=gia", "t") != LUA_OK) lua_error(lua);
+  lua_pushvalue(lua, environment);
+  lua_setupvalue(lua, -2, 1);
+  lua_call(lua, 0, 1);
+}
+
+}  // namespace gialint
