@@ -362,6 +362,31 @@ std::vector<Block> part_headings_from_grids(std::vector<Block> blocks, const Hea
   return out;
 }
 
+/// A heading that a margin broke is put together again: a numbered line that is no heading by itself and is one, to the
+/// letter, with the next.
+void join_broken_headings(std::vector<Block>& blocks, const HeadingMatcher& matcher, std::size_t longest) {
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const auto* first = std::get_if<TextBlock>(&blocks[i]);
+    const auto* second = std::get_if<TextBlock>(&blocks[i + 1]);
+    if (first == nullptr || second == nullptr) continue;
+    const std::string_view text = first->text.text();
+    if (text.size() + second->text.text().size() > (longest + 8) * 4 || has_clause_mark(text)) continue;
+    if (second->heading_level > 0 || read_numeral(text).style == NumeralStyle::none) continue;
+    found.clear();
+    matcher.match(*first, i, found);
+    if (!found.empty() && found.front().match != WordingMatch::altered) continue;
+    found.clear();
+    TextBlock joined = *first;
+    joined.text.append(second->text);
+    joined.span = hull(first->span, second->span);
+    matcher.match(joined, i, found);
+    if (found.empty() || found.front().glued || found.front().match == WordingMatch::altered) continue;
+    blocks[i] = std::move(joined);
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i + 1));
+  }
+}
+
 Section make_section(const Candidate& candidate, const TextBlock& block, bool in_order) {
   Section section;
   section.id = candidate.wording->section;
@@ -393,6 +418,7 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   const HeadingMatcher matcher(*wordings_);
   Outline outline;
   outline.blocks = part_headings_from_grids(std::move(blocks), matcher);
+  join_broken_headings(outline.blocks, matcher, wordings_->longest_section);
 
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < outline.blocks.size(); ++i) {

@@ -177,7 +177,8 @@ class Search {
     if (token.prose || token.folded.empty()) return 0;
     const std::size_t near = std::min(element, elements_.size() - 1);
     const bool group = form_.is_group_piece(elements_[near].form->table, token.folded);
-    return group ? Costs::skipped_group_piece : Costs::skipped_piece;
+    if (group) return Costs::skipped_group_piece;
+    return form_.is_label(token.folded) ? Costs::skipped_label : Costs::skipped_piece;
   }
 
   static std::uint32_t missing_cost(const FormElement& element) {
@@ -306,7 +307,7 @@ class Search {
     const Element& here = elements_[node.element];
     const FormElement& form = *here.form;
     label_.clear();
-    bool holds_label = false;  // a piece that is some row's whole label: what follows is another's
+    bool holds_label = false;  // the first pieces are a whole label of the form: what follows is another's
     std::size_t end = node.token;
     for (;; ++end) {
       const bool labelled = end > node.token;
@@ -318,7 +319,7 @@ class Search {
         break;
       }
       if (!is_piece(end)) break;
-      holds_label = holds_label || (labelled && form_.is_row_label(form.table, label_));
+      holds_label = holds_label || (labelled && form_.is_label(label_));
       label_ += tokens_[end].folded;
       const NearestWording near = nearest(form, label_);
       if (near.wording != nullptr && near.distance == 0) {
@@ -364,6 +365,11 @@ class Search {
       add_reading(at, node, around, run.cost + wrapped.cost + (labelled ? 0 : Costs::label_behind));
       if (wrapped.distance == 0) break;
     }
+    // A row known by its place alone must have a figure, and no label that means something else.
+    const bool any_value = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                                       tokens_.begin() + static_cast<std::ptrdiff_t>(run.end),
+                                       [](const Token& token) { return token.kind == Kind::value; });
+    if (!any_value || (labelled && form_.is_label(label_))) return;
     reading.wording = nullptr;
     reading.distance = 0;
     if (!labelled) {

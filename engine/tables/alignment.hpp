@@ -16,9 +16,11 @@ struct AlignmentCosts {
   static constexpr std::uint32_t missing_next_row = 60;  ///< each further row of the same gap: a lost page loses many
   static constexpr std::uint32_t missing_table = 1500;   ///< all of a table at once: likelier than row after row
   static constexpr std::uint32_t missing_caption = 150;
-  static constexpr std::uint32_t missing_header = 60;       ///< headers get lost in many layouts
-  static constexpr std::uint32_t missing_group = 30;        ///< group labels even more often
-  static constexpr std::uint32_t skipped_piece = 150;       ///< words that belong to nothing: a page header, a remark
+  static constexpr std::uint32_t missing_header = 60;  ///< headers get lost in many layouts
+  static constexpr std::uint32_t missing_group = 30;   ///< group labels even more often
+  static constexpr std::uint32_t skipped_piece = 150;  ///< words that belong to nothing: a page header, a remark
+  static constexpr std::uint32_t skipped_label =
+      300;  ///< … that are a label of the form to the letter: a repeated header
   static constexpr std::uint32_t skipped_group_piece = 20;  ///< a character of a label printed vertically
   static constexpr std::uint32_t skipped_foreign = 1;  ///< a word or number among words that no form knows: prose, code
   static constexpr std::uint32_t skipped_value = 250;  ///< a number that belongs to nothing: a page number
@@ -26,9 +28,9 @@ struct AlignmentCosts {
   static constexpr std::uint32_t deviant = 50;          ///< a known wrong wording: less than one changed character
   static constexpr std::uint32_t unlike_label =
       600;  ///< a row known by its place alone: less than missing + extra, and than no label
-  static constexpr std::uint32_t label_behind = 200;  ///< a label below its values: above or beside is the rule
+  static constexpr std::uint32_t label_behind = 400;  ///< a label below its values: above or beside is the rule
   static constexpr std::uint32_t no_label = 650;      ///< values without any label where a row is due
-  static constexpr std::uint32_t no_values = 800;     ///< a row's own label with no value: nearly a missing row
+  static constexpr std::uint32_t no_values = 500;     ///< a row's own label with no value: figures get left out
   static constexpr std::uint32_t short_value = 350;   ///< each value that a row is short of
   static constexpr std::uint32_t blank_value = 50;    ///< each value that is an empty place of a grid
 };

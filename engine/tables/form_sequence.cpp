@@ -39,7 +39,9 @@ FormElement column_header(std::size_t table, std::size_t index, const FormColumn
   return element;
 }
 
-FormElement row_element(std::size_t table, std::size_t index, const FormRow& row) {
+/// `groups` are the group labels printed directly before the row, from the outermost.
+FormElement row_element(std::size_t table, std::size_t index, const FormRow& row,
+                        const std::vector<std::string>& groups) {
   FormElement element;
   element.kind = FormElement::Kind::row;
   element.table = table;
@@ -52,6 +54,12 @@ FormElement row_element(std::size_t table, std::size_t index, const FormRow& row
   const std::vector<ElementWording> plain = element.wordings;
   for (const ElementWording& each : plain) {
     add_wording(element, std::u32string(without_enumerator(each.folded)), each.text, each.match);
+  }
+  // A layout may run the labels of groups and row together: "（三）不予公开1.属于国家秘密".
+  std::u32string before;
+  for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+    before.insert(0, fold_text(*group));
+    for (const ElementWording& each : plain) add_wording(element, before + each.folded, each.text, each.match);
   }
   return element;
 }
@@ -113,15 +121,18 @@ FormSequence::FormSequence(const Edition& edition) : edition_(&edition) {
       const std::vector<std::string>& parents = form.rows[row].parents;
       const std::size_t shared = static_cast<std::size_t>(
           std::mismatch(parents.begin(), parents.end(), above->begin(), above->end()).first - parents.begin());
+      const std::vector<std::string> groups_before(parents.begin() + static_cast<std::ptrdiff_t>(shared),
+                                                   parents.end());
       for (std::size_t i = shared; i < parents.size(); ++i) {
         elements.push_back(text_element(FormElement::Kind::group, table, parents[i]));
         groups.push_back(elements.back().wordings.front().folded);
       }
       above = &parents;
-      elements.push_back(row_element(table, row, form.rows[row]));
+      elements.push_back(row_element(table, row, form.rows[row], groups_before));
     }
     for (const FormElement& element : elements) {
       for (const ElementWording& wording : element.wordings) {
+        labels_.insert(wording.folded);
         for (std::size_t i = 1; i < wording.folded.size(); ++i) {
           pairs_.insert(pair_of(wording.folded[i - 1], wording.folded[i]));
         }
@@ -136,14 +147,6 @@ bool FormSequence::is_group_piece(std::size_t table, std::u32string_view folded)
   const auto& groups = groups_[table];
   return std::any_of(groups.begin(), groups.end(),
                      [&](const std::u32string& group) { return group.find(folded) != std::u32string::npos; });
-}
-
-bool FormSequence::is_row_label(std::size_t table, std::u32string_view folded) const {
-  return std::any_of(elements_[table].begin(), elements_[table].end(), [&](const FormElement& element) {
-    return element.kind == FormElement::Kind::row &&
-           std::any_of(element.wordings.begin(), element.wordings.end(),
-                       [&](const ElementWording& wording) { return wording.folded == folded; });
-  });
 }
 
 bool FormSequence::is_familiar(std::u32string_view folded) const {

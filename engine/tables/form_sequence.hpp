@@ -49,8 +49,8 @@ class FormSequence {
   [[nodiscard]] const std::vector<FormElement>& elements(std::size_t table) const { return elements_[table]; }
   /// Whether `folded` is a piece of one of the table's group labels: what is left of a label printed vertically.
   [[nodiscard]] bool is_group_piece(std::size_t table, std::u32string_view folded) const;
-  /// Whether `folded` is, to the letter, the label of one of the table's rows.
-  [[nodiscard]] bool is_row_label(std::size_t table, std::u32string_view folded) const;
+  /// Whether `folded` is, to the letter, something that the form prints.
+  [[nodiscard]] bool is_label(const std::u32string& folded) const { return labels_.count(folded) > 0; }
   /// Whether `folded` sounds like the form: half of its pairs of neighbouring characters stand in the form's wordings.
   /// What does not can hardly be a piece of a label.
   [[nodiscard]] bool is_familiar(std::u32string_view folded) const;
@@ -59,7 +59,8 @@ class FormSequence {
   const Edition* edition_;
   std::vector<std::vector<FormElement>> elements_;
   std::vector<std::vector<std::u32string>> groups_;
-  std::unordered_set<std::uint64_t> pairs_;  ///< neighbouring characters of all wordings
+  std::unordered_set<std::u32string> labels_;  ///< all wordings of all elements
+  std::unordered_set<std::uint64_t> pairs_;    ///< neighbouring characters of all wordings
 };
 
 /// The characters of `text` as a set that may take two for one. A character in one text's set and not in another's is

@@ -51,6 +51,13 @@ TEST_CASE("a heading may be glued to its first sentence", "[document]") {
   CHECK(read.outline.sections[0].paragraphs[0].text.text() == "2023年，我局认真落实。");
 }
 
+TEST_CASE("a heading that a margin broke is put together again", "[document]") {
+  CHECK(sections("四、因政府信息公开工作被申请行政复议、提起行政\n诉讼情况\n无\n") ==
+        "review_litigation:四、:因政府信息公开工作被申请行政复议、提起行政\n诉讼情况");
+  CHECK(sections("五、\n存在的主要问题及改进情况\n不足。\n") == "problems:五、:存在的主要问题及改进情况");
+  CHECK(sections("一、总体\n要求明确\n") == "");
+}
+
 TEST_CASE("the Regulation's own wordings are accepted, others are recognised as deviations", "[document]") {
   CHECK(sections("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n") ==
         "review_litigation:四、:因政府信息公开工作被申请行政复议、提起行政诉讼情况");

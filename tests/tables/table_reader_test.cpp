@@ -155,6 +155,28 @@ TEST_CASE("a missing row shifts nothing, and an extra one is set aside", "[table
   CHECK(extra.tables.table("art20_1")->extra_rows[0].values.size() == 3);
 }
 
+TEST_CASE("the caption after a missing row is not that row", "[tables]") {
+  const ReadTables result = read(
+      "二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1"
+      "\t2\t3\n"
+      "第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t\n行政许可\t7\t\t\n");
+  CHECK_FALSE(result.tables.table("art20_1")->row("normative_documents")->found);
+  CHECK(row(result, "art20_5", "administrative_license") == "7");
+  CHECK(result.tables.table("art20_5")->caption.found);
+}
+
+TEST_CASE("a row without its figures keeps its label to itself", "[tables]") {
+  const ReadTables result = read(
+      "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
+      "二、上年结转政府信息公开申请数量\n（一）予以公开 1 0 0 0 0 0 1\n（七）总计\n四、结转下年度继续办理 0 0 0 0 0 0 "
+      "0\n");
+  CHECK(row(result, "requests", "carried_over") == "? ? ? ? ? ? ?");
+  CHECK(label(result, "requests", "carried_over") == "二、上年结转政府信息公开申请数量");
+  CHECK(row(result, "requests", "granted") == "1 0 0 0 0 0 1");
+  CHECK(row(result, "requests", "total_processed") == "? ? ? ? ? ? ?");
+  CHECK(label(result, "requests", "carried_forward") == "四、结转下年度继续办理");
+}
+
 TEST_CASE("a row short of values, or with too many, is ambiguous", "[tables]") {
   std::string text = art20;
   text.replace(text.find("规章 1 2 3"), std::string("规章 1 2 3").size(), "规章 1 2");
