@@ -18,7 +18,8 @@ Status help(const Options& options) {
   if (options.arguments.empty()) return print(help_text(std::nullopt, language), language);
   const std::string& name = options.arguments.front();
   if (const std::optional<Command> command = command_named(name)) return print(help_text(command, language), language);
-  const std::string_view near = nearest_name(name, command_names());
+  const std::vector<std::string> names = command_names();
+  const std::string_view near = nearest_name(name, names);
   complain(say(Text::unknown_command, language,
                {name, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
   return Status::failed;

@@ -36,6 +36,8 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 
 /// The name in `known` that a person who wrote `name` most likely meant; empty when none is near
 /// (more than a third of it would have to change).
+/// The name is a view into `known`, which must outlive it.
 std::string_view nearest_name(std::string_view name, const std::vector<std::string>& known);
+std::string_view nearest_name(std::string_view name, std::vector<std::string>&& known) = delete;
 
 }  // namespace gialint

@@ -154,5 +154,6 @@ TEST_CASE("a misspelt name finds the one that was meant") {
   CHECK(nearest_name("banana", known).empty());
   CHECK(nearest_name("on", known).empty());
   CHECK(nearest_name("", known).empty());
-  CHECK(nearest_name("x", {}).empty());
+  const std::vector<std::string> none;
+  CHECK(nearest_name("x", none).empty());
 }
