@@ -237,11 +237,13 @@ class Search {
   void read_label(std::uint32_t at, const Node& node) {
     const FormElement& form = *elements_[node.element].form;
     label_.clear();
+    bool holds_label = false;  // as in read_row: a repeated header is not glued to what follows it
     for (std::size_t end = node.token; is_piece(end) && end - node.token < most_pieces; ++end) {
+      holds_label = holds_label || form_.is_label(label_);
       label_ += tokens_[end].folded;
       if (label_.size() > form.longest + form.longest / 2 + 2) break;
       const NearestWording near = nearest(form, label_);
-      if (near.wording == nullptr) continue;
+      if (near.wording == nullptr || (near.distance > 0 && holds_label)) continue;
       const auto next = static_cast<std::uint32_t>(end + 1);
       add_reading(at, node,
                   {node.token, next, next, next, next, near.wording, static_cast<std::uint32_t>(near.distance)},

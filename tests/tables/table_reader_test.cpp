@@ -165,6 +165,15 @@ TEST_CASE("the caption after a missing row is not that row", "[tables]") {
   CHECK(result.tables.table("art20_5")->caption.found);
 }
 
+TEST_CASE("a header repeated after a page break is not glued to the next", "[tables]") {
+  std::string text = art20;
+  const std::string header = "信息内容 本年处理决定数量\n";
+  text.insert(text.find(header), header);
+  const ReadTables result = read(text);
+  CHECK(result.tables.table("art20_5")->columns[0].label.match == WordingMatch::official);
+  CHECK(row(result, "art20_5", "administrative_license") == "7");
+}
+
 TEST_CASE("a row without its figures keeps its label to itself", "[tables]") {
   const ReadTables result = read(
       "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
