@@ -21,22 +21,6 @@ std::string_view match_name(WordingMatch match) {
   return "altered";
 }
 
-std::string_view state_name(CellState state) {
-  switch (state) {
-    case CellState::number:
-      return "number";
-    case CellState::dash:
-      return "dash";
-    case CellState::blank:
-      return "blank";
-    case CellState::text:
-      return "text";
-    case CellState::absent:
-      break;
-  }
-  return "absent";
-}
-
 std::string_view exactness_name(Exactness exactness) {
   switch (exactness) {
     case Exactness::exact:
@@ -161,11 +145,11 @@ class ModelWriter {
   }
 
   void write(const Table& table) {
-    json_.begin_object().member("id", table.id).member("found", table.found);
+    json_.begin_object().member("id", table.id).member("edition", table.edition->id).member("found", table.found);
     write_place(table.span);
     json_.key("columns").begin_array();
     for (const Column& column : table.columns) {
-      json_.begin_object().member("id", column.id);
+      json_.begin_object().member("id", column.id).member("missing", column.missing);
       write_label("label", column.label);
       json_.end_object();
     }
@@ -177,23 +161,32 @@ class ModelWriter {
       for (const Cell& cell : row.cells) write(cell);
       json_.end_array().end_object();
     }
-    json_.end_array().key("extra_rows").begin_array();
-    for (const ExtraRow& row : table.extra_rows) {
-      json_.begin_object().member("label", report_.source->slice(row.label)).member("values", row.values.size());
-      write_place(row.label);
+    json_.end_array();
+    write_extra("extra_rows", table.extra_rows);
+    write_extra("extra_columns", table.extra_columns);
+    json_.end_object();
+  }
+
+  template <class Extra>
+  void write_extra(std::string_view key, const std::vector<Extra>& all) {
+    json_.key(key).begin_array();
+    for (const Extra& extra : all) {
+      json_.begin_object().member("label", report_.source->slice(extra.label)).member("values", extra.values.size());
+      write_place(extra.label);
       json_.end_object();
     }
-    json_.end_array().end_object();
+    json_.end_array();
   }
 
   void write(const Cell& cell) {
     json_.begin_object().member("state", state_name(cell.state)).key("value");
     // Exact decimals stay exact: as text, since JSON readers take numbers for floating point.
-    if (cell.state == CellState::number || cell.state == CellState::dash) {
+    if (cell.has_value()) {
       json_.value(to_string(cell.value));
     } else {
       json_.null();
     }
+    if (!cell.unit.empty()) json_.member("unit", report_.source->slice(cell.unit));
     json_.member("sure", cell.certainty == Certainty::sure);
     write_place(cell.span);
     json_.end_object();

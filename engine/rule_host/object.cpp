@@ -511,6 +511,8 @@ std::string_view text_of(const Report& report, const Node& node) {
         return table->rows[node.anchor.row].label.text;
       case Kind::column:
         return table->columns[node.anchor.column].label.text;
+      case Kind::heading:
+        return table->headings[node.anchor.row].label.text;
       default:
         return table->caption.text;
     }
@@ -540,7 +542,9 @@ std::string place_of(const Node& node) {
     case Kind::mention:
       return section_place(static_cast<const Mention*>(anchor.what)->section);
     case Kind::table:
+    case Kind::heading:
     case Kind::extra_row:
+    case Kind::extra_column:
       return static_cast<const Table*>(anchor.what)->id;
     case Kind::row: {
       const auto* table = static_cast<const Table*>(anchor.what);

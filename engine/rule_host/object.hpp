@@ -36,6 +36,8 @@ enum class Kind : std::uint8_t {
   label,
   cell,
   extra_row,
+  extra_column,
+  heading,
   claim,
   mention,
   point,  ///< any other piece of the report: a gap, a part of a node

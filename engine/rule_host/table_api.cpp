@@ -12,6 +12,8 @@ const Row& row_of(const Node& node) { return table_of(node).rows[node.anchor.row
 const Column& column_of(const Node& node) { return table_of(node).columns[node.anchor.column]; }
 const Cell& cell_of(const Node& node) { return row_of(node).cells[node.anchor.column]; }
 const ExtraRow& extra_row_of(const Node& node) { return table_of(node).extra_rows[node.anchor.row]; }
+const ExtraColumn& extra_column_of(const Node& node) { return table_of(node).extra_columns[node.anchor.column]; }
+const Heading& heading_of(const Node& node) { return table_of(node).headings[node.anchor.row]; }
 
 std::uint32_t narrow(std::size_t index) { return static_cast<std::uint32_t>(index); }
 
@@ -25,6 +27,8 @@ const Label& label_of(const Node& node) {
       return row_of(node).label;
     case Kind::column:
       return column_of(node).label;
+    case Kind::heading:
+      return heading_of(node).label;
     default:
       return table_of(node).caption;
   }
@@ -47,6 +51,9 @@ void get_id(lua_State* lua, const Node& self) { push_text(lua, table_of(self).id
 void get_found(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).found ? 1 : 0); }
 void get_caption(lua_State* lua, const Node& self) { push_label(lua, self.anchor, table_of(self).caption); }
 void get_form(lua_State* lua, const Node& self) { push_form_table(lua, table_of(self).form); }
+void get_edition(lua_State* lua, const Node& self) { push_form(lua, table_of(self).edition); }
+void get_decisive(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).decisive ? 1 : 0); }
+void get_headed(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).headed ? 1 : 0); }
 
 void get_section(lua_State* lua, const Node& self) {
   if (table_of(self).form == nullptr) {
@@ -75,6 +82,24 @@ void get_extra_rows(lua_State* lua, const Node& self) {
               const auto* table = static_cast<const Table*>(list.what);
               push_node(state, Kind::extra_row, {Kind::extra_row, narrow(index), 0, table, nullptr},
                         table->extra_rows[index].label);
+            });
+}
+
+void get_extra_columns(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, table_of(self).extra_columns.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              const auto* table = static_cast<const Table*>(list.what);
+              push_node(state, Kind::extra_column, {Kind::extra_column, 0, narrow(index), table, nullptr},
+                        table->extra_columns[index].label);
+            });
+}
+
+void get_headings(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, table_of(self).headings.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              const auto* table = static_cast<const Table*>(list.what);
+              push_node(state, Kind::heading, {Kind::heading, narrow(index), 0, table, nullptr},
+                        table->headings[index].label.span);
             });
 }
 
@@ -147,8 +172,13 @@ int find_cell_of_row(lua_State* lua) {
 }
 
 void get_column_id(lua_State* lua, const Node& self) { push_text(lua, column_of(self).id); }
+void get_column_missing(lua_State* lua, const Node& self) { lua_pushboolean(lua, column_of(self).missing ? 1 : 0); }
+
+void get_group(lua_State* lua, const Node& self) { lua_pushboolean(lua, heading_of(self).group ? 1 : 0); }
+void get_heading_form(lua_State* lua, const Node& self) { push_text(lua, heading_of(self).text); }
 
 void get_label_found(lua_State* lua, const Node& self) { lua_pushboolean(lua, label_of(self).found ? 1 : 0); }
+void get_label_lost(lua_State* lua, const Node& self) { lua_pushboolean(lua, label_of(self).lost ? 1 : 0); }
 void get_label_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(label_of(self).match)); }
 void get_label_wording(lua_State* lua, const Node& self) { push_text(lua, label_of(self).wording); }
 
@@ -161,39 +191,32 @@ void get_values(lua_State* lua, const Node& self) {
             });
 }
 
+void get_extra_column_label(lua_State* lua, const Node& self) {
+  push_point(lua, self.anchor, extra_column_of(self).label);
+}
+
+void get_extra_column_values(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, extra_column_of(self).values.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_point(state, list, static_cast<const Table*>(list.what)->extra_columns[list.column].values[index]);
+            });
+}
+
 // ---- cell
 
 void get_value(lua_State* lua, const Node& self) {
   const Cell& cell = cell_of(self);
-  if (cell.state == CellState::number) {
+  if (cell.has_value()) {
     push_number(lua, cell.value);
-  } else if (cell.state == CellState::dash) {
-    lua_pushinteger(lua, 0);
   } else {
     lua_pushnil(lua);
   }
 }
 
-void get_state(lua_State* lua, const Node& self) {
-  const char* name = "absent";
-  switch (cell_of(self).state) {
-    case CellState::number:
-      name = "number";
-      break;
-    case CellState::dash:
-      name = "dash";
-      break;
-    case CellState::blank:
-      name = "blank";
-      break;
-    case CellState::text:
-      name = "text";
-      break;
-    case CellState::absent:
-      break;
-  }
-  lua_pushstring(lua, name);
-}
+void get_unit(lua_State* lua, const Node& self) { push_point(lua, self.anchor, cell_of(self).unit); }
+void get_unfit(lua_State* lua, const Node& self) { lua_pushboolean(lua, cell_of(self).unfit ? 1 : 0); }
+
+void get_state(lua_State* lua, const Node& self) { push_text(lua, state_name(cell_of(self).state)); }
 
 void get_certainty(lua_State* lua, const Node& self) {
   lua_pushstring(lua, cell_of(self).certainty == Certainty::sure ? "sure" : "ambiguous");
@@ -360,8 +383,13 @@ void open_table_api(lua_State* lua) {
       {"rows", get_rows, nullptr},
       {"columns", get_columns, nullptr},
       {"form", get_form, nullptr},
+      {"edition", get_edition, nullptr},
+      {"decisive", get_decisive, nullptr},
+      {"headed", get_headed, nullptr},
       {"section", get_section, nullptr},
+      {"headings", get_headings, nullptr},
       {"extra_rows", get_extra_rows, nullptr},
+      {"extra_columns", get_extra_columns, nullptr},
       {"row", nullptr, guarded<find_row>},
       {"column", nullptr, guarded<find_column>},
       {"cell", nullptr, guarded<find_cell>},
@@ -373,25 +401,34 @@ void open_table_api(lua_State* lua) {
       {"table", get_table, nullptr},         {"cell", nullptr, guarded<find_cell_of_row>},
   };
   static const std::vector<Member> column = {
-      {"id", get_column_id, nullptr},
-      {"label", get_label, nullptr},
-      {"form", get_column_form, nullptr},
-      {"table", get_table, nullptr},
+      {"id", get_column_id, nullptr},     {"label", get_label, nullptr}, {"missing", get_column_missing, nullptr},
+      {"form", get_column_form, nullptr}, {"table", get_table, nullptr},
   };
   static const std::vector<Member> label = {
       {"found", get_label_found, nullptr},
+      {"lost", get_label_lost, nullptr},
       {"match", get_label_match, nullptr},
       {"wording", get_label_wording, nullptr},
+  };
+  static const std::vector<Member> heading = {
+      {"label", get_label, nullptr},
+      {"group", get_group, nullptr},
+      {"form_text", get_heading_form, nullptr},
+      {"table", get_table, nullptr},
   };
   // A cell's column is the form's; where it begins in its line is `cell:start().column`.
   static const std::vector<Member> cell = {
       {"value", get_value, nullptr},   {"state", get_state, nullptr}, {"certainty", get_certainty, nullptr},
       {"counts", get_counts, nullptr}, {"row", get_row, nullptr},     {"column", get_column, nullptr},
-      {"table", get_table, nullptr},
+      {"table", get_table, nullptr},   {"unit", get_unit, nullptr},   {"unfit", get_unfit, nullptr},
   };
   static const std::vector<Member> extra_row = {
       {"label", get_extra_label, nullptr},
       {"values", get_values, nullptr},
+  };
+  static const std::vector<Member> extra_column = {
+      {"label", get_extra_column_label, nullptr},
+      {"values", get_extra_column_values, nullptr},
   };
   static const std::vector<Member> explanation = {
       {"table", get_explained_table, nullptr},
@@ -422,6 +459,8 @@ void open_table_api(lua_State* lua) {
   define_kind(lua, Kind::label, "Label", label);
   define_kind(lua, Kind::cell, "Cell", cell);
   define_kind(lua, Kind::extra_row, "ExtraRow", extra_row);
+  define_kind(lua, Kind::extra_column, "ExtraColumn", extra_column);
+  define_kind(lua, Kind::heading, "Heading", heading);
   define_kind(lua, Kind::explanation, "Explanation", explanation);
   define_kind(lua, Kind::broken, "Broken", broken);
   define_kind(lua, Kind::candidate, "Candidate", candidate);

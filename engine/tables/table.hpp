@@ -14,12 +14,15 @@
 namespace gialint {
 
 enum class CellState : std::uint8_t {
-  number,  ///< has a value
+  number,  ///< has a value, possibly with a unit behind it: "3件"
   dash,    ///< "-", "—", "/", "无": reads as 0
   blank,   ///< the place is there and empty: no value
-  text,    ///< something that is no number: no value
+  text,  ///< something that is no plain number: "若干", "3（含1件上年结转）"; `readable` when a number can be made out
   absent,  ///< the text shows no such place: the row is missing or short
 };
+
+/// "number", "dash", "blank", "text", "absent": as the JSON model, the tables that `extract` gives and rules name it.
+std::string_view state_name(CellState state);
 
 /// How sure the recovery is that this text belongs to this cell.
 enum class Certainty : std::uint8_t {
@@ -31,18 +34,23 @@ enum class Certainty : std::uint8_t {
 struct Cell {
   CellState state = CellState::absent;
   Certainty certainty = Certainty::sure;
-  Span span;      ///< exactly its own text; zero-width where it would stand when blank or absent
-  Decimal value;  ///< with state number; 0 with state dash
+  Span span;  ///< exactly its own text; zero-width where it would stand when blank or absent
+  Span unit;  ///< of a number, the unit printed behind it: 件 of "3件"; empty, at the end of `span`, when there is none
+  Decimal value;          ///< with state number, or text that is readable; 0 with state dash
+  bool readable = false;  ///< with state text: it holds one number and a remark, and `value` is that number
+  bool unfit = false;  ///< a number that its column cannot hold: a fraction, or less than nothing, of what is counted
 
-  /// Whether sums may use it: a number or a dash whose place is sure.
-  [[nodiscard]] bool counts() const {
-    return certainty == Certainty::sure && (state == CellState::number || state == CellState::dash);
-  }
+  /// Whether there is a number in it, whatever stands around it; a dash is one.
+  [[nodiscard]] bool has_value() const { return state == CellState::number || state == CellState::dash || readable; }
+  /// Whether sums may use it: its number can be right, and its place is sure.
+  [[nodiscard]] bool counts() const { return certainty == Certainty::sure && has_value() && !unfit; }
 };
 
 /// A label as the report prints it, beside the form's.
 struct Label {
   bool found = false;
+  bool lost =
+      false;  ///< not found although all that stands beside it on the form is: dropped, not left out by a layout
   Span span;  ///< in the source, from the first to the last piece; zero-width where it would stand when not found
   std::string text;  ///< as printed, pieces joined
   WordingMatch match = WordingMatch::official;
@@ -62,24 +70,41 @@ struct Row {
 struct Column {
   std::string id;
   Label label;
+  bool missing = false;  ///< the table is there without it: no header, and one value fewer in every row
 };
 
-/// A row that the form does not have.
+/// A row, or a column, that the form does not have.
 struct ExtraRow {
   Span label;
   std::vector<Span> values;
+};
+struct ExtraColumn {
+  Span label;  ///< zero-width at the first of its values when it has no header
+  std::vector<Span> values;
+};
+
+/// A printed label that heads more than one row or column, or none: 申请人情况, （三）不予公开.
+struct Heading {
+  bool group = false;  ///< over rows; else part of the header
+  std::string text;    ///< as the form prints it
+  Label label;
 };
 
 /// One of the form's tables as the report has it. Every row and column of the form is there, found or not.
 struct Table {
   std::string id;
-  const FormTable* form = nullptr;  ///< owned by the Edition, which outlives every report
-  bool found = false;               ///< at least one of its rows has values
-  Span span;                        ///< caption, header and rows; zero-width where it would stand when not found
+  const FormTable* form = nullptr;   ///< owned by the Edition, which outlives every report
+  const Edition* edition = nullptr;  ///< whose form it follows; in a mixed report not that of its neighbours
+  bool decisive = false;             ///< other editions print this table otherwise, so it shows which form was used
+  bool found = false;                ///< at least one of its rows has values
+  bool headed = false;               ///< its caption or most of its header is there, with or without rows
+  Span span;                         ///< caption, header and rows; zero-width where it would stand when not found
   Label caption;
   std::vector<Row> rows;
   std::vector<Column> columns;
+  std::vector<Heading> headings;  ///< in print order; caption, rows' and columns' own labels are not among them
   std::vector<ExtraRow> extra_rows;
+  std::vector<ExtraColumn> extra_columns;
 
   [[nodiscard]] const Row* row(std::string_view id) const;
   [[nodiscard]] const Cell* cell(std::string_view row, std::string_view column) const;
@@ -87,8 +112,8 @@ struct Table {
 
 /// All tables of a report, read with the edition of the form that fits them best.
 struct Tables {
-  const Edition* edition =
-      nullptr;                ///< the form the tables are on; the report year's, or the newest, when no table was found
+  /// The form that most tables are on; the report year's, or the newest, when no table shows it.
+  const Edition* edition = nullptr;
   std::vector<Table> tables;  ///< all of the edition, in print order
 
   [[nodiscard]] const Table* table(std::string_view id) const;

@@ -78,6 +78,7 @@ class TableBuilder {
     Table table;
     table.id = form.id;
     table.form = &form;
+    table.edition = &form_.edition();
     for (const FormColumn& column : form.columns) table.columns.push_back({column.id, {}});
     for (const FormRow& row : form.rows) {
       table.rows.push_back({});
@@ -205,6 +206,22 @@ Reading read_with(const FormSequence& form, const Outline& outline) {
 }
 
 }  // namespace
+
+std::string_view state_name(CellState state) {
+  switch (state) {
+    case CellState::number:
+      return "number";
+    case CellState::dash:
+      return "dash";
+    case CellState::blank:
+      return "blank";
+    case CellState::text:
+      return "text";
+    case CellState::absent:
+      break;
+  }
+  return "absent";
+}
 
 const Row* Table::row(std::string_view id) const {
   const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.id == id; });

@@ -110,12 +110,15 @@ inline Table fake_table(const FormTable& form) {
   table.span = {end, end};
   table.caption.span = {end, end};
   for (const FormColumn& column : form.columns) {
-    table.columns.push_back({column.id, {false, {end, end}, "", WordingMatch::official, column.label}});
+    Column missing;
+    missing.id = column.id;
+    missing.label = {false, false, {end, end}, "", WordingMatch::official, column.label};
+    table.columns.push_back(missing);
   }
   for (const FormRow& row : form.rows) {
     Row absent;
     absent.id = row.id;
-    absent.label = {false, {end, end}, "", WordingMatch::official, row.label};
+    absent.label = {false, false, {end, end}, "", WordingMatch::official, row.label};
     absent.span = {end, end};
     absent.cells.resize(form.columns.size());
     for (Cell& cell : absent.cells) cell.span = {end, end};
@@ -193,8 +196,11 @@ inline FakeReport fake_report() {
   report.tables.edition = fake.edition.get();
   report.tables.tables.push_back(fake_table(fake.edition->tables[0]));
   report.tables.tables.push_back(fake_table(fake.edition->tables[1]));
+  for (Table& each : report.tables.tables) each.edition = fake.edition.get();
   Table& table = report.tables.tables[0];
   table.found = true;
+  table.headed = true;
+  table.decisive = true;
   table.span = hull(at("信息内容"), at("0.5"));
   for (Column& column : table.columns) {
     column.label.found = true;
@@ -209,7 +215,11 @@ inline FakeReport fake_report() {
   }
   table.rows[1].label.match = WordingMatch::altered;
   const auto set = [&table](std::size_t row, std::size_t column, CellState state, Span span, Decimal value) {
-    table.rows[row].cells[column] = {state, Certainty::sure, span, value};
+    Cell& cell = table.rows[row].cells[column];
+    cell.state = state;
+    cell.span = span;
+    cell.unit = {span.end, span.end};
+    cell.value = value;
   };
   const Span first = at("2\t1\t4");
   set(0, 0, CellState::number, {first.begin, first.begin + 1}, 2);
@@ -222,6 +232,8 @@ inline FakeReport fake_report() {
   table.rows[0].span = hull(table.rows[0].label.span, first);
   table.rows[1].span = hull(table.rows[1].label.span, second);
   table.extra_rows.push_back({at("合计数"), {at("8\n")}});
+  table.extra_columns.push_back({at("信息内容"), {first}});
+  table.headings.push_back({true, "申请", {true, false, at("信息内容"), "信息内容", WordingMatch::altered, "申请"}});
 
   Explanation explanation;
   explanation.table = "requests";
