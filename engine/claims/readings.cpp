@@ -18,10 +18,10 @@ const Cell& cell_of(const Tables& tables, const Term& term) {
 bool add_terms(const CellPath& path, bool minus, const Tables& tables, std::vector<Term>& terms) {
   const auto table = std::find_if(tables.tables.begin(), tables.tables.end(),
                                   [&](const Table& candidate) { return candidate.id == path.table; });
-  if (table == tables.tables.end() || table->form == nullptr || tables.edition == nullptr) return false;
+  if (table == tables.tables.end() || table->form == nullptr || table->edition == nullptr) return false;
   const auto members = [&](const std::string& name, bool group, bool rows) -> std::vector<std::string> {
     if (!group) return {name};
-    const FormGroup* found = tables.edition->group(name);
+    const FormGroup* found = table->edition->group(name);
     return found == nullptr || found->table != path.table ? std::vector<std::string>()
            : rows                                         ? found->rows
                                                           : found->columns;
@@ -60,7 +60,7 @@ enum class Sums { unknown, tie, fail };
 Sums sums_through(const Term& at, Decimal value, const Tables& tables) {
   const Table& table = tables.tables[at.table];
   Sums result = Sums::unknown;
-  for (const FormIdentity& identity : tables.edition->identities) {
+  for (const FormIdentity& identity : table.edition->identities) {
     if (identity.table != table.id || identity.relation != Relation::equal ||
         identity.status == IdentityStatus::plausible) {
       continue;

@@ -120,6 +120,7 @@ Result<Edition> EditionReader::read() {
   }
   fields.text_or("verified", "");  // for the reader of the file
   edition_.placeholders = fields.plain_texts_if_any("placeholders");
+  edition_.units = fields.plain_texts_if_any("units");
   read_document(fields);
   read_title(fields);
   read_period(fields);

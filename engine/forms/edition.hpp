@@ -174,6 +174,7 @@ struct Edition {
   std::vector<std::string> deviant_cores;
   std::vector<std::string> deviant_year_patterns;
   std::vector<std::string> placeholders;  ///< what stands in a cell for "none": "-", "—", "/", "无"
+  std::vector<std::string> units;         ///< what people write behind a number in a cell: "件", "万元"
   std::vector<FormSection> sections;      ///< by order
   std::vector<FormTable> tables;          ///< in print order
   std::vector<FormGroup> groups;

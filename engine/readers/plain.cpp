@@ -8,6 +8,20 @@
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
+namespace {
+
+/// The display cells that `blanks` take.
+std::uint32_t width_of(std::string_view blanks) {
+  std::uint32_t width = 0;
+  for (std::size_t at = 0; at < blanks.size();) {
+    const CodePoint point = code_point_at(blanks, at);
+    width += static_cast<std::uint32_t>(cell_width(point.value));
+    at += point.length;
+  }
+  return width;
+}
+
+}  // namespace
 
 std::vector<Block> read_plain(const SourceText& source) {
   const std::string_view text = source.text();
@@ -38,6 +52,7 @@ std::vector<Block> read_plain(const SourceText& source) {
     const auto begin = span.begin + static_cast<std::uint32_t>(content.data() - line.data());
     block.text.append(content, begin);
     block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
+    block.indent = width_of(line.substr(0, static_cast<std::size_t>(content.data() - line.data())));
     block.after_blank = blank_before;
     blocks.emplace_back(std::move(block));
     row_before = false;

@@ -83,8 +83,9 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   report.kind = find_kind(report, *forms_);
   if (report.kind != ReportKind::report) return report;
 
-  const auto edition = static_cast<std::size_t>(report.tables.edition - forms_->editions.data());
-  report.totals = solvers_[edition].explain(report.tables);
+  for (const TotalsSolver& solver : solvers_) {
+    for (Explanation& explanation : solver.explain(report.tables)) report.totals.push_back(std::move(explanation));
+  }
   report.mentions = read_mentions(report.outline, forms_->lexicon);
   report.claims = read_claims(report.outline, report.tables, report.year, forms_->lexicon);
   return report;

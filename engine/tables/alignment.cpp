@@ -1,24 +1,36 @@
 #include "engine/tables/alignment.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <queue>
 #include <string>
 #include <utility>
 
-#include "engine/text/normalize.hpp"
+#include "engine/tables/headers.hpp"
+#include "engine/tables/label_pieces.hpp"
+#include "engine/tables/value_runs.hpp"
+#include "engine/tables/wordings.hpp"
 
 namespace gialint {
 namespace {
 
-using Costs = AlignmentCosts;
 using Kind = Token::Kind;
 
-constexpr std::size_t most_pieces = 12;           // a label in more pieces than this is not put together
-constexpr std::size_t most_pieces_after = 4;      // … behind its own values
-constexpr std::size_t most_expansions = 200'000;  // past this the region holds no table worth the time
-constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t most_pieces = 12;       // a label in more pieces than this is not put together
+constexpr std::size_t most_pieces_after = 4;  // … behind its own values
+
+// A clean table takes some two steps a token, a damaged one ten; with more the search is lost among equals.
+constexpr std::size_t steps_per_token = 30;
+constexpr std::size_t steps_at_least = 20'000;
+// In order of the tokens, a state this much costlier than the best at its token is given up: several rows' worth.
+constexpr std::uint32_t beam_cost = 4'000;
+constexpr std::size_t beam_states = 40;  // … and no more than these are kept at one token
+
+// Numbers in a row longer than any table's row, and words that no form knows, are kept at their ends alone.
+constexpr std::size_t kept_values = 40;
+constexpr std::size_t kept_foreign = 24;
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 struct Element {
   const FormElement* form;
@@ -27,13 +39,12 @@ struct Element {
   bool first_of_table;
 };
 
-/// How an element was read at one place.
+/// How an element was read at one place. The tokens of label and values stand in Search::chosen_.
 struct Reading {
-  std::uint32_t label_begin = 0;  // tokens [label_begin, label_end): pieces before the values
-  std::uint32_t label_end = 0;
-  std::uint32_t values_begin = 0;  // tokens [values_begin, values_end): the run, blanks among it
+  std::uint32_t label_begin = 0;
+  std::uint32_t values_begin = 0;  // where the label ends
   std::uint32_t values_end = 0;
-  std::uint32_t after_end = 0;  // tokens [values_end, after_end): pieces of the label behind the values
+  std::uint32_t after = 0;  // the token behind all of it
   const ElementWording* wording = nullptr;
   std::uint32_t distance = 0;
 };
@@ -44,63 +55,82 @@ struct Node {
   bool in_gap;  // the row before was missing: one more costs little
   std::uint32_t cost;
   std::uint32_t parent;
-  std::uint32_t reading;  // index into readings; no_node for a skip
+  std::uint32_t reading;  // index into readings; `none` for a skip
 };
 
-/// The values of a row as they stand in a run.
-struct Run {
-  std::size_t begin = 0;  // first token of the run that is used
-  std::size_t end = 0;    // one past the last that is used
-  std::uint32_t cost = 0;
-  bool usable = false;
+/// Which tokens are words that no form knows, and numbers with such words on both sides.
+struct Foreign {
+  std::vector<bool> tokens;
+  bool all = true;  ///< no word sounds like the form: there is no table to look for
 };
 
-struct NearestWording {
-  const ElementWording* wording = nullptr;
-  std::size_t distance = 0;
-  std::uint32_t cost = 0;
-};
+Foreign find_foreign(const std::vector<Token>& tokens, const FormSequence& form) {
+  Foreign foreign;
+  foreign.tokens.assign(tokens.size(), false);
+  bool near_form = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == Kind::label) {
+      near_form = !tokens[i].prose && form.is_familiar(tokens[i].folded);
+      if (near_form && tokens[i].folded.size() > 1) foreign.all = false;
+    }
+    foreign.tokens[i] = !near_form;
+  }
+  near_form = false;
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    if (tokens[i].kind == Kind::label) near_form = !foreign.tokens[i];
+    if (tokens[i].kind != Kind::label && near_form) foreign.tokens[i] = false;
+  }
+  return foreign;
+}
+
+/// The tokens worth looking at: without the middle of long stretches of numbers, and of foreign words.
+std::vector<std::size_t> worth_reading(const std::vector<Token>& tokens, const std::vector<bool>& foreign) {
+  std::vector<std::size_t> kept;
+  const auto keep_stretches = [&](const std::vector<std::size_t>& from, std::size_t most, const auto& inside) {
+    std::vector<std::size_t> left;
+    for (std::size_t begin = 0; begin < from.size();) {
+      std::size_t end = begin;
+      while (end < from.size() && inside(from[end])) ++end;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (i - begin < most || end - i <= most) left.push_back(from[i]);
+      }
+      if (end < from.size()) left.push_back(from[end++]);
+      begin = end;
+    }
+    return left;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) kept.push_back(i);
+  kept = keep_stretches(kept, kept_foreign, [&](std::size_t i) { return foreign[i]; });
+  kept = keep_stretches(kept, kept_values, [&](std::size_t i) { return tokens[i].kind != Kind::label; });
+  if (kept.size() > most_tokens) kept.resize(most_tokens);
+  return kept;
+}
 
 class Search {
  public:
-  Search(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<std::size_t>& tables)
-      : tokens_(tokens), form_(form), count_(std::min(tokens.size(), most_tokens)) {
-    for (const std::size_t table : tables) {
-      const std::vector<FormElement>& elements = form.elements(table);
+  Search(const std::vector<Token>& tokens, std::vector<bool> foreign, const FormSequence& form,
+         const std::vector<TableRequest>& tables, const AlignmentCosts& costs)
+      : tokens_(tokens), foreign_(std::move(foreign)), form_(form), costs_(costs), pieces_(tokens, form, costs) {
+    for (const TableRequest& request : tables) {
+      const std::vector<FormElement>& elements = form.elements(request.table);
       const std::size_t next = elements_.size() + elements.size();
       for (std::size_t i = 0; i < elements.size(); ++i) {
-        const std::size_t values =
-            elements[i].kind == FormElement::Kind::row ? form.edition().tables[table].columns.size() : 0;
+        const std::size_t values = elements[i].kind == FormElement::Kind::row ? request.width : 0;
         elements_.push_back({&elements[i], values, next, i == 0});
       }
     }
-    find_foreign();
-    best_.assign(2 * (count_ + 1) * (elements_.size() + 1), std::numeric_limits<std::uint32_t>::max());
   }
 
-  /// Whether any word sounds like the form; without one there is no table to look for.
-  [[nodiscard]] bool hopeless() const { return !any_familiar_; }
-
-  /// The last node of the cheapest path; no_node when the search was given up.
+  /// The last node of the cheapest path.
   std::uint32_t run() {
-    reach(0, 0, false, 0, no_node, no_node);
-    std::size_t expansions = 0;
-    while (!open_.empty()) {
-      const std::uint32_t at = open_.top().node;
-      open_.pop();
-      const Node node = nodes_[at];
-      if (best_[state(node.token, node.element, node.in_gap)] != node.cost) continue;  // a cheaper way was found since
-      if (node.token == count_ && node.element == elements_.size()) return at;
-      if (++expansions > most_expansions) return no_node;
-      expand(at, node);
-    }
-    return no_node;
+    const std::uint32_t found = cheapest_first();
+    return found != none ? found : token_by_token();
   }
 
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& chosen() const { return chosen_; }
   [[nodiscard]] const std::vector<Element>& elements() const { return elements_; }
-  [[nodiscard]] std::size_t token_count() const { return count_; }
 
  private:
   struct Open {
@@ -114,6 +144,61 @@ class Search {
     }
   };
 
+  std::uint32_t cheapest_first() {
+    start();
+    queued_ = true;
+    const std::size_t most = steps_at_least + steps_per_token * tokens_.size();
+    for (std::size_t steps = 0; !open_.empty() && steps < most;) {
+      const std::uint32_t at = open_.top().node;
+      open_.pop();
+      const Node node = nodes_[at];
+      if (best_[state(node.token, node.element, node.in_gap)] != at) continue;  // a cheaper way was found since
+      if (node.token == tokens_.size() && node.element == elements_.size()) return at;
+      ++steps;
+      expand(at, node);
+    }
+    return none;
+  }
+
+  std::uint32_t token_by_token() {
+    start();
+    queued_ = false;
+    const std::size_t states = 2 * (elements_.size() + 1);
+    std::vector<std::uint32_t> costs;
+    for (std::size_t token = 0; token <= tokens_.size(); ++token) {
+      // What comes in from earlier tokens bounds what is worth going on with.
+      costs.clear();
+      for (std::size_t i = 0; i < states; ++i) {
+        const std::uint32_t at = best_[token * states + i];
+        if (at != none) costs.push_back(nodes_[at].cost);
+      }
+      if (costs.empty()) continue;
+      std::uint32_t limit = *std::min_element(costs.begin(), costs.end()) + beam_cost;
+      if (costs.size() > beam_states) {
+        const auto last = costs.begin() + static_cast<std::ptrdiff_t>(beam_states);
+        std::nth_element(costs.begin(), last, costs.end());
+        limit = std::min(limit, *last);
+      }
+      for (std::size_t i = 0; i < states; ++i) {
+        const std::uint32_t at = best_[token * states + i];
+        if (at != none && (nodes_[at].cost <= limit || token == tokens_.size())) expand(at, Node(nodes_[at]));
+      }
+    }
+    const std::uint32_t in_gap = best_[state(tokens_.size(), elements_.size(), true)];
+    const std::uint32_t plain = best_[state(tokens_.size(), elements_.size(), false)];
+    if (in_gap == none || plain == none) return std::min(in_gap, plain);
+    return nodes_[in_gap].cost < nodes_[plain].cost ? in_gap : plain;
+  }
+
+  void start() {
+    best_.assign(2 * (tokens_.size() + 1) * (elements_.size() + 1), none);
+    nodes_.clear();
+    readings_.clear();
+    chosen_.clear();
+    open_ = {};
+    reach(0, 0, false, 0, none, none);
+  }
+
   [[nodiscard]] std::size_t state(std::size_t token, std::size_t element, bool in_gap) const {
     return 2 * (token * (elements_.size() + 1) + element) + (in_gap ? 1 : 0);
   }
@@ -121,28 +206,27 @@ class Search {
   void reach(std::size_t token, std::size_t element, bool in_gap, std::uint32_t cost, std::uint32_t parent,
              std::uint32_t reading) {
     std::uint32_t& best = best_[state(token, element, in_gap)];
-    if (cost >= best) return;
-    best = cost;
-    const auto index = static_cast<std::uint32_t>(nodes_.size());
+    if (best != none && cost >= nodes_[best].cost) return;
+    best = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back(
         {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(element), in_gap, cost, parent, reading});
-    open_.push({cost, static_cast<std::uint32_t>(token + element), index});
+    if (queued_) open_.push({cost, static_cast<std::uint32_t>(token + element), best});
   }
 
   void expand(std::uint32_t at, const Node& node) {
     const std::size_t token = node.token;
     const std::size_t element = node.element;
-    if (token < count_) {
-      reach(token + 1, element, node.in_gap, node.cost + skip_cost(token, element), at, no_node);
+    if (token < tokens_.size()) {
+      reach(token + 1, element, node.in_gap, node.cost + skip_cost(token, element), at, none);
     }
     if (element == elements_.size()) return;
     const Element& here = elements_[element];
     const bool row = here.form->kind == FormElement::Kind::row;
-    const std::uint32_t missing = row && node.in_gap ? Costs::missing_next_row : missing_cost(*here.form);
+    const std::uint32_t missing = row && node.in_gap ? costs_.missing_next_row : missing_cost(*here.form);
     const bool gap_ends = element + 1 == here.next_table;
-    reach(token, element + 1, (row || node.in_gap) && !gap_ends, node.cost + missing, at, no_node);
-    if (here.first_of_table) reach(token, here.next_table, false, node.cost + Costs::missing_table, at, no_node);
-    if (token == count_ || tokens_[token].kind == Kind::blank) return;  // blanks are skipped first, at no cost
+    reach(token, element + 1, (row || node.in_gap) && !gap_ends, node.cost + missing, at, none);
+    if (here.first_of_table) reach(token, here.next_table, false, node.cost + costs_.missing_table, at, none);
+    if (token == tokens_.size() || tokens_[token].kind == Kind::blank) return;  // blanks are skipped first, at no cost
     if (here.values == 0) {
       read_label(at, node);
     } else {
@@ -150,333 +234,205 @@ class Search {
     }
   }
 
-  /// Words that no form knows, and numbers with such words on both sides. They cost next to nothing to pass over, so
-  /// that a page of other text does not make every reading of it worth exploring.
-  void find_foreign() {
-    foreign_.assign(count_, false);
-    bool near_form = false;
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (tokens_[i].kind == Kind::label) {
-        near_form = !tokens_[i].prose && form_.is_familiar(tokens_[i].folded);
-        any_familiar_ = any_familiar_ || (near_form && tokens_[i].folded.size() > 1);
-      }
-      foreign_[i] = !near_form;
-    }
-    near_form = false;
-    for (std::size_t i = count_; i-- > 0;) {
-      if (tokens_[i].kind == Kind::label) near_form = !foreign_[i];
-      if (tokens_[i].kind != Kind::label && near_form) foreign_[i] = false;
-    }
-  }
-
   [[nodiscard]] std::uint32_t skip_cost(std::size_t at, std::size_t element) const {
     const Token& token = tokens_[at];
     if (token.kind == Kind::blank) return 0;
-    if (foreign_[at] && !(token.prose || token.folded.empty())) return Costs::skipped_foreign;
-    if (token.kind == Kind::value) return Costs::skipped_value;
+    if (foreign_[at] && !(token.prose || token.folded.empty())) return costs_.skipped_foreign;
+    if (token.kind == Kind::value) return costs_.skipped_value;
     if (token.prose || token.folded.empty()) return 0;
     const std::size_t near = std::min(element, elements_.size() - 1);
-    const bool group = form_.is_group_piece(elements_[near].form->table, token.folded);
-    if (group) return Costs::skipped_group_piece;
-    return form_.is_label(token.folded) ? Costs::skipped_label : Costs::skipped_piece;
+    if (form_.is_group_piece(elements_[near].form->table, token.folded)) return costs_.skipped_group_piece;
+    return form_.is_label(token.folded) ? costs_.skipped_label : costs_.skipped_piece;
   }
 
-  static std::uint32_t missing_cost(const FormElement& element) {
+  [[nodiscard]] std::uint32_t missing_cost(const FormElement& element) const {
     switch (element.kind) {
       case FormElement::Kind::caption:
-        return Costs::missing_caption;
+        return costs_.missing_caption;
       case FormElement::Kind::header:
-        return Costs::missing_header;
+        return costs_.missing_header;
       case FormElement::Kind::group:
-        return Costs::missing_group;
+        return costs_.missing_group;
       case FormElement::Kind::row:
         break;
     }
-    return Costs::missing_row;
+    return costs_.missing_row;
   }
 
-  /// The wording nearest to `label`, when one is near enough for the label to be meant: two fifths of it may differ.
-  [[nodiscard]] NearestWording nearest(const FormElement& element, std::u32string_view label) const {
-    NearestWording best;
-    for (const ElementWording& wording : element.wordings) {
-      if (wording.folded == label) return {&wording, 0, wording.match == WordingMatch::deviant ? Costs::deviant : 0};
-    }
-    // The number in front is layout; one more or fewer is no distance.
-    const std::u32string_view bare = without_enumerator(label);
-    const std::uint64_t letters = letter_set(bare);
-    for (const ElementWording& wording : element.wordings) {
-      const std::size_t longer = std::max(wording.bare.size(), bare.size());
-      std::size_t limit = longer * 2 / 5;
-      if (best.wording != nullptr) limit = std::min(limit, best.distance == 0 ? 0 : best.distance - 1);
-      if (longer - std::min(wording.bare.size(), bare.size()) > limit) continue;
-      const auto foreign = static_cast<std::size_t>(
-          std::max(std::popcount(wording.letters & ~letters), std::popcount(letters & ~wording.letters)));
-      if (foreign > limit) continue;
-      const std::size_t distance = edit_distance(bare, wording.bare, limit);
-      if (distance > limit) continue;
-      auto cost = static_cast<std::uint32_t>(Costs::whole_distance * distance / std::max<std::size_t>(1, longer));
-      if (wording.match == WordingMatch::deviant) cost += Costs::deviant;
-      best = {&wording, distance, cost};
-      if (distance == 0) break;
-    }
-    return best;
-  }
-
-  [[nodiscard]] bool is_piece(std::size_t token) const {
-    return token < count_ && tokens_[token].kind == Kind::label && !tokens_[token].prose;
-  }
-
-  void add_reading(std::uint32_t at, const Node& node, const Reading& reading, std::uint32_t cost) {
+  void add_reading(std::uint32_t at, const Node& node, const LabelPieces::Variant& label, const ValueRun& run,
+                   std::size_t after, const NearestWording& near, std::uint32_t cost) {
+    const bool in_gap = node.in_gap && elements_[node.element].values == 0;  // a group's label ends no gap
+    const std::uint32_t total = node.cost + cost;
+    const std::uint32_t best = best_[state(after, node.element + 1, in_gap)];
+    if (best != none && total >= nodes_[best].cost) return;
+    Reading reading;
+    reading.label_begin = static_cast<std::uint32_t>(chosen_.size());
+    chosen_.insert(chosen_.end(), label.tokens.begin(), label.tokens.end());
+    reading.values_begin = static_cast<std::uint32_t>(chosen_.size());
+    chosen_.insert(chosen_.end(), run.tokens.begin(), run.tokens.end());
+    reading.values_end = static_cast<std::uint32_t>(chosen_.size());
+    reading.after = static_cast<std::uint32_t>(after);
+    reading.wording = near.wording;
+    reading.distance = static_cast<std::uint32_t>(near.distance);
     readings_.push_back(reading);
-    // A group's label inside a gap ends no gap: its rows may be missing too.
-    const bool in_gap = node.in_gap && elements_[node.element].values == 0;
-    reach(reading.after_end, node.element + 1, in_gap, node.cost + cost, at,
-          static_cast<std::uint32_t>(readings_.size() - 1));
+    reach(after, node.element + 1, in_gap, total, at, static_cast<std::uint32_t>(readings_.size() - 1));
+  }
+
+  /// Whether the label would be nearer to the wording without its first or its last piece: then that piece is
+  /// another's.
+  [[nodiscard]] bool holds_stray_piece(const FormElement& form, const LabelPieces::Variant& label,
+                                       std::size_t distance) const {
+    if (distance == 0 || label.tokens.size() < 2) return false;
+    const std::u32string_view text = label.text;
+    const std::size_t first = tokens_[label.tokens.front()].folded.size();
+    const std::size_t last = tokens_[label.tokens.back()].folded.size();
+    for (const std::u32string_view rest : {text.substr(first), text.substr(0, text.size() - last)}) {
+      const NearestWording near = nearest_wording(form, rest, costs_);
+      if (near.wording != nullptr && near.distance < distance) return true;
+    }
+    return false;
   }
 
   void read_label(std::uint32_t at, const Node& node) {
     const FormElement& form = *elements_[node.element].form;
-    label_.clear();
-    bool holds_label = false;  // as in read_row: a repeated header is not glued to what follows it
-    for (std::size_t end = node.token; is_piece(end) && end - node.token < most_pieces; ++end) {
-      holds_label = holds_label || form_.is_label(label_);
-      label_ += tokens_[end].folded;
-      if (label_.size() > form.longest + form.longest / 2 + 2) break;
-      const NearestWording near = nearest(form, label_);
-      if (near.wording == nullptr || (near.distance > 0 && holds_label)) continue;
-      const auto next = static_cast<std::uint32_t>(end + 1);
-      add_reading(at, node,
-                  {node.token, next, next, next, next, near.wording, static_cast<std::uint32_t>(near.distance)},
-                  near.cost);
-      if (near.distance == 0) break;
-    }
-  }
-
-  /// The run of values at `begin`: a row takes as many as it has columns.
-  [[nodiscard]] Run read_run(std::size_t begin, std::size_t wanted) const {
-    Run run;
-    while (begin < count_ && tokens_[begin].kind == Kind::blank && !starts_blank_row(begin, wanted)) ++begin;
-    std::size_t values = 0;
-    std::size_t blanks = 0;
-    std::size_t end = begin;
-    std::size_t first = count_;
-    std::size_t last = begin;
-    for (; end < count_ && tokens_[end].kind != Kind::label && values < wanted; ++end) {
-      if (tokens_[end].kind == Kind::value) {
-        ++values;
-        first = std::min(first, end);
-        last = end + 1;
-      } else {
-        ++blanks;
+    pieces_.begin(form);
+    for (std::size_t end = node.token; end - node.token < most_pieces && pieces_.add(end); ++end) {
+      for (const LabelPieces::Variant& label : pieces_.variants()) {
+        const NearestWording near = nearest_wording(form, label.text, costs_);
+        // A header repeated after a page break is not glued to what follows it.
+        if (near.wording == nullptr || (near.distance > 0 && label.holds_label)) continue;
+        if (holds_stray_piece(form, label, near.distance)) continue;
+        add_reading(at, node, label, {}, end + 1, near, near.cost + label.cost);
+        if (near.distance == 0 && label.cost == 0) return;
       }
     }
-    if (values == wanted) return {first, last, 0, true};
-    if (values == 0) {
-      // A row of empty places only: a grid shows that they are there.
-      std::size_t places = 0;
-      std::size_t to = begin;
-      while (to < count_ && tokens_[to].kind == Kind::blank && tokens_[to].line == tokens_[begin].line) ++to, ++places;
-      if (places < wanted) return run;
-      return {begin, begin + wanted, static_cast<std::uint32_t>(wanted) * Costs::blank_value, true};
-    }
-    if (last - first == wanted) {
-      return {first, last, static_cast<std::uint32_t>(wanted - values) * Costs::blank_value, true};
-    }
-    // Empty places at the edges of the row: they count when the row has just as many places as the form.
-    std::size_t row_end = last;
-    while (row_end < count_ && tokens_[row_end].kind == Kind::blank && tokens_[row_end].line == tokens_[last - 1].line)
-      ++row_end;
-    std::size_t row_begin = first;
-    while (row_begin > begin && tokens_[row_begin - 1].kind == Kind::blank &&
-           tokens_[row_begin - 1].line == tokens_[first].line)
-      --row_begin;
-    if (row_end - row_begin == wanted) {
-      return {row_begin, row_end, static_cast<std::uint32_t>(wanted - values) * Costs::blank_value, true};
-    }
-    return {first, last, static_cast<std::uint32_t>(wanted - values) * Costs::short_value, true};
-  }
-
-  [[nodiscard]] bool starts_blank_row(std::size_t begin, std::size_t wanted) const {
-    // Blanks between a label and its values are merged cells; blanks instead of values are a row left empty.
-    std::size_t to = begin;
-    while (to < count_ && tokens_[to].kind == Kind::blank && tokens_[to].line == tokens_[begin].line) ++to;
-    const bool values_follow =
-        to < count_ && tokens_[to].kind == Kind::value && tokens_[to].line == tokens_[begin].line;
-    return !values_follow && to - begin >= wanted;
   }
 
   void read_row(std::uint32_t at, const Node& node) {
     const Element& here = elements_[node.element];
     const FormElement& form = *here.form;
-    label_.clear();
-    bool holds_label = false;  // the first pieces are a whole label of the form: what follows is another's
-    std::size_t end = node.token;
-    for (;; ++end) {
-      const bool labelled = end > node.token;
-      if (end - node.token > most_pieces || label_.size() > form.longest + form.longest / 2 + 2) break;
-      const bool run_follows = end < count_ && tokens_[end].kind != Kind::label;
-      if (run_follows) {
-        const Run run = read_run(end, here.values);
-        if (run.usable) read_row_with(at, node, here, end, run, labelled, holds_label);
-        break;
+    pieces_.begin(form);
+    for (std::size_t end = node.token; end < tokens_.size() && end - node.token <= most_pieces; ++end) {
+      if (tokens_[end].kind != Kind::label) {
+        const ValueRun run = read_values(tokens_, end, here.values, costs_);
+        if (run.usable && read_row_with(at, node, here, end, run)) return;
+        if (!pieces_.is_piece(end)) return;
       }
-      if (!is_piece(end)) break;
-      holds_label = holds_label || (labelled && form_.is_label(label_));
-      label_ += tokens_[end].folded;
-      const NearestWording near = nearest(form, label_);
-      if (near.wording != nullptr && near.distance == 0) {
-        // The label alone, its figures left out: layouts without a grid show nothing in their place.
-        const auto next = static_cast<std::uint32_t>(end + 1);
-        add_reading(at, node, {node.token, next, next, next, next, near.wording, 0}, Costs::no_values + near.cost);
+      if (!pieces_.add(end)) return;
+      for (const LabelPieces::Variant& label : pieces_.variants()) {
+        const NearestWording near = nearest_wording(form, label.text, costs_);
+        if (near.wording == nullptr || near.distance > 0) continue;
+        // Words in a value's place, or no figures at all: layouts without a grid show nothing in their place.
+        const ValueRun words = read_values_with_words(tokens_, end + 1, here.values, form_, costs_);
+        if (words.usable) {
+          add_reading(at, node, label, words, words.after, near, words.cost + near.cost + label.cost);
+        }
+        add_reading(at, node, label, {}, end + 1, near, costs_.no_values + near.cost + label.cost);
       }
     }
   }
 
-  void read_row_with(std::uint32_t at, const Node& node, const Element& here, std::size_t label_end, const Run& run,
-                     bool labelled, bool holds_label) {
+  /// Reads the row with the values of `run`; true when nothing else can be meant.
+  bool read_row_with(std::uint32_t at, const Node& node, const Element& here, std::size_t label_end,
+                     const ValueRun& run) {
     const FormElement& form = *here.form;
-    Reading reading;
-    reading.label_begin = node.token;
-    reading.label_end = static_cast<std::uint32_t>(label_end);
-    reading.values_begin = static_cast<std::uint32_t>(run.begin);
-    reading.values_end = static_cast<std::uint32_t>(run.end);
-    reading.after_end = reading.values_end;
+    const bool labelled = label_end > node.token;
     if (form.wordings.empty()) {
-      if (!labelled) add_reading(at, node, reading, run.cost);
-      return;
+      if (!labelled) add_reading(at, node, {}, run, run.after, {}, run.cost);
+      return true;
     }
-    const NearestWording near = nearest(form, label_);
-    if (near.wording != nullptr && labelled && (near.distance == 0 || !holds_label)) {
-      reading.wording = near.wording;
-      reading.distance = static_cast<std::uint32_t>(near.distance);
-      add_reading(at, node, reading, run.cost + near.cost);
-      if (near.distance == 0) return;
+    for (const LabelPieces::Variant& label : pieces_.variants()) {
+      if (!labelled) break;
+      const NearestWording near = nearest_wording(form, label.text, costs_);
+      if (near.wording == nullptr || (near.distance > 0 && label.holds_label)) continue;
+      if (holds_stray_piece(form, label, near.distance)) continue;
+      add_reading(at, node, label, run, run.after, near, run.cost + near.cost + label.cost);
+      if (near.distance == 0 && label.cost == 0) return true;
     }
-    // A label wrapped around its own values, or standing below them.
-    std::u32string whole = label_;
-    for (std::size_t end = run.end; is_piece(end) && end - run.end < most_pieces_after; ++end) {
-      whole += tokens_[end].folded;
-      if (whole.size() > form.longest + 2) break;
-      const NearestWording wrapped = nearest(form, whole);
-      // Only a close match: the pieces behind the values are as likely the next row's label.
-      if (wrapped.wording == nullptr || wrapped.distance * 5 > whole.size()) continue;
-      Reading around = reading;
-      around.after_end = static_cast<std::uint32_t>(end + 1);
-      around.wording = wrapped.wording;
-      around.distance = static_cast<std::uint32_t>(wrapped.distance);
-      add_reading(at, node, around, run.cost + wrapped.cost + (labelled ? 0 : Costs::label_behind));
-      if (wrapped.distance == 0) break;
-    }
+    read_around(at, node, form, run, labelled);
     // A row known by its place alone must have a figure, and no label that means something else.
-    const bool any_value = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(run.begin),
-                                       tokens_.begin() + static_cast<std::ptrdiff_t>(run.end),
-                                       [](const Token& token) { return token.kind == Kind::value; });
-    if (!any_value || (labelled && form_.is_label(label_))) return;
-    reading.wording = nullptr;
-    reading.distance = 0;
+    const bool any_value = std::any_of(run.tokens.begin(), run.tokens.end(),
+                                       [&](std::uint32_t token) { return tokens_[token].kind == Kind::value; });
+    if (!any_value) return false;
     if (!labelled) {
-      add_reading(at, node, reading, run.cost + Costs::no_label);
-    } else if (tokens_[node.token].line == tokens_[label_end - 1].line) {
-      add_reading(at, node, reading, run.cost + Costs::unlike_label);
+      add_reading(at, node, {}, run, run.after, {}, run.cost + costs_.no_label);
+    } else if (tokens_[node.token].line == tokens_[label_end - 1].line && !pieces_.variants().empty() &&
+               !form_.is_label(pieces_.variants().front().text)) {
+      add_reading(at, node, pieces_.variants().front(), run, run.after, {}, run.cost + costs_.unlike_label);
+    }
+    return false;
+  }
+
+  /// A label wrapped around its own values, or standing below them.
+  void read_around(std::uint32_t at, const Node& node, const FormElement& form, const ValueRun& run, bool labelled) {
+    LabelPieces around = pieces_;
+    for (std::size_t end = run.after; end - run.after < most_pieces_after && around.add(end); ++end) {
+      for (const LabelPieces::Variant& label : around.variants()) {
+        if (label.text.size() > form.longest + 2) continue;
+        const NearestWording wrapped = nearest_wording(form, label.text, costs_);
+        // Only a close match: the pieces behind the values are as likely the next row's label.
+        if (wrapped.wording == nullptr || wrapped.distance * 5 > label.text.size()) continue;
+        if (holds_stray_piece(form, label, wrapped.distance)) continue;
+        add_reading(at, node, label, run, end + 1, wrapped,
+                    run.cost + wrapped.cost + label.cost + (labelled ? 0 : costs_.label_behind));
+        if (wrapped.distance == 0 && label.cost == 0) return;
+      }
     }
   }
 
   const std::vector<Token>& tokens_;
-  const FormSequence& form_;
-  std::size_t count_;
-  std::vector<Element> elements_;
   std::vector<bool> foreign_;
-  bool any_familiar_ = false;
-  std::vector<std::uint32_t> best_;
+  const FormSequence& form_;
+  const AlignmentCosts& costs_;
+  LabelPieces pieces_;  // scratch: the label read so far
+  std::vector<Element> elements_;
+  bool queued_ = true;
+  std::vector<std::uint32_t> best_;  // by state, the node that reaches it at the lowest cost
   std::vector<Node> nodes_;
   std::vector<Reading> readings_;
+  std::vector<std::uint32_t> chosen_;
   std::priority_queue<Open> open_;
-  std::u32string label_;  // scratch: the label read so far
 };
 
-ElementMatch to_match(const Reading& reading, const std::vector<Token>& tokens, std::size_t wanted) {
-  ElementMatch match;
-  match.found = true;
-  for (std::size_t i = reading.label_begin; i < reading.label_end; ++i) match.label.push_back(i);
-  for (std::size_t i = reading.values_end; i < reading.after_end; ++i) match.label.push_back(i);
-  match.wording = reading.wording;
-  match.distance = reading.distance;
-  if (wanted == 0) return match;
-  std::size_t values = 0;
-  for (std::size_t i = reading.values_begin; i < reading.values_end; ++i)
-    values += tokens[i].kind == Kind::value ? 1 : 0;
-  const bool every_place = reading.values_end - reading.values_begin == wanted;
-  for (std::size_t i = reading.values_begin; i < reading.values_end; ++i) {
-    // With all values there, blanks among them are merged cells; else, in a row of the right width, they are places.
-    if (tokens[i].kind == Kind::value || (values < wanted && every_place)) match.values.push_back(i);
-  }
-  match.ambiguous = !match.values.empty() && match.values.size() != wanted;
-  return match;
-}
-
-/// A header cell that spans rows may be printed before or after its neighbours of the rows it spans: those that the
-/// path passed over are looked for once more among the words it skipped in front of the table's first row.
-void find_displaced_headers(TableMatch& table, const FormSequence& form, const std::vector<Token>& tokens,
-                            std::vector<std::size_t>& skipped) {
-  const std::vector<FormElement>& elements = form.elements(table.table);
-  std::size_t begin = tokens.size();
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < elements.size() && elements[i].kind != FormElement::Kind::row; ++i) {
-    if (table.elements[i].found) begin = std::min(begin, table.elements[i].label.front());
-  }
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    const ElementMatch& match = table.elements[i];
-    if (elements[i].kind != FormElement::Kind::row || !match.found) continue;
-    end = match.label.empty() ? match.values.front() : match.label.front();
-    break;
-  }
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    if (elements[i].kind != FormElement::Kind::header || table.elements[i].found) continue;
-    const auto words = std::find_if(skipped.begin(), skipped.end(), [&](std::size_t token) {
-      return token >= begin && token < end && tokens[token].folded == elements[i].wordings.front().folded;
-    });
-    if (words == skipped.end()) continue;
-    table.elements[i].found = true;
-    table.elements[i].label = {*words};
-    table.elements[i].wording = &elements[i].wordings.front();
-    skipped.erase(words);
-  }
-}
-
-}  // namespace
-
-Alignment align(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<std::size_t>& tables) {
-  Alignment alignment;
-  for (const std::size_t table : tables) {
-    alignment.tables.push_back({table, std::vector<ElementMatch>(form.elements(table).size())});
-  }
-  if (tables.empty()) return alignment;
-  Search search(tokens, form, tables);
-  const std::uint32_t last = search.hopeless() ? no_node : search.run();
-  if (last == no_node) {
-    alignment.cost = static_cast<std::uint32_t>(tables.size()) * Costs::missing_table;
-    return alignment;
-  }
+Alignment align_kept(const std::vector<Token>& tokens, std::vector<bool> foreign, const FormSequence& form,
+                     const std::vector<TableRequest>& tables, const AlignmentCosts& costs, Alignment alignment) {
+  Search search(tokens, std::move(foreign), form, tables, costs);
+  const std::uint32_t last = search.run();
+  if (last == none) return alignment;
   alignment.cost = search.nodes()[last].cost;
-  std::vector<std::pair<std::size_t, std::size_t>> place;  // element → (table in `tables`, element in it)
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    for (std::size_t j = 0; j < alignment.tables[i].elements.size(); ++j) place.emplace_back(i, j);
+  std::vector<ElementMatch*> matches;
+  for (TableMatch& table : alignment.tables) {
+    for (ElementMatch& match : table.elements) matches.push_back(&match);
   }
-  for (std::uint32_t at = last; at != no_node; at = search.nodes()[at].parent) {
+  for (std::uint32_t at = last; search.nodes()[at].parent != none; at = search.nodes()[at].parent) {
     const Node& node = search.nodes()[at];
-    if (node.parent == no_node) break;
     const Node& before = search.nodes()[node.parent];
-    if (node.reading != no_node) {
-      const auto [table, element] = place[before.element];
-      ElementMatch& match = alignment.tables[table].elements[element];
-      match = to_match(search.readings()[node.reading], tokens, search.elements()[before.element].values);
+    if (node.reading != none) {
+      const Reading& reading = search.readings()[node.reading];
+      ElementMatch& match = *matches[before.element];
+      const auto chosen = search.chosen().begin();
+      match.found = true;
+      match.label.assign(chosen + reading.label_begin, chosen + reading.values_begin);
+      match.values.assign(chosen + reading.values_begin, chosen + reading.values_end);
+      match.wording = reading.wording;
+      match.distance = reading.distance;
+      match.ambiguous = !match.values.empty() && match.values.size() != search.elements()[before.element].values;
+      // Pieces of other labels between its own were passed over.
+      std::vector<std::size_t> used = match.label;
+      used.insert(used.end(), match.values.begin(), match.values.end());
+      std::sort(used.begin(), used.end());
+      for (std::size_t token = node.token; token-- > before.token;) {
+        if (tokens[token].kind != Kind::blank && !std::binary_search(used.begin(), used.end(), token)) {
+          alignment.skipped.push_back(token);
+        }
+      }
     } else if (node.token == before.token + 1 && node.element == before.element &&
                tokens[before.token].kind != Kind::blank) {
       alignment.skipped.push_back(before.token);
     }
   }
   std::reverse(alignment.skipped.begin(), alignment.skipped.end());
-  for (TableMatch& table : alignment.tables) find_displaced_headers(table, form, tokens, alignment.skipped);
+  complete_headers(alignment, form, tokens, costs);
   // A number left over right behind a row's values, on their line: the row has more values than columns.
   for (TableMatch& table : alignment.tables) {
     for (ElementMatch& match : table.elements) {
@@ -487,6 +443,42 @@ Alignment align(const std::vector<Token>& tokens, const FormSequence& form, cons
       if (left_over) match.ambiguous = true;
     }
   }
+  return alignment;
+}
+
+}  // namespace
+
+Alignment align(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<TableRequest>& tables,
+                const AlignmentCosts& costs) {
+  Alignment alignment;
+  std::vector<TableRequest> requests = tables;
+  for (TableRequest& request : requests) {
+    if (request.width == 0) request.width = form.edition().tables[request.table].columns.size();
+    alignment.tables.push_back(
+        {request.table, request.width, std::vector<ElementMatch>(form.elements(request.table).size())});
+  }
+  if (tables.empty()) return alignment;
+  alignment.cost = static_cast<std::uint32_t>(tables.size()) * costs.missing_table;
+  Foreign foreign = find_foreign(tokens, form);
+  if (foreign.all) return alignment;
+  const std::vector<std::size_t> kept = worth_reading(tokens, foreign.tokens);
+  if (kept.size() == tokens.size()) {
+    return align_kept(tokens, std::move(foreign.tokens), form, requests, costs, std::move(alignment));
+  }
+  std::vector<Token> fewer;
+  std::vector<bool> fewer_foreign;
+  for (const std::size_t index : kept) {
+    fewer.push_back(tokens[index]);
+    fewer_foreign.push_back(foreign.tokens[index]);
+  }
+  alignment = align_kept(fewer, std::move(fewer_foreign), form, requests, costs, std::move(alignment));
+  for (TableMatch& table : alignment.tables) {
+    for (ElementMatch& match : table.elements) {
+      for (std::size_t& token : match.label) token = kept[token];
+      for (std::size_t& token : match.values) token = kept[token];
+    }
+  }
+  for (std::size_t& token : alignment.skipped) token = kept[token];
   return alignment;
 }
 

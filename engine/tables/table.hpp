@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "engine/document/outline.hpp"
 #include "engine/forms/edition.hpp"
+#include "engine/tables/alignment_costs.hpp"
 #include "engine/text/decimal.hpp"
 #include "engine/text/span.hpp"
 
@@ -102,6 +104,9 @@ struct Table {
   Label caption;
   std::vector<Row> rows;
   std::vector<Column> columns;
+  /// How many values each of its rows has, when all have the same wrong number of them and nothing tells which columns
+  /// they belong to; all rows are then ambiguous. 0 otherwise.
+  std::size_t row_width = 0;
   std::vector<Heading> headings;  ///< in print order; caption, rows' and columns' own labels are not among them
   std::vector<ExtraRow> extra_rows;
   std::vector<ExtraColumn> extra_columns;
@@ -126,17 +131,19 @@ class FormSequence;
 class TableReader {
  public:
   /// `editions` is not empty.
-  explicit TableReader(const std::vector<Edition>& editions);
+  explicit TableReader(const std::vector<Edition>& editions, const AlignmentCosts& costs = {});
   ~TableReader();
   TableReader(TableReader&&) noexcept;
   TableReader& operator=(TableReader&&) noexcept;
 
-  /// All tables of the edition that fits best. The edition for `year` is tried first, the newest when the year is not
-  /// known or has none; another wins only by a lower cost.
+  /// All tables, those of each part of the report on the form that fits them best. The edition for `year` is tried
+  /// first, the newest when the year is not known or has none; another wins only by a cost that is lower by far.
   [[nodiscard]] Tables read(const Outline& outline, std::optional<int> year) const;
 
  private:
-  std::vector<FormSequence> forms_;  ///< newest first
+  std::vector<FormSequence> forms_;          ///< newest first
+  std::vector<std::vector<bool>> decisive_;  ///< by form and table: whether other forms print it otherwise
+  AlignmentCosts costs_;
 };
 
 }  // namespace gialint

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
 
 #include "engine/tables/alignment.hpp"
 #include "engine/tables/form_sequence.hpp"
+#include "engine/tables/page_numbers.hpp"
+#include "engine/tables/placing.hpp"
+#include "engine/tables/row_shape.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/tables/tokens.hpp"
 
@@ -14,6 +18,8 @@ namespace {
 // An alignment this cheap (in AlignmentCosts) is right whatever other editions would cost: their headers and rows
 // differ by more.
 constexpr std::uint32_t surely_right = 900;
+// Another edition must be cheaper by this: damage to a table of the right form does not make it one of another form.
+constexpr std::uint32_t surely_other = 800;
 
 /// A stretch of blocks, and the tables that are looked for in it.
 struct Region {
@@ -66,6 +72,12 @@ std::vector<Region> find_regions(const Outline& outline, const Edition& edition)
   return regions;
 }
 
+/// A count is a whole number and not negative; some columns count changes, and money has fractions.
+bool is_unfit(Decimal value, ValueKind kind) {
+  if (kind == ValueKind::decimal) return value < Decimal(0);
+  return !value.is_integer() || (kind == ValueKind::integer && value < Decimal(0));
+}
+
 /// Where things stand in one region's tokens.
 class TableBuilder {
  public:
@@ -73,15 +85,20 @@ class TableBuilder {
       : tokens_(tokens), form_(form), alignment_(alignment) {}
 
   /// The table; `here` is where it would stand if nothing of it were found: the start of what follows.
-  [[nodiscard]] Table build(const TableMatch& match, Span here) const {
+  [[nodiscard]] Table build(const TableMatch& match, const RowShape& shape, Span here) const {
     const FormTable& form = form_.edition().tables[match.table];
     Table table;
     table.id = form.id;
     table.form = &form;
     table.edition = &form_.edition();
-    for (const FormColumn& column : form.columns) table.columns.push_back({column.id, {}});
+    table.row_width = shape.untold ? shape.width : 0;
+    for (const FormColumn& column : form.columns) {
+      table.columns.emplace_back();
+      table.columns.back().id = column.id;
+    }
+    for (const std::size_t column : shape.missing) table.columns[column].missing = true;
     for (const FormRow& row : form.rows) {
-      table.rows.push_back({});
+      table.rows.emplace_back();
       table.rows.back().id = row.id;
       table.rows.back().cells.resize(form.columns.size());
     }
@@ -92,9 +109,16 @@ class TableBuilder {
       const ElementMatch& found = match.elements[i];
       const FormElement& element = elements[i];
       const Label label = make_label(found, here);
-      if (element.kind == FormElement::Kind::caption) table.caption = label;
-      if (element.column != FormElement::none) table.columns[element.column].label = label;
-      if (element.row != FormElement::none) fill_row(table.rows[element.row], found, label, here);
+      const bool header = element.kind == FormElement::Kind::header;
+      if (element.kind == FormElement::Kind::caption) {
+        table.caption = label;
+      } else if (element.column != FormElement::none) {
+        table.columns[element.column].label = label;
+      } else if (element.row != FormElement::none) {
+        fill_row(table.rows[element.row], found, label, shape, form, here);
+      } else {
+        table.headings.push_back({!header, element.wordings.front().text, label});
+      }
       if (!found.found) continue;
       const Span span = span_of(found);
       table.span = placed ? hull(table.span, span) : span;
@@ -103,6 +127,9 @@ class TableBuilder {
     }
     table.found = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.found; });
     if (!placed) table.span = missing;
+    table.headed = table.caption.found || mostly_headed(table);
+    add_extra_columns(table, match, shape);
+    find_lost(table, match, elements);
     return table;
   }
 
@@ -129,11 +156,28 @@ class TableBuilder {
   }
 
  private:
+  static bool mostly_headed(const Table& table) {
+    std::size_t found = 0;
+    std::size_t all = 0;
+    for (const Column& column : table.columns) {
+      ++all;
+      found += column.label.found ? 1 : 0;
+    }
+    for (const Heading& heading : table.headings) {
+      all += heading.group ? 0 : 1;
+      found += !heading.group && heading.label.found ? 1 : 0;
+    }
+    return 2 * found > all;
+  }
+
   [[nodiscard]] Span span_of(const ElementMatch& match) const {
-    Span span = tokens_[match.label.empty() ? match.values.front() : match.label.front()].span;
-    for (const std::size_t token : match.label) span = hull(span, tokens_[token].span);
-    for (const std::size_t token : match.values) span = hull(span, tokens_[token].span);
-    return span;
+    std::optional<Span> span;
+    for (const std::vector<std::size_t>* part : {&match.label, &match.values}) {
+      for (const std::size_t token : *part) {
+        if (token != no_token) span = span ? hull(*span, tokens_[token].span) : tokens_[token].span;
+      }
+    }
+    return span.value_or(Span{});
   }
 
   [[nodiscard]] Label make_label(const ElementMatch& match, Span here) const {
@@ -151,23 +195,104 @@ class TableBuilder {
     return label;
   }
 
-  void fill_row(Row& row, const ElementMatch& match, const Label& label, Span here) const {
+  void fill_row(Row& row, const ElementMatch& match, const Label& label, const RowShape& shape, const FormTable& form,
+                Span here) const {
     row.label = label;
     row.span = here;
     row.found = match.found && !match.values.empty();
     row.ambiguous = match.ambiguous;
     if (match.found) row.span = span_of(match);
-    for (Cell& cell : row.cells) cell.span = {row.span.end, row.span.end};
+    for (Cell& cell : row.cells) cell.span = cell.unit = {row.span.end, row.span.end};
     if (!row.found) return;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      Cell& cell = row.cells[i];
+    for (Cell& cell : row.cells) {
       if (row.ambiguous) cell.certainty = Certainty::ambiguous;
-      if (i >= match.values.size()) continue;
+    }
+    std::uint32_t end = label.found && label.span.end <= row.span.end ? label.span.end : row.span.begin;
+    for (std::size_t i = 0; i < match.values.size() && i < shape.columns.size(); ++i) {
+      if (shape.columns[i] == RowShape::extra) continue;
+      Cell& cell = row.cells[shape.columns[i]];
+      if (match.values[i] == no_token) {
+        cell.state = CellState::blank;
+        cell.span = cell.unit = {end, end};
+        continue;
+      }
       const Token& token = tokens_[match.values[i]];
       cell.span = token.span;
-      cell.state = token.kind == Token::Kind::blank ? CellState::blank : token.state;
-      cell.value = token.value;
+      cell.unit = token.unit;
+      end = token.span.end;
+      if (token.kind == Token::Kind::value) {
+        cell.state = token.state;
+        cell.value = token.value;
+        cell.readable = token.readable;
+        cell.unfit = cell.has_value() && is_unfit(cell.value, form.columns[shape.columns[i]].value_kind);
+      } else {
+        cell.state = token.kind == Token::Kind::blank ? CellState::blank : CellState::text;
+      }
     }
+  }
+
+  void add_extra_columns(Table& table, const TableMatch& match, const RowShape& shape) const {
+    for (std::size_t i = 0; i < shape.columns.size(); ++i) {
+      if (shape.columns[i] != RowShape::extra) continue;
+      ExtraColumn extra;
+      for (const ElementMatch& row : match.elements) {
+        if (i < row.values.size() && row.values[i] != no_token) extra.values.push_back(tokens_[row.values[i]].span);
+      }
+      if (extra.values.empty()) continue;
+      const Span first = extra.values.front();
+      extra.label = shape.extra_label ? tokens_[*shape.extra_label].span : Span{first.begin, first.begin};
+      table.extra_columns.push_back(std::move(extra));
+    }
+  }
+
+  /// A label is lost when it is the only one of its kind that is not there. Layouts leave labels out too, but not one.
+  void find_lost(Table& table, const TableMatch& match, const std::vector<FormElement>& elements) const {
+    if (!table.found) return;
+    std::vector<Label*> header;
+    std::vector<Label*> groups;
+    std::vector<Label*> rows;
+    for (Column& column : table.columns) {
+      if (!column.missing) header.push_back(&column.label);
+    }
+    for (Heading& heading : table.headings) {
+      if (!heading.group) header.push_back(&heading.label);
+    }
+    std::size_t heading = 0;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const FormElement& element = elements[i];
+      if (element.kind == FormElement::Kind::header && element.column == FormElement::none) ++heading;
+      if (element.kind == FormElement::Kind::group) {
+        Label& label = table.headings[heading++].label;
+        if (label.found || !in_pieces(element, match)) groups.push_back(&label);
+      }
+      if (element.row == FormElement::none || element.wordings.empty()) continue;
+      if (table.rows[element.row].found) rows.push_back(&table.rows[element.row].label);
+    }
+    for (std::vector<Label*>* labels : {&header, &groups}) {
+      const auto is_found = [](const Label* label) { return label->found; };
+      const auto found = static_cast<std::size_t>(std::count_if(labels->begin(), labels->end(), is_found));
+      if (labels->size() < 2 || found + 1 != labels->size()) continue;
+      (*std::find_if_not(labels->begin(), labels->end(), is_found))->lost = true;
+    }
+    // A row stands without its label only when it lost it, unless the layout lost them all.
+    const auto unlabelled =
+        static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Label* row) { return !row->found; }));
+    for (Label* row : rows) row->lost = !row->found && (unlabelled * 2 < rows.size() || table.headed);
+  }
+
+  /// Whether pieces of a group's label are there, passed over or as part of a row's label: a layout broke it up.
+  [[nodiscard]] bool in_pieces(const FormElement& group, const TableMatch& match) const {
+    const std::u32string& folded = group.wordings.front().folded;
+    const auto is_part = [&](std::size_t token) {
+      const Token& word = tokens_[token];
+      return word.kind == Token::Kind::label && !word.folded.empty() &&
+             folded.find(word.folded) != std::u32string::npos;
+    };
+    if (std::any_of(alignment_.skipped.begin(), alignment_.skipped.end(), is_part)) return true;
+    return std::any_of(match.elements.begin(), match.elements.end(), [&](const ElementMatch& each) {
+      return each.wording != nullptr && each.wording->folded.size() > folded.size() &&
+             each.wording->folded.find(folded) != std::u32string::npos;
+    });
   }
 
   const std::vector<Token>& tokens_;
@@ -175,34 +300,77 @@ class TableBuilder {
   const Alignment& alignment_;
 };
 
-struct Reading {
-  Tables tables;
+/// The caption of one table of several is lost when all the others have theirs.
+void find_lost_captions(std::vector<Table>& tables) {
+  std::vector<Table*> captioned;
+  for (Table& table : tables) {
+    if (table.found && !table.form->caption.empty()) captioned.push_back(&table);
+  }
+  const auto has_caption = [](const Table* table) { return table->caption.found; };
+  const auto found = static_cast<std::size_t>(std::count_if(captioned.begin(), captioned.end(), has_caption));
+  if (captioned.size() < 2 || found + 1 != captioned.size()) return;
+  (*std::find_if_not(captioned.begin(), captioned.end(), has_caption))->caption.lost = true;
+}
+
+/// What one part of the report holds of one form.
+struct RegionReading {
+  std::vector<Table> tables;
   std::uint32_t cost = 0;
 };
 
-Reading read_with(const FormSequence& form, const Outline& outline) {
-  Reading reading;
-  const Edition& edition = form.edition();
-  reading.tables.edition = &edition;
-  for (const Region& region : find_regions(outline, edition)) {
-    if (region.tables.empty()) continue;
-    const std::vector<Token> tokens = read_tokens(outline.blocks, region.begin, region.end, edition.placeholders);
-    const Alignment alignment = align(tokens, form, region.tables);
-    reading.cost += alignment.cost;
-    const TableBuilder builder(tokens, form, alignment);
-    std::vector<Table> tables;
-    Span here = region.after;
-    for (auto match = alignment.tables.rbegin(); match != alignment.tables.rend(); ++match) {
-      tables.push_back(builder.build(*match, here));
-      here = {tables.back().span.begin, tables.back().span.begin};
-    }
-    std::reverse(tables.begin(), tables.end());
-    builder.add_extra_rows(tables);
-    for (Table& table : tables) reading.tables.tables.push_back(std::move(table));
+RegionReading read_region(const FormSequence& form, const Outline& outline, const Region& region,
+                          const std::vector<std::size_t>& page_numbers, const AlignmentCosts& costs) {
+  RegionReading reading;
+  if (region.tables.empty()) return reading;
+  const std::vector<Token> tokens = read_tokens(outline.blocks, region.begin, region.end, page_numbers, form.edition());
+  std::vector<TableRequest> requests;
+  for (const std::size_t table : region.tables) requests.push_back({table, 0});
+  const auto aligned = [&] {
+    Alignment alignment = align(tokens, form, requests, costs);
+    for (TableMatch& match : alignment.tables) place_short_rows(match, form, tokens);
+    return alignment;
+  };
+  Alignment alignment = aligned();
+  // Columns that are missing or too many show in the number of values of most rows.
+  bool other_widths = false;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const std::size_t columns = form.edition().tables[requests[i].table].columns.size();
+    const std::size_t width = usual_width(alignment, i, form, tokens);
+    if (width == columns) continue;
+    requests[i].width = width;
+    other_widths = true;
   }
-  std::sort(reading.tables.tables.begin(), reading.tables.tables.end(),
-            [&](const Table& a, const Table& b) { return table_index(edition, a.id) < table_index(edition, b.id); });
+  if (other_widths) {
+    Alignment wider = aligned();
+    if (wider.cost < alignment.cost) alignment = std::move(wider);
+  }
+  reading.cost = alignment.cost;
+  const TableBuilder builder(tokens, form, alignment);
+  Span here = region.after;
+  for (auto match = alignment.tables.rbegin(); match != alignment.tables.rend(); ++match) {
+    const RowShape shape = row_shape(*match, alignment, form, tokens);
+    if (shape.untold) {
+      for (ElementMatch& element : match->elements) element.ambiguous = element.ambiguous || !element.values.empty();
+    }
+    reading.tables.push_back(builder.build(*match, shape, here));
+    here = {reading.tables.back().span.begin, reading.tables.back().span.begin};
+  }
+  std::reverse(reading.tables.begin(), reading.tables.end());
+  builder.add_extra_rows(reading.tables);
+  find_lost_captions(reading.tables);
   return reading;
+}
+
+/// Whether the other form prints the same table.
+bool prints_alike(const FormSequence& form, std::size_t table, const FormSequence& other) {
+  const std::string& id = form.edition().tables[table].id;
+  if (other.edition().table(id) == nullptr) return false;
+  const std::vector<FormElement>& a = form.elements(table);
+  const std::vector<FormElement>& b = other.elements(table_index(other.edition(), id));
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const FormElement& x, const FormElement& y) {
+    return x.kind == y.kind && x.wordings.empty() == y.wordings.empty() &&
+           (x.wordings.empty() || x.wordings.front().folded == y.wordings.front().folded);
+  });
 }
 
 }  // namespace
@@ -241,11 +409,19 @@ const Table* Tables::table(std::string_view id) const {
   return found == tables.end() ? nullptr : &*found;
 }
 
-TableReader::TableReader(const std::vector<Edition>& editions) {
+TableReader::TableReader(const std::vector<Edition>& editions, const AlignmentCosts& costs) : costs_(costs) {
   for (const Edition& edition : editions) forms_.emplace_back(edition);
   std::stable_sort(forms_.begin(), forms_.end(), [](const FormSequence& a, const FormSequence& b) {
     return a.edition().first_report_year > b.edition().first_report_year;
   });
+  for (const FormSequence& form : forms_) {
+    decisive_.emplace_back();
+    for (std::size_t table = 0; table < form.edition().tables.size(); ++table) {
+      decisive_.back().push_back(std::any_of(forms_.begin(), forms_.end(), [&](const FormSequence& other) {
+        return &other != &form && !prints_alike(form, table, other);
+      }));
+    }
+  }
 }
 
 TableReader::~TableReader() = default;
@@ -257,14 +433,40 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   for (const FormSequence& form : forms_) {
     if (year && form.edition().covers(*year)) expected = &form;
   }
-  Reading best = read_with(*expected, outline);
-  if (best.cost <= surely_right) return std::move(best.tables);
-  for (const FormSequence& form : forms_) {
-    if (&form == expected) continue;
-    Reading other = read_with(form, outline);
-    if (other.cost < best.cost) best = std::move(other);
+  Tables tables;
+  tables.edition = &expected->edition();
+  const std::vector<std::size_t> page_numbers = find_page_numbers(outline.blocks);
+  const std::vector<Region> regions = find_regions(outline, expected->edition());
+  std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    RegionReading best = read_region(*expected, outline, regions[i], page_numbers, costs_);
+    const FormSequence* form = expected;
+    if (best.cost > surely_right) {
+      for (const FormSequence& other : forms_) {
+        if (&other == expected) continue;
+        RegionReading reading =
+            read_region(other, outline, find_regions(outline, other.edition())[i], page_numbers, costs_);
+        if (reading.cost + surely_other >= best.cost) continue;
+        best = std::move(reading);
+        form = &other;
+      }
+    }
+    const std::vector<bool>& decisive = decisive_[static_cast<std::size_t>(form - forms_.data())];
+    for (Table& table : best.tables) {
+      table.decisive = decisive[table_index(form->edition(), table.id)];
+      if (table.decisive && table.found) ++shown[table.edition];
+      tables.tables.push_back(std::move(table));
+    }
   }
-  return std::move(best.tables);
+  for (const auto& [edition, count] : shown) {
+    if (count > shown[tables.edition]) tables.edition = edition;
+  }
+  const auto section_order = [](const Table& table) { return table.edition->section(table.form->section)->order; };
+  std::stable_sort(tables.tables.begin(), tables.tables.end(), [&](const Table& a, const Table& b) {
+    if (section_order(a) != section_order(b)) return section_order(a) < section_order(b);
+    return table_index(*a.edition, a.id) < table_index(*b.edition, b.id);
+  });
+  return tables;
 }
 
 }  // namespace gialint

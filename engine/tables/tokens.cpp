@@ -16,25 +16,53 @@ namespace {
 constexpr std::size_t longest_label = 240;
 // The number in front of a label: "1 属于国家秘密" in a layout that keeps cells apart by blanks only.
 constexpr std::size_t longest_enumerator = 2;
+// A cell that holds at least so many numbers is a row that nothing parted; two are one number that a line end broke.
+constexpr std::size_t fewest_in_row = 3;
 
 struct Word {
   std::string_view text;
   Span span;
+  Extent extent;
 };
+
+/// What a cell's text says, when it begins with a number or stands for one.
+struct Value {
+  CellState state = CellState::number;
+  Decimal value;
+  std::size_t unit_begin = 0;  ///< in the text; its end when there is no unit
+  std::size_t unit_end = 0;
+  bool readable = false;
+};
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+/// Whether `text` is a remark behind a number: in brackets, or a mark that leads to a footnote.
+bool is_remark(std::string_view text) {
+  const std::u32string folded = to_utf32(to_nfkc(text));
+  if (folded.empty()) return false;
+  constexpr std::u32string_view opening = U"([{〔【〈";
+  constexpr std::u32string_view closing = U")]}〕】〉";
+  if (opening.find(folded.front()) != std::u32string_view::npos) {
+    return closing.find(folded.back()) != std::u32string_view::npos;
+  }
+  return std::all_of(folded.begin(), folded.end(),
+                     [](char32_t c) { return std::u32string_view(U"*※†‡#△▲").find(c) != std::u32string_view::npos; });
+}
 
 class TokenReader {
  public:
-  TokenReader(const std::vector<std::string>& placeholders, std::vector<Token>& out)
-      : placeholders_(placeholders), out_(out) {}
+  TokenReader(const Edition& edition, std::vector<Token>& out) : edition_(edition), out_(out) {}
 
   void read(const TextBlock& block) {
     ++line_;
-    read_words(block.text);
+    width_ = 0;
+    read_words(block.text, block.indent);
   }
 
   void read(const Grid& grid) {
     for (const GridRow& row : grid.rows) {
       ++line_;
+      width_ = row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().column_span;
       for (const GridCell& cell : row.cells) read(cell);
     }
   }
@@ -42,126 +70,183 @@ class TokenReader {
  private:
   void read(const GridCell& cell) {
     const std::string_view text = cell.text.text();
+    const Extent extent{cell.column, cell.column + cell.column_span};
     if (text.empty()) {
-      push(Token::Kind::blank, cell.span);
-    } else if (holds_values(text)) {
-      // Several numbers in one cell: whether they are one number's digits is not for us to guess.
-      read_words(cell.text);
-    } else if (!read_value(text, cell.span)) {
-      push_label(text, cell.span);  // a cell is one label, blanks and all
+      push(Token::Kind::blank, cell.span, extent);
+      return;
+    }
+    const std::size_t numbers = count_numbers(text);
+    if (numbers >= fewest_in_row) {
+      read_words(cell.text, 0);
+      for (auto token = out_.rbegin(); token != out_.rend() && token->line == line_ && cell.span.contains(token->span);
+           ++token) {
+        token->extent = extent;
+      }
+    } else if (numbers > 1) {
+      push(Token::Kind::value, cell.span, extent).state =
+          CellState::text;  // which digits are whose is not for us to say
+    } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent)) {
+      push_label(text, cell.span, extent);  // a cell is one label, blanks and all
     }
   }
 
-  void read_words(const MappedText& text) {
+  void read_words(const MappedText& text, std::uint32_t indent) {
     words_.clear();
-    split(text);
-    if (is_page_number()) return;
+    split(text, indent);
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Word& word = words_[i];
-      const bool before_label = i + 1 < words_.size() && !value_of(words_[i + 1].text);
-      const bool enumerator = i == 0 && before_label && word.text.size() <= longest_enumerator;
-      if (enumerator || !read_value(word.text, word.span)) push_label(word.text, word.span);
+      const auto begin = static_cast<std::uint32_t>(word.text.data() - text.text().data());
+      const Span part{begin, begin + static_cast<std::uint32_t>(word.text.size())};
+      const bool before_label = i + 1 < words_.size() && word.text.size() <= longest_enumerator &&
+                                is_digit(code_point_at(word.text, 0).value) && !value_of(words_[i + 1].text);
+      if (before_label && i == 0) {
+        push_label(word.text, word.span, word.extent);
+      } else if (read_value(text, part, word.extent)) {
+        // Behind a group's label the same: "（三）不予公开 1 属于国家秘密". Alignment finds out which it is.
+        if (before_label) out_.back().folded = fold_text(word.text);
+      } else {
+        push_label(word.text, word.span, word.extent);
+      }
     }
   }
 
-  /// "- 3 -" on a line of its own.
-  [[nodiscard]] bool is_page_number() const {
-    return words_.size() == 3 && is_placeholder(words_[0].text) && words_[0].text == words_[2].text &&
-           may_be_number(words_[1].text) && read_number(words_[1].text).has_value();
-  }
-
-  void split(const MappedText& mapped) {
+  void split(const MappedText& mapped, std::uint32_t indent) {
     const std::string_view text = mapped.text();
+    std::uint32_t column = indent;
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint point = code_point_at(text, at);
       if (is_blank(point.value)) {
         at += point.length;
+        column += static_cast<std::uint32_t>(std::max(1, cell_width(point.value)));
         continue;
       }
+      const std::uint32_t left = column;
       std::size_t end = at;
       while (end < text.size()) {
         const CodePoint next = code_point_at(text, end);
         if (is_blank(next.value)) break;
         end += next.length;
+        column += static_cast<std::uint32_t>(cell_width(next.value));
       }
       words_.push_back({text.substr(at, end - at),
-                        mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)})});
+                        mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}),
+                        {left, column}});
       at = end;
     }
   }
 
   [[nodiscard]] static bool may_be_number(std::string_view text) {
     const char32_t first = code_point_at(text, 0).value;
-    return (first >= U'0' && first <= U'9') || (first >= U'０' && first <= U'９') || first == U'+' || first == U'-' ||
-           first == U'－' || first == U'＋';
+    return is_digit(first) || first == U'+' || first == U'-' || first == U'－' || first == U'＋' || first == U'−';
   }
 
-  [[nodiscard]] bool is_placeholder(std::string_view text) const {
-    return std::find(placeholders_.begin(), placeholders_.end(), text) != placeholders_.end();
+  static bool among(std::string_view text, const std::vector<std::string>& words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
   }
 
-  struct Value {
-    CellState state;
-    Decimal value;
-  };
   [[nodiscard]] std::optional<Value> value_of(std::string_view text) const {
     if (may_be_number(text)) {
-      if (const std::optional<Decimal> number = read_number(text)) return Value{CellState::number, *number};
+      if (const std::optional<Decimal> number = read_number(text)) {
+        return Value{CellState::number, *number, text.size(), text.size(), false};
+      }
+      if (const std::optional<Value> value = value_with_words(text)) return value;
     }
-    if (is_placeholder(text)) return Value{CellState::dash, Decimal{}};
+    if (among(text, edition_.placeholders)) {
+      return Value{CellState::dash, Decimal{}, text.size(), text.size(), false};
+    }
     return std::nullopt;
   }
 
-  [[nodiscard]] bool holds_values(std::string_view text) const {
-    std::size_t values = 0;
+  /// "3件", "3（含1件上年结转）", "3件*": a number, then a unit, a remark, or both.
+  [[nodiscard]] std::optional<Value> value_with_words(std::string_view text) const {
+    std::size_t end = 0;
+    while (end < text.size()) {
+      const CodePoint point = code_point_at(text, end);
+      const bool part = is_digit(point.value) || is_blank(point.value) ||
+                        std::u32string_view(U"+-－＋−.,．，").find(point.value) != std::u32string_view::npos;
+      if (!part) break;
+      end += point.length;
+    }
+    const std::optional<Decimal> number = read_number(text.substr(0, end));
+    if (!number) return std::nullopt;
+    const std::string_view rest = trim(text.substr(end));
+    const auto begin = static_cast<std::size_t>(rest.data() - text.data());
+    std::size_t unit = 0;
+    for (const std::string& each : edition_.units) {
+      if (each.size() > unit && rest.substr(0, each.size()) == each) unit = each.size();
+    }
+    const std::string_view behind = trim(rest.substr(unit));
+    if (behind.empty() && unit > 0) return Value{CellState::number, *number, begin, begin + unit, false};
+    if (!is_remark(behind)) return std::nullopt;
+    return Value{CellState::text, *number, begin, begin + unit, true};
+  }
+
+  [[nodiscard]] static std::size_t count_numbers(std::string_view text) {
+    std::size_t numbers = 0;
     for (std::size_t at = 0; at < text.size();) {
       while (at < text.size() && is_blank(code_point_at(text, at).value)) at += code_point_at(text, at).length;
       std::size_t end = at;
       while (end < text.size() && !is_blank(code_point_at(text, end).value)) end += code_point_at(text, end).length;
-      if (end > at && may_be_number(text.substr(at, end - at)) && read_number(text.substr(at, end - at))) ++values;
+      if (end > at && may_be_number(text.substr(at, end - at)) && read_number(text.substr(at, end - at))) ++numbers;
       at = end;
     }
-    return values >= 2;
+    return numbers;
   }
 
-  bool read_value(std::string_view text, Span span) {
-    const std::optional<Value> value = value_of(text);
+  /// Adds the value that text.text()[part] is; false when it is none.
+  bool read_value(const MappedText& text, Span part, Extent extent) {
+    const std::optional<Value> value = value_of(text.text().substr(part.begin, part.size()));
     if (!value) return false;
-    Token& token = push(Token::Kind::value, span);
+    const Span span = text.source(part);
+    Token& token = push(Token::Kind::value, span, extent);
     token.state = value->state;
     token.value = value->value;
+    token.readable = value->readable;
+    if (value->unit_end > value->unit_begin) {
+      token.unit = text.source({part.begin + static_cast<std::uint32_t>(value->unit_begin),
+                                part.begin + static_cast<std::uint32_t>(value->unit_end)});
+    }
     return true;
   }
 
-  void push_label(std::string_view text, Span span) {
-    Token& token = push(Token::Kind::label, span);
+  void push_label(std::string_view text, Span span, Extent extent) {
+    Token& token = push(Token::Kind::label, span, extent);
     token.text = text;
     token.prose = text.size() > longest_label;
     if (!token.prose) token.folded = fold_text(text);
   }
 
-  Token& push(Token::Kind kind, Span span) {
+  Token& push(Token::Kind kind, Span span, Extent extent) {
     Token token;
     token.kind = kind;
     token.span = span;
     token.line = line_;
+    token.width = width_;
+    token.extent = extent;
+    token.unit = {span.end, span.end};
     out_.push_back(std::move(token));
     return out_.back();
   }
 
-  const std::vector<std::string>& placeholders_;
+  const Edition& edition_;
   std::vector<Token>& out_;
   std::vector<Word> words_;
   std::uint32_t line_ = 0;
+  std::uint32_t width_ = 0;
 };
 
 }  // namespace
 
 std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                               const std::vector<std::string>& placeholders) {
+                               const std::vector<std::size_t>& page_numbers, const Edition& edition) {
   std::vector<Token> tokens;
-  TokenReader reader(placeholders, tokens);
+  TokenReader reader(edition, tokens);
+  auto page = std::lower_bound(page_numbers.begin(), page_numbers.end(), begin);
   for (std::size_t i = begin; i < end; ++i) {
+    if (page != page_numbers.end() && *page == i) {
+      ++page;
+      continue;
+    }
     std::visit([&](const auto& block) { reader.read(block); }, blocks[i]);
   }
   return tokens;

@@ -7,28 +7,41 @@
 #include <vector>
 
 #include "engine/document/block.hpp"
+#include "engine/forms/edition.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/text/decimal.hpp"
 #include "engine/text/span.hpp"
 
 namespace gialint {
 
+/// Where a token stands across its line, half-open: display cells in running text, columns in a grid.
+struct Extent {
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+  [[nodiscard]] bool overlaps(Extent other) const { return left < other.right && other.left < right; }
+  friend bool operator==(const Extent&, const Extent&) = default;
+};
+
 /// The smallest thing that alignment moves: a piece of a label, a value, or the empty place of a grid.
 struct Token {
   enum class Kind : std::uint8_t { label, value, blank };
   Kind kind = Kind::label;
   Span span;
-  std::uint32_t line = 0;               ///< counts lines of text and rows of grids through the region
+  std::uint32_t line = 0;   ///< counts lines of text and rows of grids through the region
+  std::uint32_t width = 0;  ///< of a grid, the columns of its row; 0 in running text
+  Extent extent;
   std::string_view text;                ///< of a label, as printed; the blocks it was read from own it
-  std::u32string folded;                ///< of a label; may be empty for punctuation
-  CellState state = CellState::number;  ///< of a value: number or dash
+  std::u32string folded;                ///< of a label, or of a number that may begin one; empty for punctuation
+  CellState state = CellState::number;  ///< of a value: number, dash, or text that is readable or was broken
   Decimal value;
-  bool prose = false;  ///< of a label: a sentence, which no form prints
+  Span unit;              ///< of a value: what stands behind its number, when that is a unit
+  bool readable = false;  ///< of a value with state text: `value` is the number in it
+  bool prose = false;     ///< of a label: a sentence, which no form prints
 };
 
-/// The tokens of blocks [begin, end), in reading order. `placeholders` are folded or punctuation words that stand for
-/// "none" in a cell. The blocks must outlive the tokens.
+/// The tokens of blocks [begin, end), in reading order, the blocks of `page_numbers` (sorted) left out. The edition
+/// says what stands for "none" in a cell and which units people print. The blocks must outlive the tokens.
 std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                               const std::vector<std::string>& placeholders);
+                               const std::vector<std::size_t>& page_numbers, const Edition& edition);
 
 }  // namespace gialint

@@ -590,25 +590,24 @@ TotalsSolver::TotalsSolver(const Edition& edition) : edition_(edition.id) {
 
 std::vector<Explanation> TotalsSolver::explain(const Tables& tables) const {
   std::vector<Explanation> explanations;
-  if (tables.edition == nullptr || tables.edition->id != edition_) return explanations;
-  const Edition& edition = *tables.edition;
   for (auto begin = equalities_.begin(); begin != equalities_.end();) {
     const auto end = std::find_if(begin, equalities_.end(),
                                   [&](const Equality& equality) { return equality.table != begin->table; });
-    const std::size_t number = begin->table;
-    if (number < edition.tables.size() && number < tables.tables.size() && tables.tables[number].found &&
-        has_shape(tables.tables[number], edition.tables[number])) {
-      const Table& table = tables.tables[number];
-      const bool fault = std::any_of(begin, end, [&](const Equality& equality) {
-        for (std::size_t line = 0; line < line_count(equality, table); ++line) {
-          if (residual(equality, table, line).value_or(0) != 0) return true;
-        }
-        return false;
-      });
-      if (fault) {
-        Investigation investigation(edition, edition.tables[number], table, &*begin, &*begin + (end - begin));
-        for (Explanation& explanation : investigation.explain()) explanations.push_back(std::move(explanation));
-      }
+    const auto at = std::find_if(tables.tables.begin(), tables.tables.end(), [&](const Table& table) {
+      return table.found && table.edition != nullptr && table.edition->id == edition_ &&
+             begin->table < table.edition->tables.size() && table.id == table.edition->tables[begin->table].id &&
+             has_shape(table, table.edition->tables[begin->table]);
+    });
+    const bool fault = at != tables.tables.end() && std::any_of(begin, end, [&](const Equality& equality) {
+                         for (std::size_t line = 0; line < line_count(equality, *at); ++line) {
+                           if (residual(equality, *at, line).value_or(0) != 0) return true;
+                         }
+                         return false;
+                       });
+    if (fault) {
+      const Edition& edition = *at->edition;
+      Investigation investigation(edition, edition.tables[begin->table], *at, &*begin, &*begin + (end - begin));
+      for (Explanation& explanation : investigation.explain()) explanations.push_back(std::move(explanation));
     }
     begin = end;
   }

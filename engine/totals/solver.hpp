@@ -72,7 +72,7 @@ class TotalsSolver {
   /// Keeps places in the edition, no pointers: the edition may be moved or copied afterwards, not changed.
   explicit TotalsSolver(const Edition& edition);
 
-  /// `tables` were read with the edition that the solver was made for; otherwise nothing is said of them.
+  /// Says nothing of tables that follow another edition than the one the solver was made for.
   /// In the order of the tables, then of broken[0]: rank, line.
   [[nodiscard]] std::vector<Explanation> explain(const Tables& tables) const;
 

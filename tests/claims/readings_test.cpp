@@ -21,6 +21,7 @@ Tables filled(const Edition& edition, const std::map<std::string, int>& values) 
     Table table;
     table.id = form.id;
     table.form = &form;
+    table.edition = &edition;
     table.found = true;
     for (const FormRow& form_row : form.rows) {
       Row row;

@@ -250,4 +250,55 @@ TEST_CASE("a header cell that spans rows is found wherever it is printed", "[tab
   }
 }
 
+TEST_CASE("a part of the report on another form is read with that form", "[tables]") {
+  std::string text = "青石县民政局2023年政府信息公开工作年度报告\n" + art20 + "三、收到和处理政府信息公开申请情况\n";
+  for (const FormRow& form : test::editions().front().table("requests")->rows) text += form.label + " 0 0 0 0 0 0 0\n";
+  const ReadTables result = read(text);
+  CHECK(result.tables.edition->id == "2021");
+  CHECK(result.tables.table("art20_1")->edition->id == "2021");
+  CHECK(result.tables.table("art20_1")->decisive);
+  const Table& requests = *result.tables.table("requests");
+  CHECK(requests.edition->id == "2019");
+  CHECK(requests.decisive);
+  CHECK(row(result, "requests", "other_processing") == "0 0 0 0 0 0 0");
+  CHECK_FALSE(result.tables.table("review_litigation")->decisive);
+}
+
+TEST_CASE("a column that is not there is missing, and the others keep their values", "[tables]") {
+  std::string text = art20;
+  text.replace(text.find(" 本年废止件数"), std::string(" 本年废止件数").size(), "");
+  text.replace(text.find("规章 1 2 3"), std::string("规章 1 2 3").size(), "规章 1 3");
+  text.replace(text.find("文件 4 5 6"), std::string("文件 4 5 6").size(), "文件 4 6");
+  const ReadTables result = read(text);
+  const Table& table = *result.tables.table("art20_1");
+  CHECK(row(result, "art20_1", "rules") == "1 ? 3");
+  CHECK(row(result, "art20_1", "normative_documents") == "4 ? 6");
+  CHECK(table.columns[1].missing);
+  CHECK_FALSE(table.columns[1].label.lost);
+  CHECK_FALSE(table.row("rules")->ambiguous);
+}
+
+TEST_CASE("a label that alone is not there is lost", "[tables]") {
+  std::string text = art20;
+  text.replace(text.find("第二十条第（五）项\n"), std::string("第二十条第（五）项\n").size(), "");
+  text.replace(text.find(" 本年废止件数"), std::string(" 本年废止件数").size(), "");
+  text.replace(text.find("行政处罚 8"), std::string("行政处罚 ").size(), "");
+  const ReadTables result = read(text);
+  CHECK(result.tables.table("art20_5")->caption.lost);
+  CHECK(result.tables.table("art20_1")->columns[1].label.lost);
+  CHECK(result.tables.table("art20_6")->row("administrative_penalty")->label.lost);
+  CHECK(row(result, "art20_6", "administrative_penalty") == "8");
+  CHECK_FALSE(result.tables.table("art20_6")->row("administrative_coercion")->label.lost);
+}
+
+TEST_CASE("a number that cannot be a count is unfit", "[tables]") {
+  std::string text = art20;
+  text.replace(text.find("规章 1 2 3"), std::string("规章 1 2 3").size(), "规章 1.5 -2 3");
+  const Table& table = *read(text).tables.table("art20_1");
+  CHECK(table.rows[0].cells[0].unfit);
+  CHECK_FALSE(table.rows[0].cells[0].counts());
+  CHECK(table.rows[0].cells[1].unfit);
+  CHECK_FALSE(table.rows[0].cells[2].unfit);
+}
+
 }  // namespace gialint

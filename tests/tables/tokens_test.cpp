@@ -3,8 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "engine/readers/reader.hpp"
+#include "engine/tables/page_numbers.hpp"
 #include "engine/text/unicode.hpp"
 #include "tests/support/forms.hpp"
+#include "tests/tables/token_text.hpp"
 
 namespace gialint {
 namespace {
@@ -15,7 +17,7 @@ std::string tokens(const std::string& text) {
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::string out;
   std::uint32_t line = 1;
-  for (const Token& token : read_tokens(blocks, 0, blocks.size(), test::editions().back().placeholders)) {
+  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks), test::editions().back())) {
     if (!out.empty()) out += token.line == line ? " " : " / ";
     line = token.line;
     if (token.kind == Token::Kind::blank) {
@@ -49,9 +51,44 @@ TEST_CASE("what stands for none is a value of its own kind", "[tables]") {
   CHECK(tokens("规章\t无\t0\n") == "规章 - 0");
 }
 
-TEST_CASE("a page number between dashes is set aside", "[tables]") {
+TEST_CASE("page numbers are set aside", "[tables]") {
   CHECK(tokens("重复申请 0\n- 3 -\n其他 0\n") == "重复申请 0 / 其他 0");
   CHECK(tokens("重复申请 0\n— 3 —\n其他 0\n") == "重复申请 0 / 其他 0");
+}
+
+TEST_CASE("a unit or a remark behind a number is kept apart from it", "[tables]") {
+  const test::TokenText read("规章 3件 1,204 宗 251000元 2（含1件上年结转） 5*\n");
+  REQUIRE(read.tokens.size() == 7);
+  CHECK(read.tokens[1].state == CellState::number);
+  CHECK(read.tokens[1].value == Decimal(3));
+  CHECK(read.source.slice(read.tokens[1].span) == "3件");
+  CHECK(read.source.slice(read.tokens[1].unit) == "件");
+  CHECK(read.tokens[2].unit.empty());
+  CHECK(read.source.slice(read.tokens[4].unit) == "元");
+  CHECK(read.tokens[5].state == CellState::text);
+  CHECK(read.tokens[5].readable);
+  CHECK(read.tokens[5].value == Decimal(2));
+  CHECK(read.tokens[6].readable);
+}
+
+TEST_CASE("a cell whose number was broken is text, a cell that holds a row is the row", "[tables]") {
+  const test::TokenText broken("规章\t1 2\t0\t0\n");
+  REQUIRE(broken.tokens.size() == 4);
+  CHECK(broken.tokens[1].state == CellState::text);
+  CHECK_FALSE(broken.tokens[1].readable);
+  CHECK(tokens("规章\t0 1 2\n") == "规章 0 1 2");
+}
+
+TEST_CASE("a token knows where it stands across its line", "[tables]") {
+  const test::TokenText text("  规章　0 12\n");
+  REQUIRE(text.tokens.size() == 3);
+  CHECK(text.tokens[0].extent == Extent{2, 6});
+  CHECK(text.tokens[1].extent == Extent{8, 9});
+  CHECK(text.tokens[2].extent == Extent{10, 12});
+  CHECK(text.tokens[0].width == 0);
+  const test::TokenText grid("规章\t\t12\n");
+  CHECK(grid.tokens[2].extent == Extent{2, 3});
+  CHECK(grid.tokens[2].width == 3);
 }
 
 TEST_CASE("a sentence is no label", "[tables]") {

@@ -23,6 +23,7 @@ class Sheet {
       Table& table = tables.tables.emplace_back();
       table.id = form.id;
       table.form = &form;
+      table.edition = tables.edition;
       table.found = true;
       for (const FormRow& row : form.rows) {
         Row& copy = table.rows.emplace_back();

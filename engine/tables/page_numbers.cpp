@@ -1,0 +1,96 @@
+#include "engine/tables/page_numbers.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr std::size_t longest_page_number = 24;  // bytes: "—— １２３ ——"
+constexpr int most_pages = 999;
+// A page holds more lines than this; bare numbers nearer to each other number something else.
+constexpr std::size_t fewest_lines = 8;
+
+// Bare numbers that are none may stand between two pages, but not many.
+constexpr std::size_t most_between = 64;
+
+struct PageNumber {
+  int number = 0;
+  bool dashed = false;
+};
+
+bool is_dash(char c) { return c == '-'; }
+
+/// The line as a page number, framed or bare.
+std::optional<PageNumber> page_number(std::string_view text) {
+  if (text.empty() || text.size() > longest_page_number) return std::nullopt;
+  // Most lines are words: their first character settles it.
+  if (is_han(code_point_at(text, 0).value)) return std::nullopt;
+  std::string plain;
+  for (const char32_t c : to_utf32(to_nfkc(text))) {
+    if (is_blank(c)) continue;
+    const bool dash = c == U'-' || c == U'\u2013' || c == U'\u2014' || c == U'\u2015' || c == U'\u2212';
+    if (!dash && !(c >= U'0' && c <= U'9')) return std::nullopt;
+    plain += dash ? '-' : static_cast<char>(c);
+  }
+  const auto digits_begin = std::find_if_not(plain.begin(), plain.end(), is_dash);
+  const auto digits_end = std::find_if(digits_begin, plain.end(), is_dash);
+  const auto before = digits_begin - plain.begin();
+  const auto after = plain.end() - digits_end;
+  if (before != after || !std::all_of(digits_end, plain.end(), is_dash)) return std::nullopt;
+  PageNumber page;
+  page.dashed = before > 0;
+  const char* const first = plain.data() + before;
+  const char* const last = plain.data() + plain.size() - after;
+  const auto [end, error] = std::from_chars(first, last, page.number);
+  if (error != std::errc() || end != last || page.number > most_pages) return std::nullopt;
+  return page;
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks) {
+  std::vector<std::size_t> found;
+  std::vector<std::pair<std::size_t, int>> bare;
+  bool cell_a_line = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* text = std::get_if<TextBlock>(&blocks[i]);
+    const std::optional<PageNumber> page = text == nullptr ? std::nullopt : page_number(text->text.text());
+    if (!page) continue;
+    if (page->dashed) {
+      found.push_back(i);
+    } else {
+      cell_a_line = cell_a_line || (!bare.empty() && bare.back().first + 1 == i);
+      bare.emplace_back(i, page->number);
+    }
+  }
+  if (cell_a_line) return found;
+  // The longest chain that counts up by one; a number that fits none stays a value.
+  std::vector<std::size_t> length(bare.size(), 1);
+  std::vector<std::size_t> before(bare.size(), bare.size());
+  std::size_t best = bare.size();
+  for (std::size_t i = 0; i < bare.size(); ++i) {
+    for (std::size_t j = i; j-- > 0 && i - j <= most_between;) {
+      const bool next_page =
+          bare[j].second > 0 && bare[j].second + 1 == bare[i].second && bare[i].first - bare[j].first >= fewest_lines;
+      if (!next_page || length[j] < length[i]) continue;
+      length[i] = length[j] + 1;
+      before[i] = j;
+    }
+    if (best == bare.size() || length[i] > length[best]) best = i;
+  }
+  if (best < bare.size() && length[best] >= 2) {
+    for (std::size_t i = best; i < bare.size(); i = before[i]) found.push_back(bare[i].first);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace gialint

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/document/block.hpp"
+
+namespace gialint {
+
+/// Which blocks are page numbers that page breaks left in the text, in order:
+/// - a number between dashes, "- 3 -" or "—3—", on a line of its own;
+/// - a bare number on a line of its own, when such numbers count up by one from page to page and at least two do. Not
+///   where cells stand one per line: as soon as two such lines are neighbours, none of them is taken.
+std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks);
+
+}  // namespace gialint

@@ -1,0 +1,36 @@
+#include "engine/tables/wordings.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "engine/text/normalize.hpp"
+
+namespace gialint {
+
+NearestWording nearest_wording(const FormElement& element, std::u32string_view label, const AlignmentCosts& costs) {
+  NearestWording best;
+  for (const ElementWording& wording : element.wordings) {
+    if (wording.folded == label) return {&wording, 0, wording.match == WordingMatch::deviant ? costs.deviant : 0};
+  }
+  // The number in front is layout; one more or fewer is no distance.
+  const std::u32string_view bare = without_enumerator(label);
+  const std::uint64_t letters = letter_set(bare);
+  for (const ElementWording& wording : element.wordings) {
+    const std::size_t longer = std::max(wording.bare.size(), bare.size());
+    std::size_t limit = longer * 2 / 5;
+    if (best.wording != nullptr) limit = std::min(limit, best.distance == 0 ? 0 : best.distance - 1);
+    if (longer - std::min(wording.bare.size(), bare.size()) > limit) continue;
+    const auto foreign = static_cast<std::size_t>(
+        std::max(std::popcount(wording.letters & ~letters), std::popcount(letters & ~wording.letters)));
+    if (foreign > limit) continue;
+    const std::size_t distance = edit_distance(bare, wording.bare, limit);
+    if (distance > limit) continue;
+    auto cost = static_cast<std::uint32_t>(costs.whole_distance * distance / std::max<std::size_t>(1, longer));
+    if (wording.match == WordingMatch::deviant) cost += costs.deviant;
+    best = {&wording, distance, cost};
+    if (distance == 0) break;
+  }
+  return best;
+}
+
+}  // namespace gialint

@@ -1,0 +1,73 @@
+#include "engine/tables/placing.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/tables/token_text.hpp"
+
+namespace gialint {
+namespace {
+
+/// The values of one row after placing: "1 _ 3", "*" in front while it is ambiguous.
+std::string placed(const std::string& text, const std::string& table, const std::string& row) {
+  const test::TokenText read(text);
+  const FormSequence& form = test::current_form();
+  const std::size_t number = test::table_number(table);
+  Alignment alignment = align(read.tokens, form, {{number, 0}});
+  place_short_rows(alignment.tables[0], form, read.tokens);
+  for (std::size_t i = 0; i < form.elements(number).size(); ++i) {
+    const FormElement& element = form.elements(number)[i];
+    if (element.row == FormElement::none || form.edition().tables[number].rows[element.row].id != row) continue;
+    const ElementMatch& match = alignment.tables[0].elements[i];
+    std::string out = match.ambiguous ? "*" : "";
+    for (const std::size_t token : match.values) {
+      if (token == no_token || read.tokens[token].kind == Token::Kind::blank) {
+        out += "_ ";
+      } else {
+        out += std::string(read.source.slice(read.tokens[token].span)) + " ";
+      }
+    }
+    return out;
+  }
+  return "none";
+}
+
+const std::string full =
+    "1.信访举报投诉类申请      10     0     0     0     0     0     10\n"
+    "2.重复申请                 1     0     0     0     0     0      1\n";
+
+}  // namespace
+
+TEST_CASE("numbers that stand under a column's numbers are that column's", "[tables]") {
+  CHECK(placed(full + "3.要求提供公开出版物       2           0     0     0     0      2\n", "requests",
+               "not_processed.public_publication") == "2 _ 0 0 0 0 2 ");
+  CHECK(placed(full + "3.要求提供公开出版物             0     0     0     0     0      2\n", "requests",
+               "not_processed.public_publication") == "_ 0 0 0 0 0 2 ");
+}
+
+TEST_CASE("where numbers do not stand under each other nothing is guessed", "[tables]") {
+  const std::string text = "1.信访举报投诉类申请 10 0 0 0 0 0 10\n2.重复申请 1 0 0 0 0 0 1\n";
+  CHECK(placed(text + "3.要求提供公开出版物 2 0 0 0 0 2\n", "requests", "not_processed.public_publication") ==
+        "*2 0 0 0 0 2 ");
+  CHECK(placed(full + "3.要求提供公开出版物 2 0 0 0 0 2\n", "requests", "not_processed.public_publication") ==
+        "*2 0 0 0 0 2 ");
+}
+
+TEST_CASE("a grid's full row of the same make tells the columns", "[tables]") {
+  const std::string rows =
+      "三、本年度办理结果\t（一）予以公开\t\t3\t0\t0\t0\t0\t0\t3\n"
+      "\t（二）部分公开\t\t\t0\t0\t0\t0\t0\t0\n";
+  CHECK(placed(rows, "requests", "partially_granted") == "_ 0 0 0 0 0 0 ");
+  // A cell that is gone altogether moves the others: nothing tells which one it was.
+  const std::string gone =
+      "三、本年度办理结果\t（一）予以公开\t\t3\t0\t0\t0\t0\t0\t3\n"
+      "\t（二）部分公开\t\t0\t0\t0\t0\t0\t0\n";
+  CHECK(placed(gone, "requests", "partially_granted") == "*0 0 0 0 0 0 ");
+}
+
+TEST_CASE("a row as wide as most has its blank cells where they stand", "[tables]") {
+  const std::string rows = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t\t2\n行政规范性文件\t\t1\t\n";
+  CHECK(placed(rows, "art20_1", "rules") == "_ _ 2 ");
+  CHECK(placed(rows, "art20_1", "normative_documents") == "_ 1 _ ");
+}
+
+}  // namespace gialint
