@@ -19,6 +19,7 @@ struct TextBlock {
   MappedText text;
   Span span;                       ///< in the source, markup included
   std::uint32_t indent = 0;        ///< display cells of blank in front of it on its line; 0 where layout is markup's
+  std::uint32_t blank_lines = 0;   ///< directly before it; 0 where layout is markup's
   std::uint8_t heading_level = 0;  ///< 1 to 6 where the format marks headings, else 0
   bool list_item = false;          ///< the format marks it as an item of a list
   bool after_blank = false;        ///< a blank line, or a paragraph mark, stands before it

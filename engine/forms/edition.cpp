@@ -121,6 +121,16 @@ Result<Edition> EditionReader::read() {
   fields.text_or("verified", "");  // for the reader of the file
   edition_.placeholders = fields.plain_texts_if_any("placeholders");
   edition_.units = fields.plain_texts_if_any("units");
+  edition_.increases = fields.plain_texts_if_any("increases");
+  edition_.decreases = fields.plain_texts_if_any("decreases");
+  for (const std::string& mark : fields.plain_texts_if_any("page_marks")) {
+    std::string numbered = mark;
+    for (const std::string_view number : {"{n}", "{m}"}) {
+      const std::size_t at = numbered.find(number);
+      if (at != std::string::npos) numbered.replace(at, number.size(), "0");
+    }
+    edition_.page_marks.push_back(fold_text(numbered));
+  }
   read_document(fields);
   read_title(fields);
   read_period(fields);

@@ -173,10 +173,13 @@ struct Edition {
   std::string title_core;
   std::vector<std::string> deviant_cores;
   std::vector<std::string> deviant_year_patterns;
-  std::vector<std::string> placeholders;  ///< what stands in a cell for "none": "-", "—", "/", "无"
-  std::vector<std::string> units;         ///< what people write behind a number in a cell: "件", "万元"
-  std::vector<FormSection> sections;      ///< by order
-  std::vector<FormTable> tables;          ///< in print order
+  std::vector<std::string> placeholders;   ///< what stands in a cell for "none": "-", "—", "/", "无"
+  std::vector<std::string> increases;      ///< words before a number that stand for a plus: "增"
+  std::vector<std::string> decreases;      ///< … for a minus: "减"
+  std::vector<std::u32string> page_marks;  ///< what numbers a page, folded, "0" for each number: "第0页共0页"
+  std::vector<std::string> units;          ///< what people write behind a number in a cell: "件", "万元"
+  std::vector<FormSection> sections;       ///< by order
+  std::vector<FormTable> tables;           ///< in print order
   std::vector<FormGroup> groups;
   std::vector<FormIdentity> identities;  ///< in the order in which the totals solver assigns explanations
   std::vector<FormCrossYear> cross_year;

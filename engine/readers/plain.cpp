@@ -29,6 +29,7 @@ std::vector<Block> read_plain(const SourceText& source) {
   std::vector<Block> blocks;
   bool row_before = false;
   bool blank_before = true;
+  std::uint32_t blank_lines = 0;
   for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
     const Span span = lines.line_span(text, number);
     const std::string_view line = source.slice(span);
@@ -37,8 +38,10 @@ std::vector<Block> read_plain(const SourceText& source) {
     if (blank && line.find('\t') == std::string_view::npos) {
       row_before = false;
       blank_before = true;
+      ++blank_lines;
       continue;
     }
+    const std::uint32_t blank_lines_before = std::exchange(blank_lines, 0);
     const CellSeparator separator = cell_separator(line);
     if (separator != CellSeparator::none) {
       if (!rules_off_header(line, separator, blocks, row_before)) {
@@ -53,6 +56,7 @@ std::vector<Block> read_plain(const SourceText& source) {
     block.text.append(content, begin);
     block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
     block.indent = width_of(line.substr(0, static_cast<std::size_t>(content.data() - line.data())));
+    block.blank_lines = blank_lines_before;
     block.after_blank = blank_before;
     blocks.emplace_back(std::move(block));
     row_before = false;

@@ -53,6 +53,9 @@ void get_caption(lua_State* lua, const Node& self) { push_label(lua, self.anchor
 void get_form(lua_State* lua, const Node& self) { push_form_table(lua, table_of(self).form); }
 void get_edition(lua_State* lua, const Node& self) { push_form(lua, table_of(self).edition); }
 void get_decisive(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).decisive ? 1 : 0); }
+void get_row_width(lua_State* lua, const Node& self) {
+  lua_pushinteger(lua, static_cast<lua_Integer>(table_of(self).row_width));
+}
 void get_headed(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).headed ? 1 : 0); }
 
 void get_section(lua_State* lua, const Node& self) {
@@ -386,6 +389,7 @@ void open_table_api(lua_State* lua) {
       {"edition", get_edition, nullptr},
       {"decisive", get_decisive, nullptr},
       {"headed", get_headed, nullptr},
+      {"row_width", get_row_width, nullptr},
       {"section", get_section, nullptr},
       {"headings", get_headings, nullptr},
       {"extra_rows", get_extra_rows, nullptr},

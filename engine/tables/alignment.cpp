@@ -226,7 +226,13 @@ class Search {
     const bool gap_ends = element + 1 == here.next_table;
     reach(token, element + 1, (row || node.in_gap) && !gap_ends, node.cost + missing, at, none);
     if (here.first_of_table) reach(token, here.next_table, false, node.cost + costs_.missing_table, at, none);
-    if (token == tokens_.size() || tokens_[token].kind == Kind::blank) return;  // blanks are skipped first, at no cost
+    if (token == tokens_.size()) return;
+    if (tokens_[token].kind == Kind::blank) {
+      // Blanks are skipped first, at no cost; but a row without a label may be blank from its first cell on.
+      const bool first = token == 0 || tokens_[token - 1].line != tokens_[token].line;
+      if (row && first && here.form->wordings.empty()) read_row(at, node);
+      return;
+    }
     if (here.values == 0) {
       read_label(at, node);
     } else {
@@ -353,12 +359,23 @@ class Search {
     // A row known by its place alone must have a figure, and no label that means something else.
     const bool any_value = std::any_of(run.tokens.begin(), run.tokens.end(),
                                        [&](std::uint32_t token) { return tokens_[token].kind == Kind::value; });
-    if (!any_value) return false;
+    if (!any_value || !is_entered(node)) return false;
     if (!labelled) {
       add_reading(at, node, {}, run, run.after, {}, run.cost + costs_.no_label);
     } else if (tokens_[node.token].line == tokens_[label_end - 1].line && !pieces_.variants().empty() &&
                !form_.is_label(pieces_.variants().front().text)) {
       add_reading(at, node, pieces_.variants().front(), run, run.after, {}, run.cost + costs_.unlike_label);
+    }
+    return false;
+  }
+
+  /// Whether anything of the node's table was found on the way to it: numbers alone make no table.
+  [[nodiscard]] bool is_entered(const Node& node) const {
+    const std::size_t table = elements_[node.element].form->table;
+    for (const Node* at = &node; at->parent != none; at = &nodes_[at->parent]) {
+      const Node& before = nodes_[at->parent];
+      if (elements_[before.element].form->table != table) return false;
+      if (at->reading != none) return true;
     }
     return false;
   }

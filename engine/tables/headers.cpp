@@ -33,8 +33,20 @@ class HeaderSearch {
       : tokens_(tokens), elements_(elements), match_(match), words_(std::move(words)), costs_(costs) {}
 
   void run() {
+    // What was matched in part gives its words back: they may belong to others, in full.
+    std::vector<std::size_t> wanted;
+    std::vector<ElementMatch> in_part(elements_.size());
     for (std::size_t i = 0; i < elements_.size(); ++i) {
-      if (wanted(i)) put_together(i);
+      ElementMatch& match = match_.elements[i];
+      if (elements_[i].kind != FormElement::Kind::header || (match.found && match.distance == 0)) continue;
+      wanted.push_back(i);
+      words_.insert(words_.end(), match.label.begin(), match.label.end());
+      std::swap(in_part[i], match);
+    }
+    std::sort(words_.begin(), words_.end());
+    for (const std::size_t i : wanted) put_together(i);
+    for (const std::size_t i : wanted) {
+      if (!match_.elements[i].found && in_part[i].found) take_back(match_.elements[i], std::move(in_part[i]));
     }
     join_by_place();
   }
@@ -43,27 +55,24 @@ class HeaderSearch {
   [[nodiscard]] const std::vector<std::size_t>& words() const { return words_; }
 
  private:
-  /// Header cells that were passed over, or matched only in part.
-  [[nodiscard]] bool wanted(std::size_t element) const {
-    return elements_[element].kind == FormElement::Kind::header &&
-           (!match_.elements[element].found || match_.elements[element].distance > 0);
-  }
-
   void put_together(std::size_t element) {
-    ElementMatch& match = match_.elements[element];
-    std::vector<std::size_t> pool = words_;
-    pool.insert(pool.end(), match.label.begin(), match.label.end());
-    std::sort(pool.begin(), pool.end());
     for (const ElementWording& wording : elements_[element].wordings) {
       std::vector<std::size_t> chain;
-      if (!spell(wording.folded, pool, chain)) continue;
-      take(match, wording, 0, chain, std::move(pool));
+      if (!spell(wording.folded, chain)) continue;
+      take(match_.elements[element], wording, 0, chain);
       return;
     }
   }
 
-  /// Words of the pool that spell `rest`, in order, added to `chain`; those that stand under the one before come first.
-  bool spell(std::u32string_view rest, const std::vector<std::size_t>& pool, std::vector<std::size_t>& chain) const {
+  void take_back(ElementMatch& match, ElementMatch before) {
+    const bool free = std::all_of(before.label.begin(), before.label.end(), [&](std::size_t word) {
+      return std::binary_search(words_.begin(), words_.end(), word);
+    });
+    if (free) take(match, *before.wording, before.distance, before.label);
+  }
+
+  /// Free words that spell `rest`, in order, added to `chain`; those that stand under the one before come first.
+  bool spell(std::u32string_view rest, std::vector<std::size_t>& chain) const {
     if (rest.empty()) return true;
     if (chain.size() == most_pieces) return false;
     const auto fits = [&](std::size_t word) {
@@ -71,10 +80,10 @@ class HeaderSearch {
       return rest.substr(0, folded.size()) == folded && (chain.empty() || word > chain.back());
     };
     for (const bool under : {true, false}) {
-      for (const std::size_t word : pool) {
+      for (const std::size_t word : words_) {
         if (!fits(word) || (!chain.empty() && stands_under(word, chain.back())) != (under && !chain.empty())) continue;
         chain.push_back(word);
-        if (spell(rest.substr(tokens_[word].folded.size()), pool, chain)) return true;
+        if (spell(rest.substr(tokens_[word].folded.size()), chain)) return true;
         chain.pop_back();
       }
       if (chain.empty()) return false;
@@ -87,9 +96,8 @@ class HeaderSearch {
   }
 
   void take(ElementMatch& match, const ElementWording& wording, std::size_t distance,
-            const std::vector<std::size_t>& chain, std::vector<std::size_t> pool) {
-    std::erase_if(pool, [&](std::size_t word) { return std::find(chain.begin(), chain.end(), word) != chain.end(); });
-    words_ = std::move(pool);
+            const std::vector<std::size_t>& chain) {
+    std::erase_if(words_, [&](std::size_t word) { return std::find(chain.begin(), chain.end(), word) != chain.end(); });
     match.found = true;
     match.label = chain;
     match.wording = &wording;
@@ -120,14 +128,14 @@ class HeaderSearch {
         best = i;
         nearest = near;
       }
-      if (best < elements_.size()) take(match_.elements[best], *nearest.wording, nearest.distance, column, words_);
+      if (best < elements_.size()) take(match_.elements[best], *nearest.wording, nearest.distance, column);
     }
   }
 
   const std::vector<Token>& tokens_;
   const std::vector<FormElement>& elements_;
   TableMatch& match_;
-  std::vector<std::size_t> words_;
+  std::vector<std::size_t> words_;  // that belong to no element, in order
   const AlignmentCosts& costs_;
 };
 

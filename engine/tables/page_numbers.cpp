@@ -13,7 +13,7 @@
 namespace gialint {
 namespace {
 
-constexpr std::size_t longest_page_number = 24;  // bytes: "—— １２３ ——"
+constexpr std::size_t longest_page_number = 48;  // bytes: "第 １２ 页，共 １８ 页"
 constexpr int most_pages = 999;
 // A page holds more lines than this; bare numbers nearer to each other number something else.
 constexpr std::size_t fewest_lines = 8;
@@ -23,16 +23,34 @@ constexpr std::size_t most_between = 64;
 
 struct PageNumber {
   int number = 0;
-  bool dashed = false;
+  bool marked = false;  ///< by dashes or words, rather than bare
 };
+
+bool has_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if ((point.value >= U'0' && point.value <= U'9') || (point.value >= U'０' && point.value <= U'９')) return true;
+    at += point.length;
+  }
+  return false;
+}
+
+bool is_marked(std::string_view text, const std::vector<std::u32string>& marks) {
+  std::u32string plain;
+  for (const char32_t c : fold_text(text)) {
+    const bool digit = c >= U'0' && c <= U'9';
+    if (!digit || plain.empty() || plain.back() != U'0') plain += digit ? U'0' : c;
+  }
+  return std::find(marks.begin(), marks.end(), plain) != marks.end();
+}
 
 bool is_dash(char c) { return c == '-'; }
 
-/// The line as a page number, framed or bare.
-std::optional<PageNumber> page_number(std::string_view text) {
-  if (text.empty() || text.size() > longest_page_number) return std::nullopt;
-  // Most lines are words: their first character settles it.
-  if (is_han(code_point_at(text, 0).value)) return std::nullopt;
+std::optional<PageNumber> page_number(std::string_view text, const std::vector<std::u32string>& marks) {
+  if (text.size() > longest_page_number || !has_digit(text)) return std::nullopt;
+  if (is_han(code_point_at(text, 0).value)) {
+    return is_marked(text, marks) ? std::optional(PageNumber{0, true}) : std::nullopt;
+  }
   std::string plain;
   for (const char32_t c : to_utf32(to_nfkc(text))) {
     if (is_blank(c)) continue;
@@ -46,7 +64,7 @@ std::optional<PageNumber> page_number(std::string_view text) {
   const auto after = plain.end() - digits_end;
   if (before != after || !std::all_of(digits_end, plain.end(), is_dash)) return std::nullopt;
   PageNumber page;
-  page.dashed = before > 0;
+  page.marked = before > 0;
   const char* const first = plain.data() + before;
   const char* const last = plain.data() + plain.size() - after;
   const auto [end, error] = std::from_chars(first, last, page.number);
@@ -56,15 +74,16 @@ std::optional<PageNumber> page_number(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks) {
+std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, const Edition& edition) {
   std::vector<std::size_t> found;
   std::vector<std::pair<std::size_t, int>> bare;
   bool cell_a_line = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto* text = std::get_if<TextBlock>(&blocks[i]);
-    const std::optional<PageNumber> page = text == nullptr ? std::nullopt : page_number(text->text.text());
+    const std::optional<PageNumber> page =
+        text == nullptr ? std::nullopt : page_number(text->text.text(), edition.page_marks);
     if (!page) continue;
-    if (page->dashed) {
+    if (page->marked) {
       found.push_back(i);
     } else {
       cell_a_line = cell_a_line || (!bare.empty() && bare.back().first + 1 == i);

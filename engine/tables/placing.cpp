@@ -8,16 +8,44 @@
 namespace gialint {
 namespace {
 
+using Kind = Token::Kind;
+using Columns = std::vector<std::size_t>;  // of the form, one for each value of a row, rising
+
 // Full rows that must agree before the places of their numbers say anything.
 constexpr std::size_t fewest_full_rows = 2;
 // Display cells between the numbers of neighbouring columns: with one blank between cells nothing is aligned.
 constexpr std::uint32_t least_gap = 2;
 
-/// Whether all values are on one line of a grid (or all on one line of text).
 bool on_one_line(const std::vector<std::size_t>& values, const std::vector<Token>& tokens) {
   return std::all_of(values.begin(), values.end(),
                      [&](std::size_t value) { return tokens[value].line == tokens[values.front()].line; });
 }
+
+bool in_grid(const Token& token) { return token.width > 0; }
+
+std::optional<Columns> rising(const Columns& columns) {
+  const auto falls = [](std::size_t a, std::size_t b) { return a >= b; };
+  if (std::adjacent_find(columns.begin(), columns.end(), falls) != columns.end()) return std::nullopt;
+  return columns;
+}
+
+/// Columns across the line, and whether they stand apart from each other.
+struct ColumnPlaces {
+  std::vector<Extent> extents;
+  bool apart = false;
+
+  void measure(std::uint32_t gap) {
+    apart = !extents.empty();
+    for (std::size_t i = 1; i < extents.size(); ++i) apart = apart && extents[i - 1].right + gap <= extents[i].left;
+  }
+
+  /// The column over (or under) which something stands.
+  [[nodiscard]] std::optional<std::size_t> column_at(Extent place) const {
+    const auto found = std::find_if(extents.begin(), extents.end(), [&](Extent each) { return each.overlaps(place); });
+    if (found == extents.end() || (found + 1 != extents.end() && (found + 1)->overlaps(place))) return std::nullopt;
+    return static_cast<std::size_t>(found - extents.begin());
+  }
+};
 
 class Places {
  public:
@@ -25,34 +53,74 @@ class Places {
       : width_(table.width), tokens_(tokens) {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
+      if (elements[i].column != FormElement::none && match.found) add_header(elements[i].column, match);
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
+      ++rows_;
       ++grid_widths_[tokens[match.values.front()].width];
-      if (match.ambiguous || match.values.size() != width_) continue;
-      if (on_one_line(match.values, tokens)) full_.push_back(&match);
+      if (!match.ambiguous || missing_lines(match)) ++rows_that_fit_;
+      const bool full = !match.ambiguous && match.values.size() == width_ && !all_blank(match);
+      if (full && on_one_line(match.values, tokens)) full_.push_back(&match);
     }
+    if (headers_.extents.size() != width_ || headers_found_ != width_) headers_.extents.clear();
+    headers_.measure(0);
+    std::size_t text_rows = 0;
     for (const ElementMatch* row : full_) {
-      if (tokens[row->values.front()].width > 0) continue;
-      ++text_rows_;
-      columns_.resize(width_);
+      if (in_grid(tokens[row->values.front()])) continue;
+      ++text_rows;
+      numbers_.extents.resize(width_);
       for (std::size_t column = 0; column < width_; ++column) {
-        Extent& extent = columns_[column];
+        Extent& extent = numbers_.extents[column];
         const Extent value = tokens[row->values[column]].extent;
         extent =
-            text_rows_ == 1 ? value : Extent{std::min(extent.left, value.left), std::max(extent.right, value.right)};
+            text_rows == 1 ? value : Extent{std::min(extent.left, value.left), std::max(extent.right, value.right)};
       }
     }
-    for (std::size_t column = 1; column < columns_.size(); ++column) {
-      apart_ = apart_ && columns_[column - 1].right + least_gap <= columns_[column].left;
-    }
+    numbers_.measure(least_gap);
+    numbers_.apart = numbers_.apart && text_rows >= fewest_full_rows;
   }
 
   /// The column of each value of a short row; empty when nothing tells.
-  [[nodiscard]] std::optional<std::vector<std::size_t>> columns_of(const ElementMatch& row) const {
-    if (row.values.empty() || row.values.size() >= width_ || !on_one_line(row.values, tokens_)) return std::nullopt;
-    return tokens_[row.values.front()].width > 0 ? in_grid(row) : in_text(row);
+  [[nodiscard]] std::optional<Columns> columns_of(const ElementMatch& row) const {
+    if (row.values.size() >= width_) return std::nullopt;
+    const bool one_line = on_one_line(row.values, tokens_);
+    if (in_grid(tokens_[row.values.front()])) return one_line ? columns_in_grid(row) : std::nullopt;
+    if (one_line) {
+      if (const std::optional<Columns> columns = columns_in_text(row)) return columns;
+    }
+    return columns_by_lines(row);
+  }
+
+  /// Of an empty row's blanks, the cells of merged labels among them, those that stand in the columns; all `row` has
+  /// when nothing tells.
+  [[nodiscard]] std::vector<std::size_t> blanks_in_columns(const ElementMatch& row) const {
+    const Token& first = tokens_[row.values.front()];
+    const std::optional<std::vector<std::uint32_t>> starts = column_starts(row);
+    if (!starts) return row.values;
+    std::vector<std::size_t> blanks;
+    for (std::size_t i = row.values.front(); i < tokens_.size() && tokens_[i].line == first.line; ++i) {
+      if (std::find(starts->begin(), starts->end(), tokens_[i].extent.left) != starts->end()) blanks.push_back(i);
+    }
+    return blanks.size() == width_ ? blanks : row.values;
+  }
+
+  [[nodiscard]] bool all_blank(const ElementMatch& row) const {
+    return std::all_of(row.values.begin(), row.values.end(),
+                       [&](std::size_t value) { return tokens_[value].kind == Kind::blank; });
   }
 
  private:
+  void add_header(std::size_t column, const ElementMatch& match) {
+    headers_.extents.resize(std::max(headers_.extents.size(), column + 1));
+    Extent& extent = headers_.extents[column];
+    extent = tokens_[match.label.front()].extent;
+    for (const std::size_t piece : match.label) {
+      extent.left = std::min(extent.left, tokens_[piece].extent.left);
+      extent.right = std::max(extent.right, tokens_[piece].extent.right);
+    }
+    header_width_ = tokens_[match.label.front()].width;
+    ++headers_found_;
+  }
+
   /// The grid column at which the cells before the values end: where a row's values are due.
   [[nodiscard]] std::uint32_t values_begin(const ElementMatch& row) const {
     const std::uint32_t line = tokens_[row.values.front()].line;
@@ -63,113 +131,168 @@ class Places {
     return begin;
   }
 
-  [[nodiscard]] std::optional<std::vector<std::size_t>> in_grid(const ElementMatch& row) const {
+  /// The grid columns at which a row's values stand: those of a full row of the same make, else the header's.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> column_starts(const ElementMatch& row) const {
+    const std::uint32_t width = tokens_[row.values.front()].width;
+    std::vector<std::uint32_t> starts;
     for (const ElementMatch* full : full_) {
-      const Token& first = tokens_[full->values.front()];
-      if (first.width != tokens_[row.values.front()].width || values_begin(*full) != values_begin(row)) continue;
-      std::vector<std::size_t> columns;
-      for (const std::size_t value : row.values) {
-        const auto same = std::find_if(full->values.begin(), full->values.end(), [&](std::size_t other) {
-          return tokens_[other].extent.left == tokens_[value].extent.left;
-        });
-        if (same == full->values.end()) return std::nullopt;
-        columns.push_back(static_cast<std::size_t>(same - full->values.begin()));
-      }
-      return rising(columns);
+      if (tokens_[full->values.front()].width != width || values_begin(*full) != values_begin(row)) continue;
+      for (const std::size_t value : full->values) starts.push_back(tokens_[value].extent.left);
+      return starts;
     }
-    return by_places(row);
+    const bool headed = !headers_.extents.empty() && header_width_ == width && headers_.extents.back().right == width &&
+                        headers_.extents.front().left >= values_begin(row);
+    if (!headed || !headers_.apart) return std::nullopt;
+    for (const Extent header : headers_.extents) starts.push_back(header.left);
+    return starts;
+  }
+
+  [[nodiscard]] std::optional<Columns> columns_in_grid(const ElementMatch& row) const {
+    const std::optional<std::vector<std::uint32_t>> starts = column_starts(row);
+    if (!starts) return columns_by_places(row);
+    return columns_under(row, [&](Extent place) -> std::optional<std::size_t> {
+      const auto same = std::find(starts->begin(), starts->end(), place.left);
+      if (same == starts->end()) return std::nullopt;
+      return static_cast<std::size_t>(same - starts->begin());
+    });
+  }
+
+  template <class ColumnAt>
+  [[nodiscard]] std::optional<Columns> columns_under(const ElementMatch& row, const ColumnAt& column_at) const {
+    Columns columns;
+    for (const std::size_t value : row.values) {
+      const std::optional<std::size_t> column = column_at(tokens_[value].extent);
+      if (!column) return std::nullopt;
+      columns.push_back(*column);
+    }
+    return rising(columns);
   }
 
   /// The row's values and the blanks around them are just as many as the form has columns.
-  [[nodiscard]] std::optional<std::vector<std::size_t>> by_places(const ElementMatch& row) const {
+  [[nodiscard]] std::optional<Columns> columns_by_places(const ElementMatch& row) const {
     const Token& first = tokens_[row.values.front()];
     const std::size_t same = grid_widths_.at(first.width);
     for (const auto& [width, rows] : grid_widths_) {
       if (width != first.width && rows >= same) return std::nullopt;
     }
     const auto blank = [&](std::size_t i) {
-      return i < tokens_.size() && tokens_[i].kind == Token::Kind::blank && tokens_[i].line == first.line;
+      return i < tokens_.size() && tokens_[i].kind == Kind::blank && tokens_[i].line == first.line;
     };
     std::size_t begin = row.values.front();
     while (begin > 0 && blank(begin - 1)) --begin;
     std::size_t end = row.values.back() + 1;
     while (blank(end)) ++end;
     if (end - begin != width_) return std::nullopt;
-    std::vector<std::size_t> columns;
+    Columns columns;
     for (const std::size_t value : row.values) columns.push_back(value - begin);
     return rising(columns);
   }
 
-  [[nodiscard]] std::optional<std::vector<std::size_t>> in_text(const ElementMatch& row) const {
-    if (text_rows_ < fewest_full_rows || !apart_) return std::nullopt;
-    std::vector<std::size_t> columns;
+  [[nodiscard]] std::optional<Columns> columns_in_text(const ElementMatch& row) const {
     for (const std::size_t value : row.values) {
-      const auto under = std::find_if(columns_.begin(), columns_.end(),
-                                      [&](Extent column) { return column.overlaps(tokens_[value].extent); });
-      if (under == columns_.end()) return std::nullopt;
-      columns.push_back(static_cast<std::size_t>(under - columns_.begin()));
+      const bool follows = value > 0 && tokens_[value - 1].line == tokens_[value].line;
+      if (follows && tokens_[value - 1].extent.right + least_gap > tokens_[value].extent.left) return std::nullopt;
+    }
+    for (const ColumnPlaces* places : {&numbers_, &headers_}) {
+      if (!places->apart) continue;
+      return columns_under(row, [&](Extent place) { return places->column_at(place); });
+    }
+    return std::nullopt;
+  }
+
+  /// Blank lines before the row's values and behind the last, when they are as many as it is short of.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> missing_lines(const ElementMatch& row) const {
+    if (row.values.size() == width_ || in_grid(tokens_[row.values.front()])) return std::nullopt;
+    std::vector<std::uint32_t> before;
+    std::uint32_t all = 0;
+    for (const std::size_t value : row.values) {
+      const bool own_line = value == 0 || tokens_[value - 1].line != tokens_[value].line;
+      if (!own_line) return std::nullopt;
+      before.push_back(tokens_[value].blank_lines);
+      all += before.back();
+    }
+    const std::size_t next = row.values.back() + 1;
+    if (all + row.values.size() < width_ && next < tokens_.size()) all += tokens_[next].blank_lines;
+    if (all + row.values.size() != width_) return std::nullopt;
+    return before;
+  }
+
+  [[nodiscard]] std::optional<Columns> columns_by_lines(const ElementMatch& row) const {
+    const std::optional<std::vector<std::uint32_t>> before = missing_lines(row);
+    if (!before || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
+    Columns columns;
+    std::size_t next = 0;
+    for (const std::uint32_t blanks : *before) {
+      columns.push_back(next + blanks);
+      next = columns.back() + 1;
     }
     return rising(columns);
   }
 
-  static std::optional<std::vector<std::size_t>> rising(const std::vector<std::size_t>& columns) {
-    const bool each_its_own = std::adjacent_find(columns.begin(), columns.end(),
-                                                 [](std::size_t a, std::size_t b) { return a >= b; }) == columns.end();
-    return each_its_own ? std::optional(columns) : std::nullopt;
-  }
-
   std::size_t width_;
   const std::vector<Token>& tokens_;
+  std::size_t rows_ = 0;
+  std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
-  std::size_t text_rows_ = 0;
-  std::vector<Extent> columns_;  ///< across all full rows of text
-  bool apart_ = true;
+  ColumnPlaces numbers_;  ///< of all full rows of text
+  ColumnPlaces headers_;
+  std::size_t headers_found_ = 0;
+  std::uint32_t header_width_ = 0;  ///< of the grid row that the last header stands in
 };
 
 /// The grid's blank cell between two values, `nth` after the one before; `no_token` in text.
 std::size_t blank_between(const std::vector<Token>& tokens, std::size_t from, std::size_t to, std::size_t nth) {
   for (std::size_t i = from; i < to; ++i) {
-    if (tokens[i].kind == Token::Kind::blank && nth-- == 0) return i;
+    if (tokens[i].kind == Kind::blank && nth-- == 0) return i;
   }
   return no_token;
+}
+
+/// Puts a row's tokens into their columns, and blanks of the grid, or none, into the others.
+std::vector<std::size_t> spread(const std::vector<std::size_t>& values, const Columns& columns, std::size_t width,
+                                const std::vector<Token>& tokens) {
+  std::vector<std::size_t> placed(width, no_token);
+  for (std::size_t k = 0; k < columns.size(); ++k) placed[columns[k]] = values[k];
+  const std::uint32_t line = tokens[values.front()].line;
+  const auto blank = [&](std::size_t i) {
+    return i < tokens.size() && tokens[i].kind == Kind::blank && tokens[i].line == line;
+  };
+  // Empty places in front are counted from the right, the blanks of merged labels standing left of them.
+  const std::size_t first = values.front();
+  const std::size_t leading = columns.front();
+  for (std::size_t k = 0; k < leading; ++k) {
+    if (first >= leading && blank(first - leading + k)) placed[k] = first - leading + k;
+  }
+  for (std::size_t column = leading; column < placed.size(); ++column) {
+    if (placed[column] != no_token) continue;
+    std::size_t before = column;
+    while (placed[before] == no_token || !std::binary_search(values.begin(), values.end(), placed[before])) --before;
+    std::size_t end = placed[before] + 1;
+    while (blank(end)) ++end;
+    placed[column] = blank_between(tokens, placed[before] + 1, end, column - before - 1);
+  }
+  return placed;
 }
 
 }  // namespace
 
 void place_short_rows(TableMatch& table, const FormSequence& form, const std::vector<Token>& tokens) {
   const std::vector<FormElement>& elements = form.elements(table.table);
-  const auto is_short = [&](std::size_t i) {
-    return elements[i].kind == FormElement::Kind::row && table.elements[i].ambiguous;
-  };
   std::optional<Places> places;
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    if (!is_short(i)) continue;
-    if (!places) places.emplace(table, elements, tokens);
     ElementMatch& row = table.elements[i];
-    const std::optional<std::vector<std::size_t>> columns = places->columns_of(row);
+    if (elements[i].kind != FormElement::Kind::row || row.values.empty()) continue;
+    const bool may_be_empty = tokens[row.values.front()].kind == Kind::blank;
+    if (!row.ambiguous && !may_be_empty) continue;
+    if (!places) places.emplace(table, elements, tokens);
+    if (!row.ambiguous) {
+      if (places->all_blank(row)) row.values = places->blanks_in_columns(row);
+      continue;
+    }
+    const std::optional<Columns> columns = places->columns_of(row);
     if (!columns) continue;
-    std::vector<std::size_t> placed(table.width, no_token);
-    for (std::size_t k = 0; k < columns->size(); ++k) placed[(*columns)[k]] = row.values[k];
-    // Empty places in front are counted from the right, the blanks of merged labels standing left of them.
-    const std::size_t first = row.values.front();
-    const std::size_t leading = columns->front();
-    for (std::size_t k = 0; k < leading; ++k) {
-      const std::size_t at = first - leading + k;
-      if (first >= leading && tokens[at].kind == Token::Kind::blank && tokens[at].line == tokens[first].line)
-        placed[k] = at;
-    }
-    for (std::size_t column = leading; column < placed.size(); ++column) {
-      if (placed[column] != no_token) continue;
-      std::size_t before = column;
-      while (placed[before] == no_token || tokens[placed[before]].kind == Token::Kind::blank) --before;
-      std::size_t end = placed[before] + 1;
-      while (end < tokens.size() && tokens[end].kind == Token::Kind::blank && tokens[end].line == tokens[first].line) {
-        ++end;
-      }
-      placed[column] = blank_between(tokens, placed[before] + 1, end, column - before - 1);
-    }
-    row.values = std::move(placed);
+    row.values = spread(row.values, *columns, table.width, tokens);
     row.ambiguous = false;
   }
 }

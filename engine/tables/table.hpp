@@ -64,9 +64,9 @@ struct Row {
   std::string id;
   Label label;
   std::vector<Cell> cells;  ///< one for each column of the form
-  bool found = false;
-  bool ambiguous = false;
-  Span span;  ///< label and cells
+  bool found = false;      ///< its label, its values or both are there; with a label alone its cells are blank
+  bool ambiguous = false;  ///< it has fewer or more values than columns, and nothing tells which is whose
+  Span span;               ///< label and cells
 };
 
 struct Column {
@@ -98,7 +98,7 @@ struct Table {
   const FormTable* form = nullptr;   ///< owned by the Edition, which outlives every report
   const Edition* edition = nullptr;  ///< whose form it follows; in a mixed report not that of its neighbours
   bool decisive = false;             ///< other editions print this table otherwise, so it shows which form was used
-  bool found = false;                ///< at least one of its rows has values
+  bool found = false;                ///< a row of it has values, or it is headed and a row is there
   bool headed = false;               ///< its caption or most of its header is there, with or without rows
   Span span;                         ///< caption, header and rows; zero-width where it would stand when not found
   Label caption;

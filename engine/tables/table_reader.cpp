@@ -125,9 +125,12 @@ class TableBuilder {
       placed = true;
       here = {span.end, span.end};
     }
-    table.found = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.found; });
     if (!placed) table.span = missing;
     table.headed = table.caption.found || mostly_headed(table);
+    table.found = std::any_of(elements.begin(), elements.end(), [&](const FormElement& element) {
+      const ElementMatch& row = match.elements[static_cast<std::size_t>(&element - elements.data())];
+      return element.kind == FormElement::Kind::row && row.found && (table.headed || !row.values.empty());
+    });
     add_extra_columns(table, match, shape);
     find_lost(table, match, elements);
     return table;
@@ -199,11 +202,17 @@ class TableBuilder {
                 Span here) const {
     row.label = label;
     row.span = here;
-    row.found = match.found && !match.values.empty();
+    row.found = match.found;
     row.ambiguous = match.ambiguous;
     if (match.found) row.span = span_of(match);
     for (Cell& cell : row.cells) cell.span = cell.unit = {row.span.end, row.span.end};
     if (!row.found) return;
+    if (match.values.empty()) {
+      // Its label alone: the row is there, and nothing is in it.
+      for (const std::size_t column : shape.columns) {
+        if (column != RowShape::extra) row.cells[column].state = CellState::blank;
+      }
+    }
     for (Cell& cell : row.cells) {
       if (row.ambiguous) cell.certainty = Certainty::ambiguous;
     }
@@ -361,6 +370,16 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
   return reading;
 }
 
+/// What a reading costs beside another: a table that neither of them found says nothing about the form.
+std::uint32_t cost_beside(const RegionReading& reading, const RegionReading& other, const AlignmentCosts& costs) {
+  const auto absent = [](const Table& table) { return !table.found && !table.headed; };
+  const auto in_neither = std::count_if(reading.tables.begin(), reading.tables.end(), [&](const Table& table) {
+    return absent(table) && std::none_of(other.tables.begin(), other.tables.end(),
+                                         [&](const Table& each) { return each.id == table.id && !absent(each); });
+  });
+  return reading.cost - std::min(reading.cost, static_cast<std::uint32_t>(in_neither) * costs.missing_table);
+}
+
 /// Whether the other form prints the same table.
 bool prints_alike(const FormSequence& form, std::size_t table, const FormSequence& other) {
   const std::string& id = form.edition().tables[table].id;
@@ -435,7 +454,7 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   }
   Tables tables;
   tables.edition = &expected->edition();
-  const std::vector<std::size_t> page_numbers = find_page_numbers(outline.blocks);
+  const std::vector<std::size_t> page_numbers = find_page_numbers(outline.blocks, expected->edition());
   const std::vector<Region> regions = find_regions(outline, expected->edition());
   std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
   for (std::size_t i = 0; i < regions.size(); ++i) {
@@ -446,7 +465,7 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
         if (&other == expected) continue;
         RegionReading reading =
             read_region(other, outline, find_regions(outline, other.edition())[i], page_numbers, costs_);
-        if (reading.cost + surely_other >= best.cost) continue;
+        if (cost_beside(reading, best, costs_) + surely_other >= cost_beside(best, reading, costs_)) continue;
         best = std::move(reading);
         form = &other;
       }

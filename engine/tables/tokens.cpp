@@ -56,21 +56,32 @@ class TokenReader {
   void read(const TextBlock& block) {
     ++line_;
     width_ = 0;
+    const std::size_t first = out_.size();
     read_words(block.text, block.indent);
+    if (first < out_.size()) out_[first].blank_lines = block.blank_lines;
   }
 
   void read(const Grid& grid) {
+    // Cells one below the other, each a row of its own: one row, printed downwards.
+    const bool downwards =
+        grid.rows.size() > 1 &&
+        std::all_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.cells.size() == 1; });
+    if (downwards) {
+      ++line_;
+      width_ = static_cast<std::uint32_t>(grid.rows.size());
+      for (std::uint32_t i = 0; i < width_; ++i) read(grid.rows[i].cells.front(), {i, i + 1});
+      return;
+    }
     for (const GridRow& row : grid.rows) {
       ++line_;
       width_ = row.cells.empty() ? 0 : row.cells.back().column + row.cells.back().column_span;
-      for (const GridCell& cell : row.cells) read(cell);
+      for (const GridCell& cell : row.cells) read(cell, {cell.column, cell.column + cell.column_span});
     }
   }
 
  private:
-  void read(const GridCell& cell) {
+  void read(const GridCell& cell, Extent extent) {
     const std::string_view text = cell.text.text();
-    const Extent extent{cell.column, cell.column + cell.column_span};
     if (text.empty()) {
       push(Token::Kind::blank, cell.span, extent);
       return;
@@ -145,6 +156,20 @@ class TokenReader {
   }
 
   [[nodiscard]] std::optional<Value> value_of(std::string_view text) const {
+    for (const std::string& decrease : edition_.decreases) {
+      if (text.substr(0, decrease.size()) != decrease) continue;
+      const std::optional<Value> value = number_alone(text.substr(decrease.size()));
+      if (value)
+        return Value{CellState::number, subtract(Decimal(0), value->value).value_or(Decimal{}), text.size(),
+                     text.size(), false};
+    }
+    for (const std::string& increase : edition_.increases) {
+      if (text.substr(0, increase.size()) != increase) continue;
+      if (std::optional<Value> value = number_alone(text.substr(increase.size()))) {
+        value->unit_begin = value->unit_end = text.size();
+        return value;
+      }
+    }
     if (may_be_number(text)) {
       if (const std::optional<Decimal> number = read_number(text)) {
         return Value{CellState::number, *number, text.size(), text.size(), false};
@@ -155,6 +180,14 @@ class TokenReader {
       return Value{CellState::dash, Decimal{}, text.size(), text.size(), false};
     }
     return std::nullopt;
+  }
+
+  /// Digits and nothing else.
+  [[nodiscard]] static std::optional<Value> number_alone(std::string_view text) {
+    if (text.empty() || !is_digit(code_point_at(text, 0).value)) return std::nullopt;
+    const std::optional<Decimal> number = read_number(text);
+    if (!number) return std::nullopt;
+    return Value{CellState::number, *number, text.size(), text.size(), false};
   }
 
   /// "3件", "3（含1件上年结转）", "3件*": a number, then a unit, a remark, or both.

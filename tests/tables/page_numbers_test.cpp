@@ -13,7 +13,7 @@ std::vector<std::string> page_numbers(const std::string& text) {
   const SourceText source = test::source_text(text);
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::vector<std::string> lines;
-  for (const std::size_t block : find_page_numbers(blocks)) {
+  for (const std::size_t block : find_page_numbers(blocks, test::editions().back())) {
     lines.emplace_back(std::get<TextBlock>(blocks[block]).text.text());
   }
   return lines;
@@ -34,6 +34,8 @@ TEST_CASE("a number between dashes is a page number wherever it stands", "[table
   CHECK(page_numbers("重复申请 0\n- 3 -\n其他 0\n") == Lines{"- 3 -"});
   CHECK(page_numbers("重复申请 0\n—３—\n其他 0\n") == Lines{"—３—"});
   CHECK(page_numbers("0\n- 3 -\n1\n") == Lines{"- 3 -"});
+  CHECK(page_numbers("规章 0\n第 3 页\n其他 0\n第４页，共 8 页\n") == Lines{"第 3 页", "第４页，共 8 页"});
+  CHECK(page_numbers("第二十条第（一）项\n第3页的内容\n").empty());
   CHECK(page_numbers("-3\n- - -\n3-5\n－\n——\n").empty());
 }
 

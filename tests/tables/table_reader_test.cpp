@@ -179,10 +179,10 @@ TEST_CASE("a row without its figures keeps its label to itself", "[tables]") {
       "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
       "二、上年结转政府信息公开申请数量\n（一）予以公开 1 0 0 0 0 0 1\n（七）总计\n四、结转下年度继续办理 0 0 0 0 0 0 "
       "0\n");
-  CHECK(row(result, "requests", "carried_over") == "? ? ? ? ? ? ?");
+  CHECK(row(result, "requests", "carried_over") == "_ _ _ _ _ _ _");
   CHECK(label(result, "requests", "carried_over") == "二、上年结转政府信息公开申请数量");
   CHECK(row(result, "requests", "granted") == "1 0 0 0 0 0 1");
-  CHECK(row(result, "requests", "total_processed") == "? ? ? ? ? ? ?");
+  CHECK(row(result, "requests", "total_processed") == "_ _ _ _ _ _ _");
   CHECK(label(result, "requests", "carried_forward") == "四、结转下年度继续办理");
 }
 

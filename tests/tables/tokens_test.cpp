@@ -17,7 +17,7 @@ std::string tokens(const std::string& text) {
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::string out;
   std::uint32_t line = 1;
-  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks), test::editions().back())) {
+  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()), test::editions().back())) {
     if (!out.empty()) out += token.line == line ? " " : " / ";
     line = token.line;
     if (token.kind == Token::Kind::blank) {
