@@ -25,9 +25,10 @@ struct AlignmentCosts {
   std::uint32_t label_behind = 400;        ///< a label below its values: above or beside is the rule
   std::uint32_t no_label = 650;            ///< values without any label where a row is due
   std::uint32_t no_values = 350;    ///< a row's own label with no value: less than a missing row and a label to skip
-  std::uint32_t short_value = 350;  ///< each value that a row is short of
-  std::uint32_t blank_value = 50;   ///< each value that is an empty place of a grid
-  std::uint32_t text_value = 200;   ///< each value that is words: less than a short row and words to skip
+  std::uint32_t short_value = 350;  ///< the first value that a row is short of: less than the row missing
+  std::uint32_t short_next_value = 60;  ///< each further one: figures that follow a label are its own, however few
+  std::uint32_t blank_value = 20;       ///< each value that is an empty place of a grid: less than none at all
+  std::uint32_t text_value = 200;       ///< each value that is words: less than a short row and words to skip
 };
 
 }  // namespace gialint

@@ -22,8 +22,8 @@ struct RowShape {
   bool untold = false;                     ///< more or fewer values than columns, and nothing tells which
 };
 
-/// How many values the rows of alignment.tables[table] have, once short rows are placed: as many as most of them do, where that are two thirds; a
-/// table of one row must have as many headers too. The form's own number otherwise.
+/// How many values the rows of alignment.tables[table] have, once short rows are placed: as many as most of them do,
+/// where that are two thirds; a table of one row must have as many headers too. The form's own number otherwise.
 std::size_t usual_width(const Alignment& alignment, std::size_t table, const FormSequence& form,
                         const std::vector<Token>& tokens);
 

@@ -64,9 +64,9 @@ struct Row {
   std::string id;
   Label label;
   std::vector<Cell> cells;  ///< one for each column of the form
-  bool found = false;      ///< its label, its values or both are there; with a label alone its cells are blank
-  bool ambiguous = false;  ///< it has fewer or more values than columns, and nothing tells which is whose
-  Span span;               ///< label and cells
+  bool found = false;       ///< its label, its values or both are there; with a label alone its cells are blank
+  bool ambiguous = false;   ///< it has fewer or more values than columns, and nothing tells which is whose
+  Span span;                ///< label and cells
 };
 
 struct Column {

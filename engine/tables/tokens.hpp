@@ -27,8 +27,8 @@ struct Token {
   enum class Kind : std::uint8_t { label, value, blank };
   Kind kind = Kind::label;
   Span span;
-  std::uint32_t line = 0;   ///< counts lines of text and rows of grids through the region
-  std::uint32_t width = 0;  ///< of a grid, the columns of its row; 0 in running text
+  std::uint32_t line = 0;         ///< counts lines of text and rows of grids through the region
+  std::uint32_t width = 0;        ///< of a grid, the columns of its row; 0 in running text
   std::uint32_t blank_lines = 0;  ///< before it, when it is the first of a line of text
   Extent extent;
   std::string_view text;                ///< of a label, as printed; the blocks it was read from own it

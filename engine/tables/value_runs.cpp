@@ -73,8 +73,10 @@ ValueRun read_values(const std::vector<Token>& tokens, std::size_t begin, std::s
   while (row_end < tokens.size() && on_line(row_end, last - 1)) ++row_end;
   std::size_t row_begin = first;
   while (row_begin > start && on_line(row_begin - 1, first)) --row_begin;
-  return values_alone(tokens, first, last,
-                      short_by * (row_end - row_begin == wanted ? costs.blank_value : costs.short_value));
+  const bool all_places = row_end - row_begin == wanted;
+  return values_alone(
+      tokens, first, last,
+      all_places ? short_by * costs.blank_value : costs.short_value + (short_by - 1) * costs.short_next_value);
 }
 
 ValueRun read_values_with_words(const std::vector<Token>& tokens, std::size_t begin, std::size_t wanted,
