@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include "engine/text/unicode.hpp"
@@ -100,10 +101,17 @@ void append_row(std::vector<Block>& blocks, GridRow row, bool continues) {
 }
 
 void drop_indent_columns(std::vector<Block>& blocks) {
-  for (Block& block : blocks) {
-    auto* grid = std::get_if<Grid>(&block);
+  // Grids of one width are parts of one table, or printed alike: what a page break parted has one indent.
+  std::map<std::size_t, std::size_t> indents;
+  const auto width_of = [](const Grid& grid) {
+    std::size_t width = 0;
+    for (const GridRow& row : grid.rows) width = std::max(width, row.cells.size());
+    return width;
+  };
+  for (const Block& block : blocks) {
+    const auto* grid = std::get_if<Grid>(&block);
     if (grid == nullptr) continue;
-    std::size_t indent = std::numeric_limits<std::size_t>::max();
+    std::size_t& indent = indents.try_emplace(width_of(*grid), std::numeric_limits<std::size_t>::max()).first->second;
     for (const GridRow& row : grid->rows) {
       std::size_t blank = 0;
       while (blank < row.cells.size() && row.cells[blank].text.empty()) ++blank;
@@ -111,6 +119,11 @@ void drop_indent_columns(std::vector<Block>& blocks) {
       if (blank == row.cells.size()) --blank;
       indent = std::min(indent, blank);
     }
+  }
+  for (Block& block : blocks) {
+    auto* grid = std::get_if<Grid>(&block);
+    if (grid == nullptr) continue;
+    const std::size_t indent = indents[width_of(*grid)];
     if (indent == 0) continue;
     for (GridRow& row : grid->rows) {
       row.cells.erase(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(indent));

@@ -31,7 +31,7 @@ GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separ
 /// Adds `row` to the grid that ends `blocks`, or starts a grid. `continues` is whether the line before was a row.
 void append_row(std::vector<Block>& blocks, GridRow row, bool continues);
 
-/// Drops columns that are blank in every row at the left edge: an indent, not a column.
+/// Drops columns at the left edge that are blank in every row of all grids of the same width: an indent, not a column.
 void drop_indent_columns(std::vector<Block>& blocks);
 
 }  // namespace gialint

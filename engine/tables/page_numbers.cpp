@@ -49,7 +49,7 @@ bool is_dash(char c) { return c == '-'; }
 std::optional<PageNumber> page_number(std::string_view text, const std::vector<std::u32string>& marks) {
   if (text.size() > longest_page_number || !has_digit(text)) return std::nullopt;
   if (is_han(code_point_at(text, 0).value)) {
-    return is_marked(text, marks) ? std::optional(PageNumber{0, true}) : std::nullopt;
+    return is_marked(text, marks) ? std::optional(PageNumber{1, true}) : std::nullopt;
   }
   std::string plain;
   for (const char32_t c : to_utf32(to_nfkc(text))) {
@@ -83,6 +83,7 @@ std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, con
     const std::optional<PageNumber> page =
         text == nullptr ? std::nullopt : page_number(text->text.text(), edition.page_marks);
     if (!page) continue;
+    if (page->marked && page->number == 0) continue;  // "— 0 —" is a row of a table
     if (page->marked) {
       found.push_back(i);
     } else {

@@ -127,9 +127,16 @@ class TableBuilder {
     }
     if (!placed) table.span = missing;
     table.headed = table.caption.found || mostly_headed(table);
+    // A row without a label shows itself by its figures alone: under a header it is there, and nothing is in it.
+    for (std::size_t row = 0; table.headed && row < table.rows.size(); ++row) {
+      if (!form.rows[row].label.empty() || table.rows[row].found) continue;
+      table.rows[row].found = true;
+      for (Cell& cell : table.rows[row].cells) cell.state = CellState::blank;
+    }
     table.found = std::any_of(elements.begin(), elements.end(), [&](const FormElement& element) {
       const ElementMatch& row = match.elements[static_cast<std::size_t>(&element - elements.data())];
-      return element.kind == FormElement::Kind::row && row.found && (table.headed || !row.values.empty());
+      return element.kind == FormElement::Kind::row &&
+             (table.headed ? table.rows[element.row].found : !row.values.empty());
     });
     add_extra_columns(table, match, shape);
     find_lost(table, match, elements);
