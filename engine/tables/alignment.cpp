@@ -284,11 +284,14 @@ class Search {
     reach(after, node.element + 1, in_gap, total, at, static_cast<std::uint32_t>(readings_.size() - 1));
   }
 
-  /// Whether the label would be nearer to the wording without its first or its last piece: then that piece is
-  /// another's.
-  [[nodiscard]] bool holds_stray_piece(const FormElement& form, const LabelPieces::Variant& label,
-                                       std::size_t distance) const {
-    if (distance == 0 || label.tokens.size() < 2) return false;
+  /// Whether a label that is not the wording itself is something else than a misprint of it: words that the form prints
+  /// elsewhere; a whole label of the form with more words glued to it; words that would be nearer to the wording
+  /// without their first or last piece.
+  [[nodiscard]] bool means_something_else(const FormElement& form, const LabelPieces::Variant& label,
+                                          std::size_t distance) const {
+    if (distance == 0) return false;
+    if (label.holds_label || form_.is_label(label.text)) return true;
+    if (label.tokens.size() < 2) return false;
     const std::u32string_view text = label.text;
     const std::size_t first = tokens_[label.tokens.front()].folded.size();
     const std::size_t last = tokens_[label.tokens.back()].folded.size();
@@ -305,9 +308,7 @@ class Search {
     for (std::size_t end = node.token; end - node.token < most_pieces && pieces_.add(end); ++end) {
       for (const LabelPieces::Variant& label : pieces_.variants()) {
         const NearestWording near = nearest_wording(form, label.text, costs_);
-        // A header repeated after a page break is not glued to what follows it.
-        if (near.wording == nullptr || (near.distance > 0 && label.holds_label)) continue;
-        if (holds_stray_piece(form, label, near.distance)) continue;
+        if (near.wording == nullptr || means_something_else(form, label, near.distance)) continue;
         add_reading(at, node, label, {}, end + 1, near, near.cost + label.cost);
         if (near.distance == 0 && label.cost == 0) return;
       }
@@ -350,8 +351,7 @@ class Search {
     for (const LabelPieces::Variant& label : pieces_.variants()) {
       if (!labelled) break;
       const NearestWording near = nearest_wording(form, label.text, costs_);
-      if (near.wording == nullptr || (near.distance > 0 && label.holds_label)) continue;
-      if (holds_stray_piece(form, label, near.distance)) continue;
+      if (near.wording == nullptr || means_something_else(form, label, near.distance)) continue;
       add_reading(at, node, label, run, run.after, near, run.cost + near.cost + label.cost);
       if (near.distance == 0 && label.cost == 0) return true;
     }
@@ -389,7 +389,7 @@ class Search {
         const NearestWording wrapped = nearest_wording(form, label.text, costs_);
         // Only a close match: the pieces behind the values are as likely the next row's label.
         if (wrapped.wording == nullptr || wrapped.distance * 5 > label.text.size()) continue;
-        if (holds_stray_piece(form, label, wrapped.distance)) continue;
+        if (means_something_else(form, label, wrapped.distance)) continue;
         add_reading(at, node, label, run, end + 1, wrapped,
                     run.cost + wrapped.cost + label.cost + (labelled ? 0 : costs_.label_behind));
         if (wrapped.distance == 0 && label.cost == 0) return;

@@ -8,7 +8,8 @@
 namespace gialint {
 namespace {
 
-void add_wording(FormElement& element, std::u32string folded, const std::string& text, WordingMatch match) {
+void add_wording(FormElement& element, std::u32string folded, const std::string& text, WordingMatch match,
+                 bool joined = false) {
   if (folded.empty()) return;
   const bool known = std::any_of(element.wordings.begin(), element.wordings.end(),
                                  [&](const ElementWording& each) { return each.folded == folded; });
@@ -16,7 +17,7 @@ void add_wording(FormElement& element, std::u32string folded, const std::string&
   element.longest = std::max(element.longest, folded.size());
   std::u32string bare(without_enumerator(folded));
   const std::uint64_t letters = letter_set(bare);
-  element.wordings.push_back({std::move(folded), text, match, std::move(bare), letters});
+  element.wordings.push_back({std::move(folded), text, match, joined, std::move(bare), letters});
 }
 
 void add_wording(FormElement& element, const std::string& text, WordingMatch match) {
@@ -59,7 +60,7 @@ FormElement row_element(std::size_t table, std::size_t index, const FormRow& row
   std::u32string before;
   for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
     before.insert(0, fold_text(*group));
-    for (const ElementWording& each : plain) add_wording(element, before + each.folded, each.text, each.match);
+    for (const ElementWording& each : plain) add_wording(element, before + each.folded, each.text, each.match, true);
   }
   return element;
 }

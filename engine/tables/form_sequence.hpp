@@ -17,6 +17,7 @@ struct ElementWording {
   std::u32string folded;
   std::string text;  ///< as the form has it
   WordingMatch match = WordingMatch::official;
+  bool joined = false;        ///< a row's label with those of its groups in front
   std::u32string bare;        ///< `folded` without its enumerator
   std::uint64_t letters = 0;  ///< letter_set(bare)
 };

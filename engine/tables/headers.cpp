@@ -28,9 +28,10 @@ std::pair<std::size_t, std::size_t> bounds(const ElementMatch& match) {
 
 class HeaderSearch {
  public:
+  /// The header stands in front of token `end`; `words` are those in front of it that belong to nothing.
   HeaderSearch(const std::vector<Token>& tokens, const std::vector<FormElement>& elements, TableMatch& match,
-               std::vector<std::size_t> words, const AlignmentCosts& costs)
-      : tokens_(tokens), elements_(elements), match_(match), words_(std::move(words)), costs_(costs) {}
+               std::vector<std::size_t> words, std::size_t end, const AlignmentCosts& costs)
+      : tokens_(tokens), elements_(elements), match_(match), words_(std::move(words)), end_(end), costs_(costs) {}
 
   void run() {
     // What was matched in part gives its words back: they may belong to others, in full.
@@ -49,6 +50,7 @@ class HeaderSearch {
       if (!match_.elements[i].found && in_part[i].found) take_back(match_.elements[i], std::move(in_part[i]));
     }
     join_by_place();
+    if (!take_by_column()) drop_displaced();
   }
 
   /// The words that no header took.
@@ -132,10 +134,84 @@ class HeaderSearch {
     }
   }
 
+  /// In a grid whose last columns are the form's, a header is what stands lowest over its column. Whether they are
+  /// shows in the headers themselves: two thirds of them must stand where they are due.
+  bool take_by_column() {
+    std::size_t columns = 0;
+    std::vector<std::size_t> own;  // words of column headers, free or taken
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (elements_[i].column == FormElement::none) continue;
+      ++columns;
+      const ElementMatch& match = match_.elements[i];
+      own.insert(own.end(), match.label.begin(), match.label.end());
+    }
+    own.insert(own.end(), words_.begin(), words_.end());
+    std::sort(own.begin(), own.end());
+    std::vector<std::size_t> lowest(columns, end_);
+    std::size_t right = 0;
+    for (const std::size_t word : own) {
+      const Token& token = tokens_[word];
+      if (token.width < columns || token.extent.left + columns < token.width) continue;
+      lowest[token.extent.left + columns - token.width] = word;
+    }
+    for (const FormElement& element : elements_) {
+      const bool here = element.column != FormElement::none && lowest[element.column] != end_;
+      right += here && tokens_[lowest[element.column]].folded == element.wordings.front().folded ? 1 : 0;
+    }
+    if (columns < 2 || right * 3 < columns * 2) return false;
+    words_ = own;
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (elements_[i].column == FormElement::none) continue;
+      match_.elements[i] = {};
+      const std::size_t word = lowest[elements_[i].column];
+      if (word == end_) continue;
+      const NearestWording near = nearest_wording(elements_[i], tokens_[word].folded, costs_);
+      if (near.wording != nullptr) take(match_.elements[i], *near.wording, near.distance, {word});
+    }
+    return true;
+  }
+
+  /// In a grid columns follow from left to right. A header that breaks that order was taken from elsewhere: the same
+  /// words, printed again in a cell that a merged one covers.
+  void drop_displaced() {
+    std::vector<std::size_t> headers;  // elements, in the order of their columns
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      const ElementMatch& match = match_.elements[i];
+      if (elements_[i].column == FormElement::none || !match.found) continue;
+      if (tokens_[match.label.front()].width > 0) headers.push_back(i);
+    }
+    std::sort(headers.begin(), headers.end(),
+              [&](std::size_t a, std::size_t b) { return elements_[a].column < elements_[b].column; });
+    const auto left = [&](std::size_t header) { return tokens_[match_.elements[header].label.front()].extent.left; };
+    // The longest series that stands from left to right; the others are out of place.
+    std::vector<std::size_t> length(headers.size(), 1);
+    std::vector<std::size_t> before(headers.size(), headers.size());
+    std::size_t last = headers.size();
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (left(headers[j]) < left(headers[i]) && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      if (last == headers.size() || length[i] > length[last]) last = i;
+    }
+    std::vector<bool> in_place(headers.size(), false);
+    for (std::size_t i = last; i < headers.size(); i = before[i]) in_place[i] = true;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+      if (in_place[i]) continue;
+      ElementMatch& match = match_.elements[headers[i]];
+      words_.insert(words_.end(), match.label.begin(), match.label.end());
+      match = {};
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+
   const std::vector<Token>& tokens_;
   const std::vector<FormElement>& elements_;
   TableMatch& match_;
   std::vector<std::size_t> words_;  // that belong to no element, in order
+  std::size_t end_;
   const AlignmentCosts& costs_;
 };
 
@@ -168,7 +244,7 @@ void complete_headers(Alignment& alignment, const FormSequence& form, const std:
         if (in_front && word.kind == Token::Kind::label && !word.prose && !word.folded.empty()) words.push_back(token);
       }
       const std::vector<std::size_t> before = words;
-      HeaderSearch search(tokens, elements, table, std::move(words), costs);
+      HeaderSearch search(tokens, elements, table, std::move(words), first_row, costs);
       search.run();
       std::erase_if(alignment.skipped,
                     [&](std::size_t token) { return std::binary_search(before.begin(), before.end(), token); });

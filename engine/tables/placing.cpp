@@ -53,6 +53,12 @@ class Places {
       : width_(table.width), tokens_(tokens) {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
+      if (elements[i].kind != FormElement::Kind::row || match.values.size() != width_ || match.ambiguous) continue;
+      const std::uint32_t behind = lines_behind(match);
+      between_rows_ = between_rows_ ? std::min(*between_rows_, behind) : behind;
+    }
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const ElementMatch& match = table.elements[i];
       if (elements[i].column != FormElement::none && match.found) add_header(elements[i].column, match);
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
       ++rows_;
@@ -211,10 +217,16 @@ class Places {
       before.push_back(tokens_[value].blank_lines);
       all += before.back();
     }
-    const std::size_t next = row.values.back() + 1;
-    if (all + row.values.size() < width_ && next < tokens_.size()) all += tokens_[next].blank_lines;
+    const std::uint32_t behind = lines_behind(row);
+    all += behind - std::min(behind, between_rows_.value_or(0));
     if (all + row.values.size() != width_) return std::nullopt;
     return before;
+  }
+
+  /// Blank lines between a row's last value and what follows.
+  [[nodiscard]] std::uint32_t lines_behind(const ElementMatch& row) const {
+    const std::size_t next = row.values.back() + 1;
+    return next < tokens_.size() ? tokens_[next].blank_lines : 0;
   }
 
   [[nodiscard]] std::optional<Columns> columns_by_lines(const ElementMatch& row) const {
@@ -235,7 +247,8 @@ class Places {
   std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
-  ColumnPlaces numbers_;  ///< of all full rows of text
+  std::optional<std::uint32_t> between_rows_;  ///< blank lines that part full rows from what follows
+  ColumnPlaces numbers_;                       ///< of all full rows of text
   ColumnPlaces headers_;
   std::size_t headers_found_ = 0;
   std::uint32_t header_width_ = 0;  ///< of the grid row that the last header stands in

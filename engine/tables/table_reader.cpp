@@ -158,7 +158,9 @@ class TableBuilder {
       }
       if (!extra.values.empty()) {
         for (Table& table : tables) {
-          if (table.found && table.span.contains(extra.label)) table.extra_rows.push_back(extra);
+          if (table.found && (table.span.contains(extra.label) || follows(table, skipped[i], extra))) {
+            table.extra_rows.push_back(extra);
+          }
         }
       }
       i = next;
@@ -166,6 +168,17 @@ class TableBuilder {
   }
 
  private:
+  /// Whether the row stands directly behind the table's last, has as many values, and nothing behind them on its line.
+  [[nodiscard]] bool follows(const Table& table, std::size_t token, const ExtraRow& row) const {
+    std::size_t before = token;
+    while (before > 0 && tokens_[before - 1].kind == Token::Kind::blank) --before;
+    const std::size_t after = token + 1 + row.values.size();
+    const bool ends_line = after >= tokens_.size() || tokens_[after].line != tokens_[after - 1].line ||
+                           tokens_[after].kind == Token::Kind::blank;
+    return before > 0 && tokens_[before - 1].span.end == table.span.end && ends_line &&
+           row.values.size() == table.columns.size();
+  }
+
   static bool mostly_headed(const Table& table) {
     std::size_t found = 0;
     std::size_t all = 0;
@@ -264,12 +277,14 @@ class TableBuilder {
   /// A label is lost when it is the only one of its kind that is not there. Layouts leave labels out too, but not one.
   void find_lost(Table& table, const TableMatch& match, const std::vector<FormElement>& elements) const {
     if (!table.found) return;
+    std::vector<Label*> columns;
     std::vector<Label*> header;
     std::vector<Label*> groups;
     std::vector<Label*> rows;
     for (Column& column : table.columns) {
-      if (!column.missing) header.push_back(&column.label);
+      if (!column.missing) columns.push_back(&column.label);
     }
+    header = columns;
     for (Heading& heading : table.headings) {
       if (!heading.group) header.push_back(&heading.label);
     }
@@ -284,7 +299,7 @@ class TableBuilder {
       if (element.row == FormElement::none || element.wordings.empty()) continue;
       if (table.rows[element.row].found) rows.push_back(&table.rows[element.row].label);
     }
-    for (std::vector<Label*>* labels : {&header, &groups}) {
+    for (std::vector<Label*>* labels : {&columns, &header, &groups}) {
       const auto is_found = [](const Label* label) { return label->found; };
       const auto found = static_cast<std::size_t>(std::count_if(labels->begin(), labels->end(), is_found));
       if (labels->size() < 2 || found + 1 != labels->size()) continue;

@@ -18,6 +18,8 @@ constexpr std::size_t longest_label = 240;
 constexpr std::size_t longest_enumerator = 2;
 // A cell that holds at least so many numbers is a row that nothing parted; two are one number that a line end broke.
 constexpr std::size_t fewest_in_row = 3;
+// So many words of a header in a row, behind the first number, are the header again; fewer may be a row's label.
+constexpr std::size_t fewest_repeated = 3;
 
 struct Word {
   std::string_view text;
@@ -96,9 +98,18 @@ class TokenReader {
     } else if (numbers > 1) {
       push(Token::Kind::value, cell.span, extent).state =
           CellState::text;  // which digits are whose is not for us to say
-    } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent)) {
+    } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent) && !repeats(text, extent)) {
       push_label(text, cell.span, extent);  // a cell is one label, blanks and all
     }
+  }
+
+  /// Some formats print a merged cell's label in every cell that it covers; it is one label.
+  bool repeats(std::string_view text, Extent extent) {
+    if (out_.empty()) return false;
+    Token& before = out_.back();
+    if (before.kind != Token::Kind::label || before.line != line_ || before.text != text) return false;
+    before.extent.right = extent.right;
+    return true;
   }
 
   void read_words(const MappedText& text, std::uint32_t indent) {
@@ -269,6 +280,38 @@ class TokenReader {
 };
 
 }  // namespace
+
+void drop_repeated_headers(std::vector<Token>& tokens) {
+  const auto first_value =
+      std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == Token::Kind::value; });
+  std::vector<std::u32string> header;
+  for (auto token = tokens.begin(); token != first_value; ++token) {
+    if (token->kind == Token::Kind::label && !token->prose) header.push_back(token->folded);
+  }
+  if (header.size() < fewest_repeated) return;
+  std::vector<bool> dropped(tokens.size(), false);
+  std::vector<std::size_t> run;
+  for (auto i = static_cast<std::size_t>(first_value - tokens.begin()); i < tokens.size(); ++i) {
+    if (tokens[i].kind != Token::Kind::label || tokens[i].prose) continue;
+    // How far the words from here on are the header's from some word on, blanks between them aside.
+    std::vector<std::size_t> best;
+    for (std::size_t from = 0; from < header.size(); ++from) {
+      run.clear();
+      for (std::size_t at = i, word = from; at < tokens.size() && word < header.size(); ++at) {
+        if (tokens[at].kind == Token::Kind::blank) continue;
+        if (tokens[at].kind != Token::Kind::label || tokens[at].folded != header[word]) break;
+        run.push_back(at);
+        ++word;
+      }
+      if (run.size() > best.size()) best = run;
+    }
+    if (best.size() < fewest_repeated) continue;
+    for (const std::size_t at : best) dropped[at] = true;
+    i = best.back();
+  }
+  std::size_t at = 0;
+  std::erase_if(tokens, [&](const Token&) { return dropped[at++]; });
+}
 
 std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                                const std::vector<std::size_t>& page_numbers, const Edition& edition) {

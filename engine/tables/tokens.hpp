@@ -45,4 +45,8 @@ struct Token {
 std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                                const std::vector<std::size_t>& page_numbers, const Edition& edition);
 
+/// Takes out a header that a page break repeated: three words and more that follow each other as they do in front of
+/// the first number.
+void drop_repeated_headers(std::vector<Token>& tokens);
+
 }  // namespace gialint

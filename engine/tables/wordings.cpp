@@ -6,11 +6,18 @@
 #include "engine/text/normalize.hpp"
 
 namespace gialint {
+namespace {
+
+std::uint32_t cost_of(const ElementWording& wording, const AlignmentCosts& costs) {
+  return (wording.match == WordingMatch::deviant ? costs.deviant : 0) + (wording.joined ? costs.joined_label : 0);
+}
+
+}  // namespace
 
 NearestWording nearest_wording(const FormElement& element, std::u32string_view label, const AlignmentCosts& costs) {
   NearestWording best;
   for (const ElementWording& wording : element.wordings) {
-    if (wording.folded == label) return {&wording, 0, wording.match == WordingMatch::deviant ? costs.deviant : 0};
+    if (wording.folded == label) return {&wording, 0, cost_of(wording, costs)};
   }
   // The number in front is layout; one more or fewer is no distance.
   const std::u32string_view bare = without_enumerator(label);
@@ -25,9 +32,8 @@ NearestWording nearest_wording(const FormElement& element, std::u32string_view l
     if (foreign > limit) continue;
     const std::size_t distance = edit_distance(bare, wording.bare, limit);
     if (distance > limit) continue;
-    auto cost = static_cast<std::uint32_t>(costs.whole_distance * distance / std::max<std::size_t>(1, longer));
-    if (wording.match == WordingMatch::deviant) cost += costs.deviant;
-    best = {&wording, distance, cost};
+    const auto cost = static_cast<std::uint32_t>(costs.whole_distance * distance / std::max<std::size_t>(1, longer));
+    best = {&wording, distance, cost + cost_of(wording, costs)};
     if (distance == 0) break;
   }
   return best;

@@ -57,4 +57,16 @@ TEST_CASE("a misprint in a wrapped header is seen as one", "[tables]") {
         Words{"自然人", "≈商业企叶", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"});
 }
 
+TEST_CASE("in a grid a header is not taken from another column", "[tables]") {
+  const std::string five = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+  const std::vector<std::string> found =
+      headers(five + "\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n" + five + "\t" + five +
+                  "\t结果维持\t结果纠正\t其他结果\t\t总计\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
+              "review_litigation");
+  REQUIRE(found.size() == 15);
+  CHECK(found[12] == "其他结果");
+  CHECK(found[13] == "none");
+  CHECK(found[14] == "总计");
+}
+
 }  // namespace gialint

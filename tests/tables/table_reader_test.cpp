@@ -155,6 +155,21 @@ TEST_CASE("a missing row shifts nothing, and an extra one is set aside", "[table
   CHECK(extra.tables.table("art20_1")->extra_rows[0].values.size() == 3);
 }
 
+TEST_CASE("an extra row may stand behind the last one", "[tables]") {
+  const ReadTables result = read(art20 + "依法委托收费 3\n以上数据均已核对。\n");
+  REQUIRE(result.tables.table("art20_8")->extra_rows.size() == 1);
+  CHECK(result.read.source.slice(result.tables.table("art20_8")->extra_rows[0].label) == "依法委托收费");
+  CHECK(read(art20 + "\n以上数据统计截至 2023 年底\n").tables.table("art20_8")->extra_rows.empty());
+}
+
+TEST_CASE("a caption is no misprint of another caption", "[tables]") {
+  std::string text = art20;
+  text.erase(text.find("第二十条第（五）项"), text.find("第二十条第（六）项") - text.find("第二十条第（五）项"));
+  const ReadTables result = read(text);
+  CHECK_FALSE(result.tables.table("art20_5")->headed);
+  CHECK(result.tables.table("art20_6")->caption.match == WordingMatch::official);
+}
+
 TEST_CASE("the caption after a missing row is not that row", "[tables]") {
   const ReadTables result = read(
       "二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1"

@@ -17,7 +17,8 @@ std::string tokens(const std::string& text) {
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::string out;
   std::uint32_t line = 1;
-  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()), test::editions().back())) {
+  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()),
+                                        test::editions().back())) {
     if (!out.empty()) out += token.line == line ? " " : " / ";
     line = token.line;
     if (token.kind == Token::Kind::blank) {
@@ -77,6 +78,25 @@ TEST_CASE("a cell whose number was broken is text, a cell that holds a row is th
   CHECK(broken.tokens[1].state == CellState::text);
   CHECK_FALSE(broken.tokens[1].readable);
   CHECK(tokens("规章\t0 1 2\n") == "规章 0 1 2");
+}
+
+TEST_CASE("a label that a merged cell prints again and again is one label", "[tables]") {
+  const test::TokenText read("一、本年新收\t一、本年新收\t一、本年新收\t0\t0\n");
+  REQUIRE(read.tokens.size() == 3);
+  CHECK(read.tokens[0].extent == Extent{0, 3});
+  CHECK(tokens("规章\t规章\n规章\t0\n") == "规章 / 规章 0");
+}
+
+TEST_CASE("a header that a page break repeated is taken out", "[tables]") {
+  test::TokenText read(
+      "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范\n"
+      "本年制发件数 本年废止件数 现行有效件数\n性文件 0 0 0\n信息内容 本年处理决定数量\n");
+  drop_repeated_headers(read.tokens);
+  std::string words;
+  for (const Token& token : read.tokens) {
+    if (token.kind == Token::Kind::label) words += std::string(token.text) + " ";
+  }
+  CHECK(words == "信息内容 本年制发件数 本年废止件数 现行有效件数 规章 行政规范 性文件 信息内容 本年处理决定数量 ");
 }
 
 TEST_CASE("a token knows where it stands across its line", "[tables]") {

@@ -31,4 +31,9 @@ TEST_CASE("a wording is found whatever number stands in front of it", "[tables]"
   CHECK(nearest("requests", label, "2.其他法律法规禁止公开").distance == 2);
 }
 
+TEST_CASE("the labels of group and row run together cost a little", "[tables]") {
+  CHECK(nearest("requests", "1.属于国家秘密", "（三）不予公开1.属于国家秘密").distance == 0);
+  CHECK(nearest("requests", "1.属于国家秘密", "（三）不予公开1.属于国家秘密").cost == costs.joined_label);
+}
+
 }  // namespace gialint
