@@ -8,20 +8,52 @@ namespace {
 // Written in Lua, as rules are, and run in their sandbox and on their budget: what rules share is not worth bindings.
 constexpr std::string_view source = R"lua(local gia = {}
 
+-- What to call a row, a column, the line of a cell, and a table in a message.
+function gia.row_name(row)
+  local form = row.form
+  return form.short_label ~= "" and form.short_label or row.label.found and row.label.text or form.label
+end
+
+function gia.column_name(column) return column.label.found and column.label.text or column.form.label end
+
+function gia.line_name(cell)
+  local name = gia.row_name(cell.row)
+  return name ~= "" and name or cell.column.form.parent -- a table without row labels
+end
+
+function gia.table_name(table)
+  local caption = table.form.caption
+  return caption ~= "" and caption or table.edition:section(table.section).title
+end
+
+-- What of a table to point at when all of it is meant: its caption, else its first header, else its first row label.
+function gia.table_place(table)
+  if table.caption.found then return table.caption end
+  for _, lines in ipairs { table.columns, table.rows } do
+    for _, line in ipairs(lines) do
+      if line.label.found then return line.label end
+    end
+  end
+  return table:start()
+end
+
+-- One habit of the writer, said once: at the first of the places, the others related. Nobody reads a hundred of them.
+function gia.emit_at_first(ctx, places, diagnostic)
+  local related = {}
+  for i = 2, math.min(#places, 10) do related[#related + 1] = { at = places[i], message = "also", data = {} } end
+  diagnostic.at, diagnostic.related = places[1], related
+  ctx:emit(diagnostic)
+end
+
 -- What a rule about sums says: each of its explanations once, at the one cell that is wrong where there is one, else at
 -- the total that fails. `identities` are those the rule explains.
 function gia.report_totals(report, ctx, identities)
-  local function row_name(row)
-    local form = row.form
-    return form.short_label ~= "" and form.short_label or row.label.found and row.label.text or form.label
-  end
-  local function column_name(column) return column.label.found and column.label.text or column.form.label end
+  local row_name, column_name = gia.row_name, gia.column_name
   -- The cell that stands for an identity: its total, or, of a balance, the total of its right side.
   local function anchor(broken) return #broken.left == 1 and broken.left[1] or broken.right[1] end
   local function line_name(broken)
     if broken.scope == "column" then return column_name(broken.column) end
-    local name = row_name(broken.row)
-    return name ~= "" and name or anchor(broken).column.form.parent -- a table without row labels
+    return gia.line_name(anchor(broken))
   end
   local function name_in(broken, cell)
     return broken.scope == "row" and column_name(cell.column) or row_name(cell.row)

@@ -226,6 +226,33 @@ void get_certainty(lua_State* lua, const Node& self) {
 }
 
 void get_counts(lua_State* lua, const Node& self) { lua_pushboolean(lua, cell_of(self).counts() ? 1 : 0); }
+
+// One list for each sum of the form whose total is this cell alone; relations that have exceptions are none.
+void get_parts(lua_State* lua, const Node& self) {
+  const Table& table = table_of(self);
+  lua_newtable(lua);
+  if (table.edition == nullptr) return;
+  lua_Integer lists = 0;
+  for (const FormIdentity& identity : table.edition->identities) {
+    if (identity.table != table.id || identity.relation != Relation::equal || !identity.minus.empty() ||
+        identity.status == IdentityStatus::plausible || identity.left.size() != 1) {
+      continue;
+    }
+    const bool per_row = identity.scope == IdentityScope::per_row;
+    const auto index = [&](const std::string& id) { return per_row ? column_index(table, id) : row_index(table, id); };
+    if (index(identity.left.front()) != (per_row ? self.anchor.column : self.anchor.row)) continue;
+    lua_newtable(lua);
+    lua_Integer parts = 0;
+    for (const std::string& id : identity.right) {
+      const std::optional<std::size_t> part = index(id);
+      if (!part) continue;
+      push_cell(lua, &table, per_row ? self.anchor.row : *part, per_row ? *part : self.anchor.column);
+      lua_rawseti(lua, -2, ++parts);
+    }
+    lua_rawseti(lua, -2, ++lists);
+  }
+}
+
 void get_row(lua_State* lua, const Node& self) { push_row(lua, &table_of(self), self.anchor.row); }
 void get_column(lua_State* lua, const Node& self) { push_column(lua, &table_of(self), self.anchor.column); }
 
@@ -425,6 +452,7 @@ void open_table_api(lua_State* lua) {
       {"value", get_value, nullptr},   {"state", get_state, nullptr}, {"certainty", get_certainty, nullptr},
       {"counts", get_counts, nullptr}, {"row", get_row, nullptr},     {"column", get_column, nullptr},
       {"table", get_table, nullptr},   {"unit", get_unit, nullptr},   {"unfit", get_unfit, nullptr},
+      {"parts", get_parts, nullptr},
   };
   static const std::vector<Member> extra_row = {
       {"label", get_extra_label, nullptr},

@@ -68,11 +68,16 @@ TEST_CASE("a rule reads tables, rows, columns and cells", "[rule_host]") {
       {"report.tables[1].edition.id == report.form.id", "true"},
       {"report.tables[1].headed", "true"},
       {"report.tables[2].headed", "false"},
+      {"report.tables[1].row_width", "0"},
       {"report.tables[1].decisive", "true"},
       {"report.tables[1]:column('total').missing", "false"},
       {"report.tables[1]:row('received').label.lost", "false"},
       {"report.tables[1]:cell('received', 'total').unit.empty", "true"},
       {"report.tables[1]:cell('received', 'total').unfit", "false"},
+      {"#report.tables[1]:cell('received', 'total').parts", "1"},
+      {"report.tables[1]:cell('received', 'total').parts[1][2].place", "requests/received/company"},
+      {"#report.tables[1]:cell('received', 'total').parts[1]", "2"},
+      {"#report.tables[1]:cell('received', 'person').parts", "0"},  // the balance has exceptions: no total
       {"report:cell('requests/received/total') == report.tables[1].rows[1].cells[3]", "true"},
       {"report:cell('requests/received/total') == report.tables[1].rows[1].cells[2]", "false"},
   };

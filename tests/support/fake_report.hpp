@@ -92,6 +92,7 @@ inline Edition fake_edition() {
   total.scope = IdentityScope::per_row;
   total.left = {"total"};
   total.right = {"person", "company"};
+  total.status = IdentityStatus::definition;
   total.source = "试办〔2021〕1号";
   FormIdentity balance;
   balance.id = "requests.balance";
