@@ -10,7 +10,12 @@ return {
   basis     = { "国办公开办函〔2021〕30号，报告格式的表头", "国办公开办函〔2019〕60号，报告格式（试行）的表头" },
   messages  = {
     wrong  = { zh = "表头“{found}”应为“{want}”", en = "header '{found}' must read '{want}'" },
-    change = { zh = "改为“{want}”", en = "change it to '{want}'" },
+    caption = { zh = "表名“{found}”应为“{want}”", en = "caption '{found}' must read '{want}'" },
+    no_header  = { zh = "缺少表头“{want}”", en = "header '{want}' is missing" },
+    no_caption = { zh = "缺少表名“{want}”", en = "caption '{want}' is missing" },
+    no_note    = { zh = "缺少表注“{want}”", en = "the note '{want}' is missing" },
+    note    = { zh = "表注与规定格式不同，应为“{want}”", en = "the note differs from the form: '{want}'" },
+    change  = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
   check = function(report, ctx)
@@ -27,19 +32,44 @@ return {
       while tail < #x - same and x[#x - tail] == y[#y - tail] do tail = tail + 1 end
       return #y - same - tail == 1
     end
+    -- What is lost in front of all else is lost at the table's start.
+    local function place(table, label)
+      local finish = table:finish()
+      local behind = label.line > finish.line or label.line == finish.line and label.column >= finish.column
+      return behind and table:start() or label
+    end
+    -- `messages` are those for a label that is there and for one that is not.
+    local function judge(table, label, want, folded, messages, severity)
+      if label.found and (label.match == "altered" or label.match == "deviant") then
+        local slip = label.match == "altered" and folded and one_character(label.folded, folded)
+        ctx:emit {
+          at = label, message = messages.wrong, data = messages.wrong ~= "note" and { found = label.text, want = want } or { want = want },
+          severity = severity or slip and "error" or label.match == "deviant" and "info" or nil,
+          fix = { message = "change", data = { want = want }, edits = { ctx.edit.replace(label, want) }, safety = slip and "safe" or "suggestion" },
+        }
+      elseif label.lost then
+        ctx:emit { at = place(table, label), message = messages.lost, data = { want = want }, severity = severity, place = label.place }
+      end
+    end
+    local header = { wrong = "wrong", lost = "no_header" }
+    local caption = { wrong = "caption", lost = "no_caption" }
+    local note = { wrong = "note", lost = "no_note" }
     for _, table in ipairs(report.tables) do
-      if table.found then
-        for _, column in ipairs(table.columns) do
-          local label = column.label
-          if label.found and (label.match == "altered" or label.match == "deviant") then
-            local want = column.form.label
-            local slip = label.match == "altered" and one_character(label.folded, column.form.folded)
-            ctx:emit {
-              at = label, message = "wrong", data = { found = label.text, want = want },
-              severity = slip and "error" or label.match == "deviant" and "info" or nil,
-              fix = { message = "change", edits = { ctx.edit.replace(label, want) }, safety = slip and "safe" or "suggestion" },
-            }
+      if table.found or table.headed then
+        local form = table.form
+        judge(table, table.caption, form.caption, nil, caption)
+        for _, heading in ipairs(table.headings) do
+          local want = heading.form_text
+          if heading.group then
+            -- row-label's
+          elseif want == form.note then
+            judge(table, heading.label, want, nil, note, "info") -- no figure depends on it
+          else
+            judge(table, heading.label, want, want, header)
           end
+        end
+        for _, column in ipairs(table.columns) do
+          if not column.missing then judge(table, column.label, column.form.label, column.form.folded, header) end
         end
       end
     end

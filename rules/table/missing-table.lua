@@ -1,3 +1,4 @@
+-- A table whose caption or header is there lacks its rows, not itself: missing-row speaks of it.
 ---@type gialint.Rule
 return {
   api       = 1,
@@ -24,20 +25,20 @@ return {
   check = function(report, ctx)
     for _, section in ipairs(report.sections) do
       local form = section.form
-      local ids = form.kind == "table" and form.tables or {}
-      local missing = {}
-      for _, id in ipairs(ids) do
-        if not report:table(id) then missing[#missing + 1] = id end
+      local missing, count = {}, 0
+      for _, table in ipairs(form.kind == "table" and report.tables or {}) do
+        if table.section == form.id then
+          count = count + 1
+          if not table.found and not table.headed then missing[#missing + 1] = table end
+        end
       end
-      if #missing > 0 and #missing == #ids then
+      if #missing > 0 and #missing == count then
         local elsewhere = section.body:find(ctx.options.elsewhere)
         ctx:emit { at = section, message = elsewhere and "image" or "none", severity = elsewhere and "warning" or nil,
-                   data = { heading = form.heading }, place = missing[1] }
+                   data = { heading = form.heading }, place = missing[1].id }
       else
-        for _, table in ipairs(report.tables) do
-          if table.section == form.id and not table.found and #missing > 0 then
-            ctx:emit { at = table, message = "one", data = { heading = form.heading, table = table.form.caption } }
-          end
+        for _, table in ipairs(missing) do
+          ctx:emit { at = table, message = "one", data = { heading = form.heading, table = table.form.caption } }
         end
       end
     end

@@ -14,21 +14,28 @@ return {
   messages  = {
     wrong  = { zh = "行名“{found}”应为“{want}”", en = "row label '{found}' must read '{want}'" },
     old    = { zh = "行名“{found}”是旧的写法，应为“{want}”", en = "row label '{found}' is an old wording of '{want}'" },
+    none   = { zh = "这一行没有行名，按位置应为“{want}”", en = "this row has no label; by its place it is '{want}'" },
+    no_group = { zh = "缺少行组名“{want}”", en = "the label '{want}' over these rows is missing" },
     change = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
   check = function(report, ctx)
+    local function judge(label, want, lost, where)
+      if label.found and (label.match == "altered" or label.match == "deviant") then
+        local old = label.match == "deviant"
+        ctx:emit {
+          at = label, message = old and "old" or "wrong", severity = old and "info" or nil,
+          data = { found = label.text, want = want },
+          fix = { message = "change", edits = { ctx.edit.replace(label, want) } },
+        }
+      elseif label.lost then
+        ctx:emit { at = where, message = lost, data = { want = want }, place = label.place }
+      end
+    end
     for _, table in ipairs(report.tables) do
-      for _, row in ipairs(table.found and table.rows or {}) do
-        local label = row.label
-        if label.found and (label.match == "altered" or label.match == "deviant") then
-          local old = label.match == "deviant"
-          ctx:emit {
-            at = label, message = old and "old" or "wrong", severity = old and "info" or nil,
-            data = { found = label.text, want = row.form.label },
-            fix = { message = "change", edits = { ctx.edit.replace(label, row.form.label) } },
-          }
-        end
+      for _, row in ipairs(table.found and table.rows or {}) do judge(row.label, row.form.label, "none", row:start()) end
+      for _, heading in ipairs(table.found and table.headings or {}) do
+        if heading.group then judge(heading.label, heading.form_text, "no_group", heading.label) end
       end
     end
   end,

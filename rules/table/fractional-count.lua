@@ -1,0 +1,31 @@
+-- Decisions, documents and requests are counted in whole numbers from zero. What the form lets fall below zero, or
+-- measures in money, the engine does not call unfit.
+---@type gialint.Rule
+return {
+  api       = 1,
+  since     = "0.1.0",
+  severity  = "error",
+  precision = "very-high",
+  title     = { zh = "件数不是非负整数", en = "a count is no whole number from zero" },
+  help      = { zh = "核对后改为整数；金额只填在金额栏", en = "Correct it to a whole number; amounts belong in the column for amounts" },
+  basis     = { "国办公开办函〔2021〕30号，报告格式第二、三、四部分的表格", "国办公开办函〔2019〕60号，报告格式（试行）的表格" },
+  messages  = {
+    fraction = { zh = "“{row}”的“{column}”填写为 {text}：件数不能有小数", en = "'{row}', '{column}' says '{text}': a count has no fraction" },
+    negative = { zh = "“{row}”的“{column}”填写为 {text}：件数不能小于 0", en = "'{row}', '{column}' says '{text}': a count is not less than 0" },
+  },
+
+  check = function(report, ctx)
+    for _, table in ipairs(report.tables) do
+      for _, row in ipairs(table.found and table.rows or {}) do
+        for _, cell in ipairs(row.cells) do
+          if cell.unfit and cell.certainty == "sure" then
+            ctx:emit {
+              at = cell, message = cell.value < 0 and "negative" or "fraction",
+              data = { row = gia.line_name(cell), column = gia.column_name(cell.column), text = cell.text },
+            }
+          end
+        end
+      end
+    end
+  end,
+}
