@@ -25,6 +25,8 @@ constexpr std::string_view utf16be_bom = "\xFE\xFF";
 constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() / 3;
 /// How much of a file is looked at to tell the two ends of UTF-16 apart.
 constexpr std::size_t sample_bytes = 64 << 10;
+/// How far into a web page its <meta> is looked for: heads full of scripts come before some of them.
+constexpr std::size_t page_head_bytes = 16 << 10;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -221,8 +223,8 @@ std::optional<Encoding> utf16_without_bom(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// Whether bytes that are not valid UTF-8 are damaged UTF-8 rather than GB18030.
-bool is_damaged_utf8(std::string_view bytes) {
+/// Whether bytes that are not valid UTF-8 are damaged UTF-8, by what of them is valid.
+bool is_mostly_utf8(std::string_view bytes) {
   // Chinese text in GB18030 gives, read as UTF-8, hardly ever a sequence of three bytes.
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -232,8 +234,11 @@ bool is_damaged_utf8(std::string_view bytes) {
     if (c.length == 1 && c.value >= 0x80) ++bad;
     at += c.length;
   }
-  if (good > bad) return true;
-  // What is left is GB18030 only if most of it lies where GB2312 has its characters: a stray byte among ASCII does not.
+  return good > bad;
+}
+
+/// Whether bytes beyond ASCII are strays. They are GB18030 only if most of them lie where GB2312 has its characters.
+bool has_stray_bytes(std::string_view bytes) {
   std::size_t pairs = 0;
   std::size_t odd = 0;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -251,12 +256,37 @@ bool is_damaged_utf8(std::string_view bytes) {
   return pairs < odd;
 }
 
+/// What a web page says of itself: <meta charset="gb2312">, <meta http-equiv=… content="text/html; charset=gb2312">.
+std::optional<Encoding> declared_by_page(std::string_view bytes) {
+  std::string head(bytes.substr(0, page_head_bytes));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  constexpr std::string_view blanks = " \t\r\n\f";
+  constexpr std::string_view key = "charset";
+  for (std::size_t tag = head.find("<meta"); tag != std::string::npos; tag = head.find("<meta", tag + 1)) {
+    const std::string_view meta = std::string_view(head).substr(tag, head.find('>', tag) - tag);
+    for (std::size_t at = meta.find(key); at != std::string_view::npos; at = meta.find(key, at + 1)) {
+      std::size_t value = meta.find_first_not_of(blanks, at + key.size());
+      if (value == std::string_view::npos || meta[value] != '=') continue;
+      value = meta.find_first_not_of(" \t\r\n\f\"'", value + 1);
+      if (value == std::string_view::npos) continue;
+      const std::string_view name = meta.substr(value, meta.find_first_of(" \t\r\n\f\"';/", value) - value);
+      if (const auto encoding = encoding_named(name)) return encoding;
+    }
+  }
+  return std::nullopt;
+}
+
 Encoding detect(std::string_view bytes, std::size_t valid) {
   if (std::memchr(bytes.data(), '\0', bytes.size()) != nullptr) {
     if (const auto utf16 = utf16_without_bom(bytes)) return *utf16;
   }
   if (valid == bytes.size()) return Encoding::utf8;
-  return is_damaged_utf8(bytes) ? Encoding::utf8 : Encoding::gb18030;
+  if (is_mostly_utf8(bytes)) return Encoding::utf8;
+  // A page's word is taken for GB18030, which few characters do not show by themselves; that it is UTF-8 many pages
+  // say that never were.
+  if (declared_by_page(bytes) == Encoding::gb18030) return Encoding::gb18030;
+  return has_stray_bytes(bytes) ? Encoding::utf8 : Encoding::gb18030;
 }
 
 /// What a file that begins so is, and what to do about it. Empty for text.

@@ -33,8 +33,8 @@ struct UndecodableBytes {
 /// Line ends stand as in the file; a byte order mark is not part of the text.
 class SourceText {
  public:
-  /// Decodes `bytes`. Without `encoding` it is detected: a byte order mark, else UTF-8 when valid, else
-  /// UTF-16 when zero bytes alternate, else GB18030; a file that is mostly valid UTF-8 stays UTF-8.
+  /// Decodes `bytes`. Without `encoding` it is detected: a byte order mark, else UTF-16 when zero bytes
+  /// alternate, else UTF-8 when valid or mostly so, else GB18030 when a page's <meta> says so or most bytes fit.
   ///
   /// Fails for what holds no text: an empty file (blank counts as empty), a binary one (zero or control
   /// bytes; known signatures of PDF, Word and ZIP files are named in the message) and one over `max_bytes`.

@@ -202,6 +202,26 @@ TEST_CASE("a stray byte in plain text does not make it Chinese") {
   CHECK(source.undecodable().size() == 1);
 }
 
+TEST_CASE("a web page's own word decides where its bytes do not") {
+  // Few Chinese characters, and one byte that fits nowhere.
+  const std::string page =
+      "<html><head><title>a</title>\n<META http-equiv=\"Content-Type\" content='text/html; charset = GB2312'>";
+  const std::string bytes = page + "\xD2\xBB \xE9 \xE8 \xE7";
+  CHECK(decode("<html>" + bytes.substr(page.size())).encoding() == Encoding::utf8);
+  CHECK(decode(bytes).encoding() == Encoding::gb18030);
+  CHECK(decode("<meta charset=gbk>\xD2\xBB \xE9 \xE8 \xE7").encoding() == Encoding::gb18030);
+  CHECK(decode("<meta charset=\"utf-8\">\xD2\xBB \xE9 \xE8 \xE7").encoding() == Encoding::utf8);
+  CHECK(decode("<meta name=charset>\xD2\xBB \xE9 \xE8 \xE7").encoding() == Encoding::utf8);
+}
+
+TEST_CASE("a web page's wrong word does not") {
+  CHECK(decode("<meta charset=gb2312>" + report()).encoding() == Encoding::utf8);
+  CHECK(decode("<meta charset=gb2312>" + report() + "\xFF").encoding() == Encoding::utf8);
+  CHECK(decode("<meta charset=utf-8>" + report_gbk()).text() ==
+        "<meta charset=utf-8>" + std::string(decode(report_gbk()).text()));
+  CHECK(decode("\xEF\xBB\xBF<meta charset=gbk>" + report()).encoding() == Encoding::utf8);
+}
+
 TEST_CASE("damaged UTF-8 stays UTF-8 however the damage falls") {
   std::mt19937 random(7);
   for (int round = 0; round < 200; ++round) {
