@@ -23,6 +23,8 @@ struct TextBlock {
   std::uint8_t heading_level = 0;  ///< 1 to 6 where the format marks headings, else 0
   bool list_item = false;          ///< the format marks it as an item of a list
   bool after_blank = false;        ///< a blank line, or a paragraph mark, stands before it
+  std::uint16_t shared_depth = 0;  ///< where the format nests: of the innermost container this block shares with the
+                                   ///< one before it; else 0
 };
 
 /// One cell as the format has it. Its text may be blank: the place between two tabs is a cell.
@@ -43,6 +45,7 @@ struct GridRow {
 struct Grid {
   std::vector<GridRow> rows;
   Span span;
+  std::uint16_t shared_depth = 0;  ///< as TextBlock's
 };
 
 using Block = std::variant<TextBlock, Grid>;

@@ -332,14 +332,17 @@ std::vector<Block> part_headings_from_grids(std::vector<Block> blocks, const Hea
       continue;
     }
     Grid part;
+    part.shared_depth = grid->shared_depth;
     const auto flush = [&] {
       if (part.rows.empty()) return;
       part.span = hull(part.rows.front().span, part.rows.back().span);
       out.emplace_back(std::move(part));
       part = Grid{};
+      part.shared_depth = grid->shared_depth;
     };
     for (GridRow& row : grid->rows) {
       TextBlock line;
+      line.shared_depth = grid->shared_depth;
       std::size_t filled = 0;
       for (const GridCell& cell : row.cells) {
         if (cell.text.empty()) continue;
@@ -385,6 +388,20 @@ void join_broken_headings(std::vector<Block>& blocks, const HeadingMatcher& matc
     blocks[i] = std::move(joined);
     blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i + 1));
   }
+}
+
+/// The block after the report's last one. Where the format nests, what stands outside of the container that holds all
+/// section headings is the page around the report: its footer, its links.
+std::size_t end_of_report(const std::vector<Block>& blocks, const std::vector<std::size_t>& headings) {
+  if (headings.size() < 2) return blocks.size();
+  const auto depth_at = [&](std::size_t i) {
+    return std::visit([](const auto& each) { return each.shared_depth; }, blocks[i]);
+  };
+  std::uint16_t container = depth_at(headings.back());
+  for (std::size_t i = headings.front() + 1; i < headings.back(); ++i) container = std::min(container, depth_at(i));
+  std::size_t end = headings.back() + 1;
+  while (end < blocks.size() && depth_at(end) >= container) ++end;
+  return end;
 }
 
 Section make_section(const Candidate& candidate, const TextBlock& block, bool in_order) {
@@ -435,7 +452,7 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   for (const auto& [candidate, in_order] : chosen) headings.push_back(candidate.block);
   outline.title = find_title(outline.blocks, limit, headings, wordings_->cores, outline.title_blocks);
 
-  const std::size_t block_count = outline.blocks.size();
+  const std::size_t block_count = end_of_report(outline.blocks, headings);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Candidate& candidate = chosen[i].first;
     const auto& block = std::get<TextBlock>(outline.blocks[candidate.block]);
@@ -449,7 +466,7 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   const auto block_span = [](const Block& block) {
     return std::visit([](const auto& each) { return each.span; }, block);
   };
-  const std::uint32_t text_end = block_count == 0 ? 0 : block_span(outline.blocks.back()).end;
+  const std::uint32_t text_end = block_count == 0 ? 0 : block_span(outline.blocks[block_count - 1]).end;
   for (std::size_t i = 0; i < outline.sections.size(); ++i) {
     Section& section = outline.sections[i];
     const std::uint32_t end = i + 1 < outline.sections.size() ? outline.sections[i + 1].line.begin : text_end;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t longest_title = 80;  // folded code points, all lines together
 constexpr std::size_t most_lines = 3;
 constexpr std::size_t longest_organ_line = 30;
+constexpr std::string_view full_stop = "。";
 
 /// Where a wording of the core stands in a folded line.
 struct CorePlace {
@@ -162,8 +163,18 @@ std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t li
     const std::string_view text = block->text.text();
     if (text.size() <= longest_title * 4 && !has_clause_mark(text)) lines[i] = block;
   }
+  const auto parted_by_sentence = [&](std::size_t from, std::size_t to) {
+    return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(from),
+                       blocks.begin() + static_cast<std::ptrdiff_t>(to), [](const Block& block) {
+                         const auto* text = std::get_if<TextBlock>(&block);
+                         return text != nullptr && text->text.text().find(full_stop) != std::string_view::npos;
+                       });
+  };
   // One line if one will do: a window of two would take the line above for a part of the organ's name.
   for (std::size_t count = 1; count <= most_lines; ++count) {
+    std::optional<Title> best;
+    std::size_t best_first = 0;
+    std::size_t best_end = 0;
     for (std::size_t begin = 0; begin + count <= limit; ++begin) {
       MappedText line;
       bool usable = true;
@@ -189,9 +200,21 @@ std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t li
           }
         }
       }
-      for (std::size_t i = first; i < begin + count; ++i) title_blocks.push_back(static_cast<std::uint32_t>(i));
-      return title;
+      // A web page names its reports in menus and links, and often repeats its own heading in the report: the title is
+      // the one with a year, and of several the last before the text begins.
+      if (best) {
+        const bool after_heading = !headings.empty() && best_first < headings.front() && headings.front() < begin;
+        const bool better = title->year.has_value() && !best->year.has_value();
+        const bool worse = best->year.has_value() && !title->year.has_value();
+        if (after_heading || worse || (!better && parted_by_sentence(best_end, first))) continue;
+      }
+      best = std::move(title);
+      best_first = first;
+      best_end = begin + count;
     }
+    if (!best) continue;
+    for (std::size_t i = best_first; i < best_end; ++i) title_blocks.push_back(static_cast<std::uint32_t>(i));
+    return best;
   }
   return std::nullopt;
 }

@@ -41,6 +41,26 @@ TEST_CASE("site furniture above a title names no organ", "[document]") {
   CHECK(title("发布时间：2024-01-12 来源：本站\n2023年政府信息公开工作年度报告\n") == "|2023|政府信息公开工作年度报告");
 }
 
+TEST_CASE("menus and links that name reports are not the title", "[document]") {
+  const std::string menu = "首页 > 政府信息公开 > 政府信息公开年度报告\n政府信息公开工作年度报告\n";
+  CHECK(title(menu + "青石县民政局2023年政府信息公开工作年度报告\n一、总体情况\n") ==
+        "青石县民政局|2023|政府信息公开工作年度报告");
+  CHECK(title("青石县民政局2022年政府信息公开工作年度报告\n青石县民政局2021年政府信息公开工作年度报告\n"
+              "青石县民政局2023年政府信息公开工作年度报告\n发布时间：2024-01-"
+              "12\n\n本报告由县民政局编制。\n\n一、总体情况\n") == "青石县民政局|2023|政府信息公开工作年度报告");
+}
+
+TEST_CASE("a title that comes again behind the text or a heading is the first one", "[document]") {
+  const auto line_of = [](const std::string& text) {
+    const test::ReadOutline read = test::read_outline(text);
+    return read.source.position(read.outline.title->span.begin, ColumnUnit::utf8).line;
+  };
+  const std::string line = "青石县民政局2023年政府信息公开工作年度报告\n";
+  CHECK(line_of(line + "\n" + line + "\n一、总体情况\n") == 3);
+  CHECK(line_of(line + "\n本报告由县民政局编制。\n\n" + line + "\n一、总体情况\n") == 1);
+  CHECK(line_of(line + "\n一、总体情况\n" + line) == 1);
+}
+
 TEST_CASE("a title damaged by a character is still the title", "[document]") {
   CHECK(title("青石县民政局 2022 年政府信息公开 开工作年度报告\n") == "青石县民政局|2022|政府信息公开 开工作年度报告?");
   CHECK(title("青石县民政局2022年政府信息公开工作告年度报\n").substr(0, 23) == "青石县民政局|2022");
