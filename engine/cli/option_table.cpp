@@ -86,7 +86,7 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::input,
        reads_input,
-       {"plain 或 markdown；默认由内容判断", "plain or markdown; by default the content decides"}},
+       {"plain、markdown 或 html；默认由内容判断", "plain, markdown or html; by default the content decides"}},
       {"--encoding",
        "",
        {"编码", "NAME"},
@@ -155,11 +155,14 @@ const std::vector<CommandEntry>& command_table() {
       {Command::check,
        {"[check] [选项] [路径…]", "[check] [OPTION…] [PATH…]"},
        {"检查文件和文件夹；check 可以不写", "check files and folders; the word check may be left out"},
-       {"路径可以是文件、文件夹（一直找到底，取 .txt 和 .md，不看 .gitignore 排除的）或者 -（标准输入）；\n"
+       {"路径可以是文件、文件夹（一直找到底，取 .txt、.md、.html 和 .htm，不看 .gitignore 排除的）或者 "
+        "-（标准输入）；\n"
         "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
         "退出状态：0 没有达到 --fail-on 的问题；1 有；2 结论不可靠（用法、配置、读不了的文件、出错的规则）。",
-        "A path is a file, a folder (all the way down: .txt and .md, but for what .gitignore leaves out) or - (the\n"
-        "standard input); the current folder when there is none. Paths and options may mix; after -- all are paths.\n\n"
+        "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore leaves out) "
+        "or\n"
+        "- (the standard input); the current folder when there is none. Paths and options may mix; after -- all are\n"
+        "paths.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::rules, {"rules [选项]", "rules [OPTION…]"}, {"列出全部规则", "list all rules"}, {}},

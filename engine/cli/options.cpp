@@ -161,7 +161,8 @@ Options to_options(Command command, Reader& reader) {
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
   const std::vector<std::string> inputs = {std::string(format_name(Format::plain)),
-                                           std::string(format_name(Format::markdown))};
+                                           std::string(format_name(Format::markdown)),
+                                           std::string(format_name(Format::html))};
   if (const auto input = reader.choice("--input-format", inputs)) options.input_format = format_named(inputs[*input]);
   if (const std::optional<std::string> encoding = reader.word("--encoding")) {
     options.encoding = encoding_named(*encoding);

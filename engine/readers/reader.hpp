@@ -9,9 +9,9 @@
 
 namespace gialint {
 
-enum class Format { plain, markdown };
+enum class Format { plain, markdown, html };
 
-/// "plain", "markdown": as --input-format takes them.
+/// "plain", "markdown", "html": as --input-format takes them.
 std::string_view format_name(Format format);
 std::optional<Format> format_named(std::string_view name);
 

@@ -44,7 +44,8 @@ const char* style_name(NumeralStyle style) {
 void get_year(lua_State* lua, const Node& /*self*/) { push_optional(lua, report_of(lua).year); }
 
 void get_format(lua_State* lua, const Node& /*self*/) {
-  lua_pushstring(lua, report_of(lua).format == Format::markdown ? "markdown" : "plain");
+  const std::string_view name = format_name(report_of(lua).format);
+  lua_pushlstring(lua, name.data(), name.size());
 }
 
 void get_title(lua_State* lua, const Node& /*self*/) {

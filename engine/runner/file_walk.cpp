@@ -40,7 +40,7 @@ bool is_report_name(const fs::path& name) {
   std::string ending = name.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return ending == ".txt" || ending == ".md";
+  return ending == ".txt" || ending == ".md" || ending == ".html" || ending == ".htm";
 }
 
 // A path as it is printed: no "./" before it, no "//" in it, no "/" after it.

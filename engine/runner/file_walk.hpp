@@ -32,9 +32,9 @@ struct Walk {
 };
 
 /// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the
-/// .txt and .md files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for named files
-/// too, .gitignore does not. Hidden files and folders in a folder are left out; a symbolic link is followed to what was
-/// not seen otherwise.
+/// .txt, .md, .html and .htm files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for
+/// named files too, .gitignore does not. Hidden files and folders in a folder are left out; a symbolic link is followed
+/// to what was not seen otherwise.
 Walk find_files(const std::vector<std::string>& paths, const WalkOptions& options, Settings& settings);
 
 }  // namespace gialint

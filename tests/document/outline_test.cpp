@@ -114,4 +114,18 @@ TEST_CASE("levels come from the format's headings", "[document]") {
   CHECK(read.source.slice(read.outline.sections[1].heading) == "二、主动公开政府信息情况");
 }
 
+TEST_CASE("what stands outside of the sections' container is not part of the report", "[document]") {
+  const auto last_paragraph = [](const std::string& text) {
+    const test::ReadOutline read = test::read_outline(text);
+    const std::vector<Paragraph>& paragraphs = read.outline.sections.back().paragraphs;
+    return paragraphs.empty() ? std::string() : std::string(paragraphs.back().text.text());
+  };
+  const std::string report =
+      "<div><p>一、总体情况</p><p>甲。</p></div><div><p>六、其他需要报告的事项</p><p>乙。</p></div>";
+  CHECK(last_paragraph("<body><div>" + report + "</div><div><p>上一篇：丙</p></div></body>") == "乙。");
+  CHECK(last_paragraph("<body>" + report + "<div><p>丁。</p></div></body>") == "丁。");
+  CHECK(last_paragraph("<p>五、存在的主要问题及改进情况</p><p>六、其他需要报告的事项</p><div>无。</div>") == "无。");
+  CHECK(last_paragraph("一、总体情况\n甲。\n六、其他需要报告的事项\n乙。\n\n丙。\n") == "丙。");
+}
+
 }  // namespace gialint

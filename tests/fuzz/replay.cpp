@@ -44,12 +44,35 @@ std::vector<std::string> files_under(const fs::path& folder) {
 
 // What turns a report into trouble: line ends, blanks, brackets, numbers, marks, cut characters.
 const std::vector<std::string_view>& tokens() {
-  static const std::vector<std::string_view> all = {
-      "\n",     "\r\n",     "\r",   "\t",   "\t\t\t", " ",  "　",     "、",           "（",
-      "）",     "|",        "#",    "-",    "—",      "0",  "9",      "１",           "，",
-      "万",     "一、",     "余",   "约",   "件",     "年", "2021年", "\xEF\xBB\xBF", "\xFF\xFE",
-      "\xE4",   "\xF0",     "\x80", "\x1b", "𠮷",     "é",  "%",      "其中",         "99999999999999999999",
-      "均为零", "|---|---|"};
+  static const std::vector<std::string_view> all = {"\n",       "\r\n",
+                                                    "\r",       "\t",
+                                                    "\t\t\t",   " ",
+                                                    "　",       "、",
+                                                    "（",       "）",
+                                                    "|",        "#",
+                                                    "-",        "—",
+                                                    "0",        "9",
+                                                    "１",       "，",
+                                                    "万",       "一、",
+                                                    "余",       "约",
+                                                    "件",       "年",
+                                                    "2021年",   "\xEF\xBB\xBF",
+                                                    "\xFF\xFE", "\xE4",
+                                                    "\xF0",     "\x80",
+                                                    "\x1b",     "𠮷",
+                                                    "é",        "%",
+                                                    "其中",     "99999999999999999999",
+                                                    "均为零",   "|---|---|",
+                                                    "<p>",      "</p>",
+                                                    "<table>",  "</table>",
+                                                    "<tr>",     "<td rowspan=2>",
+                                                    "</td>",    "<b>",
+                                                    "</b>",     "<div>",
+                                                    "</div>",   "<br>",
+                                                    "<!--",     "-->",
+                                                    "&nbsp;",   "&lt",
+                                                    "<pre>",    "<h2>",
+                                                    "<script>"};
   return all;
 }
 

@@ -41,15 +41,15 @@ class Walking {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a folder gives its .txt and .md files all the way down, in byte order of the path", "[runner]") {
+TEST_CASE("a folder gives its .txt, .md, .html and .htm files all the way down, in byte order of the path", "[runner]") {
   const ScratchFolder folder;
-  for (const char* name : {"b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "a/x.doc", "c", "d.txt.bak", ".git-not/x.txt",
+  for (const char* name : {"b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "a/x.doc", "a/b.htm", "a/b.Html", "a/b.xhtml", "c", "d.txt.bak", ".git-not/x.txt",
                            ".x.txt", "乡镇/一.txt"})
     folder.write(name, "x");
   const Walking here(folder);
-  CHECK(here.names({"."}) == Names{"a.txt", "a/b/c.TXT", "a/z.md", "b.txt", "乡镇/一.txt"});
-  CHECK(here.names({"./a/"}) == Names{"a/b/c.TXT", "a/z.md"});
-  CHECK(here.names({"a/../a"}) == Names{"a/../a/b/c.TXT", "a/../a/z.md"});
+  CHECK(here.names({"."}) == Names{"a.txt", "a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md", "b.txt", "乡镇/一.txt"});
+  CHECK(here.names({"./a/"}) == Names{"a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md"});
+  CHECK(here.names({"a/../a"}) == Names{"a/../a/b.Html", "a/../a/b.htm", "a/../a/b/c.TXT", "a/../a/z.md"});
 }
 
 TEST_CASE("a named file is taken whatever its ending, without a leading ./", "[runner]") {

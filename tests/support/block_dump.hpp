@@ -5,6 +5,7 @@
 
 #include "engine/document/block.hpp"
 #include "engine/text/source_text.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace gialint::test {
 
@@ -50,6 +51,38 @@ inline std::string first_wrong_place(const SourceText& source, const std::vector
     }
   }
   return {};
+}
+
+/// The first character of HTML blocks that its place in the source does not hold: there must be the character itself, a
+/// reference to it, or, for a blank, white space or tags. Empty when all do.
+inline std::string first_wrong_character(const SourceText& source, const std::vector<Block>& blocks) {
+  const auto check = [&](const MappedText& text) -> std::string {
+    const std::string_view characters = text.text();
+    for (std::uint32_t at = 0; at < characters.size();) {
+      const std::uint32_t length = code_point_at(characters, at).length;
+      const std::string_view character = characters.substr(at, length);
+      const std::string_view place = source.slice(text.source({at, at + length}));
+      const bool tags = place.find('<') != std::string_view::npos || trim(place).empty();
+      const bool right = place == character || place.substr(0, 1) == "&" || (character == " " && tags);
+      if (!right) return std::string(character) + " at " + std::string(place);
+      at += length;
+    }
+    return {};
+  };
+  std::string wrong;
+  for (const Block& block : blocks) {
+    if (const auto* text = std::get_if<TextBlock>(&block)) {
+      wrong = check(text->text);
+    } else {
+      for (const GridRow& row : std::get<Grid>(block).rows) {
+        for (const GridCell& cell : row.cells) {
+          if (wrong.empty()) wrong = check(cell.text);
+        }
+      }
+    }
+    if (!wrong.empty()) return wrong;
+  }
+  return wrong;
 }
 
 }  // namespace gialint::test
