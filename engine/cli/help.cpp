@@ -4,25 +4,15 @@
 
 #include "engine/cli/option_table.hpp"
 #include "engine/cli/options.hpp"
-#include "engine/text/unicode.hpp"
+#include "engine/text/display.hpp"
 
 namespace gialint {
 namespace {
 
-std::size_t width_of(std::string_view text) {
-  std::size_t cells = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = code_point_at(text, at);
-    cells += static_cast<std::size_t>(cell_width(character.value));
-    at += character.length;
-  }
-  return cells;
-}
-
 // Two columns, the second one aligned; a wide first one takes a line of its own.
 void add_row(std::string& help, const std::string& left, std::string_view right, std::size_t column) {
   help += "  " + left;
-  const std::size_t used = 2 + width_of(left);
+  const std::size_t used = 2 + static_cast<std::size_t>(display_width(left));
   if (used + 2 > column) {
     help += "\n" + std::string(column, ' ');
   } else {
