@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/runner/file_walk.hpp"
@@ -37,5 +39,26 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
                 const RunOptions& options, const ResultSink& sink);
+
+/// Text made from one report. Called from several threads.
+using ReportPrinter = std::function<std::string(const Report&)>;
+
+/// What one file came to.
+struct PrintedFile {
+  std::string path;                   ///< as printed
+  bool named = false;                 ///< named by the user, not met in a folder
+  std::optional<Failure> unreadable;  ///< then nothing else is set
+  ReportKind kind = ReportKind::report;
+  std::optional<int> year;
+  std::size_t undecodable = 0;  ///< places whose bytes no character stands for
+  std::string text;             ///< what the printer gave; empty unless `kind` is report
+};
+
+/// Takes the texts, in the order of the files; false ends the run.
+using PrintedSink = std::function<bool(PrintedFile)>;
+
+/// Reads `files` as lint_files() does, and prints each report instead of linting it: no rule runs.
+void print_reports(const std::vector<InputFile>& files, const Pack& pack, const RunOptions& options,
+                   const ReportPrinter& print, const PrintedSink& sink);
 
 }  // namespace gialint

@@ -1,5 +1,7 @@
 #include "engine/runner/run.hpp"
 
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -102,6 +104,61 @@ TEST_CASE("each file brings the failing level of its own configuration", "[runne
   CHECK(finished[0].result.diagnostics.empty());
   CHECK_FALSE(finished[1].fail_on);
   CHECK(finished[1].result.diagnostics.size() == 3);
+}
+
+TEST_CASE("reports are printed in order, and what is none says so", "[runner]") {
+  const ScratchFolder folder;
+  std::vector<InputFile> files = write_files(folder);
+  folder.write("101.txt", "会议通知：请各科室参加。\n");
+  folder.write("102.txt", "青山县水务局2012年政府信息公开工作年度报告\n一、总体情况\n");
+  folder.write("103.txt", std::string(sample_report) + "\xff\xff");
+  files[1].named = true;
+  const std::shared_ptr<const Pack> pack = sample_pack();
+  for (const unsigned jobs : {1U, 3U}) {
+    RunOptions options;
+    options.jobs = jobs;
+    std::vector<PrintedFile> printed;
+    print_reports(
+        files, *pack, options, [](const Report& report) { return report.source->path() + " printed"; },
+        [&](PrintedFile file) {
+          printed.push_back(std::move(file));
+          return true;
+        });
+    REQUIRE(printed.size() == files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) CHECK(printed[i].path == files[i].path);
+    CHECK(printed[0].unreadable.value().where == "100.txt");
+    CHECK(printed[1].kind == ReportKind::not_a_report);
+    CHECK(printed[1].named);
+    CHECK(printed[1].text.empty());
+    CHECK(printed[2].kind == ReportKind::unsupported_year);
+    CHECK(printed[2].year == 2012);
+    CHECK(printed[2].text.empty());
+    CHECK(printed[3].undecodable == 1);
+    CHECK(printed[4].text == "104.txt printed");
+  }
+}
+
+TEST_CASE("a printer that throws costs its own file alone", "[runner]") {
+  const ScratchFolder folder;
+  const std::vector<InputFile> files = write_files(folder);
+  RunOptions options;
+  options.jobs = 2;
+  std::vector<PrintedFile> printed;
+  print_reports(
+      files, *sample_pack(), options,
+      [](const Report& report) -> std::string {
+        if (report.source->path() == "101.txt") throw std::bad_alloc();
+        if (report.source->path() == "102.txt") throw std::runtime_error("told");
+        return "x";
+      },
+      [&](PrintedFile file) {
+        printed.push_back(std::move(file));
+        return true;
+      });
+  REQUIRE(printed.size() == files.size());
+  CHECK(to_string(printed[1].unreadable.value()) == "101.txt: 内存不足，未作处理");
+  CHECK(to_string(printed[2].unreadable.value()) == "102.txt: 程序内部错误，未作处理：told");
+  CHECK(printed[3].text == "x");
 }
 
 }  // namespace
