@@ -4,16 +4,16 @@
 #include <iostream>
 #include <map>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
-#include "engine/runner/file_walk.hpp"
+#include "engine/cli/progress.hpp"
 #include "engine/runner/run.hpp"
 #include "reporters/reporter.hpp"
 
@@ -110,16 +110,6 @@ bool wants_color(ColorChoice choice, bool terminal) {
   return terminal && kind != nullptr && std::string_view(kind) != "dumb";
 }
 
-// The folder whose configuration speaks for the run as a whole: that of the first path.
-fs::path first_folder(const Options& options) {
-  std::error_code error;
-  const std::string path = options.arguments.empty() ? "." : options.arguments.front();
-  const fs::path given = path == "-" ? fs::path(options.stdin_filename.value_or(".")) : fs::path(path);
-  const fs::path absolute = fs::weakly_canonical(given, error);
-  if (error) return fs::current_path(error);
-  return fs::is_directory(absolute, error) ? absolute : absolute.parent_path();
-}
-
 std::vector<RuleInfo> rules_in_force(const Pack& pack, const Selection& selection) {
   std::vector<RuleInfo> rules;
   // Each file may have a configuration of its own; what none can bring back is what the options leave out.
@@ -141,10 +131,21 @@ void show_summary(const RunSummary& summary, Language language) {
   std::cerr << line + "\n" << std::flush;
 }
 
+std::string format_of(const Options& options) {
+  return !options.format.empty() ? options.format : shows_output(options) ? "pretty" : "text";
+}
+
+// Progress has no place on a terminal that shows a machine format: those write for every file.
+std::ostream* progress_of(const Options& options) {
+  const std::string format = format_of(options);
+  const bool mixes = shows_output(options) && format != "pretty" && format != "text";
+  return mixes ? nullptr : progress_stream(options);
+}
+
 // The format and the drawing that suit where the output goes.
 std::unique_ptr<Reporter> reporter_for(const Options& options, Output& output) {
-  const bool terminal = !options.output && ::isatty(STDOUT_FILENO) == 1;
-  const std::string format = !options.format.empty() ? options.format : terminal ? "pretty" : "text";
+  const bool terminal = shows_output(options);
+  const std::string format = format_of(options);
   ReporterOptions drawing;
   drawing.color = wants_color(options.color, terminal);
   drawing.ambiguous_width = options.ambiguous_width;
@@ -158,67 +159,49 @@ std::unique_ptr<Reporter> reporter_for(const Options& options, Output& output) {
 }  // namespace
 
 Status run_check(const Options& options) {
-  Language language = language_of(options);
-  const auto failed = [](const Failure& failure) {
-    complain(failure);
+  Result<FileRun> run = prepare_run(options);
+  Result<Output> output = run.ok() ? output_for(options, run->language) : Result<Output>(run.failure());
+  if (!output.ok()) {
+    complain(output.failure());
     return Status::failed;
-  };
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
-  if (!pack.ok()) return failed(pack.failure());
-  if (const auto wrong = check_selection(options.selection, *(*pack)->rules)) return failed(*wrong);
-
-  Settings settings(*pack, options.selection, config_choice(options));
-  const Result<Config>& config = settings.in_folder(first_folder(options)).config;
-  if (options.config && !config.ok()) return failed(config.failure());
-  if (!options.language && config.ok()) language = config->language.value_or(language);
-
-  WalkOptions walk_options;
-  walk_options.exclude = options.exclude;
-  walk_options.language = language;
-  if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
-  const std::vector<std::string> here = {"."};
-  const Walk walk = find_files(options.arguments.empty() ? here : options.arguments, walk_options, settings);
-  for (const std::string& path : walk.excluded) complain(path + ": " + say(Text::excluded, language));
-  if (walk.files.empty()) complain(say(Text::nothing_to_check, language));
-
-  Result<Output> output =
-      options.output ? Output::to_file(*options.output, language) : Output::to_standard_output(language);
-  if (!output.ok()) return failed({"", say(Text::cannot_write, language, {to_string(output.failure())})});
+  }
+  const Language language = run->language;
   const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
 
   RunInfo info;
   info.version = GIALINT_VERSION;
   info.language = language;
   info.column_unit = options.column_unit;
-  info.rules = rules_in_force(**pack, options.selection);
+  info.rules = rules_in_force(*run->pack, options.selection);
   reporter->begin(info);
 
   Verdict verdict(options);
   RuleComplaints rule_complaints(language);
-  for (const RuleFailure& broken : (*pack)->broken) {
+  for (const RuleFailure& broken : run->pack->broken) {
     verdict.add_failure();
     FileResult result;
     result.path = "rules/" + broken.rule + ".lua";
     result.unreadable = broken.failure;
     reporter->file(result);
   }
-  RunOptions run_options;
-  run_options.format = options.input_format;
-  run_options.encoding = options.encoding;
-  run_options.language = language;
-  run_options.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  lint_files(walk.files, settings, *pack, run_options, [&](FinishedFile file) {
+  const bool on_terminal = shows_output(options);
+  Progress progress(progress_of(options), run->walk.files.size(), language);
+  lint_files(run->walk.files, *run->settings, run->pack, run_options(options, language), [&](FinishedFile file) {
     verdict.add(file);
-    if (file.result.unreadable) complain(*file.result.unreadable);
-    for (const RuleFailure& failure : file.result.rule_failures) rule_complaints.add(file.result.path, failure);
-    reporter->file(file.result);
+    const FileResult& result = file.result;
+    if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
+    if (result.unreadable) complain(*result.unreadable);
+    for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
+    reporter->file(result);
+    if (on_terminal) output->stream().flush();
+    progress.advance();
     return !output->broken();
   });
+  progress.erase();
   rule_complaints.finish();
 
   reporter->end(verdict.summary());
-  if (const std::optional<Failure> failure = output->finish()) {
-    if (!output->reader_left()) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  if (!finish(*output, language)) {
     verdict.add_failure();
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);

@@ -17,13 +17,17 @@ void complain(std::string_view what) {
 
 void complain(const Failure& failure) { complain(to_string(failure)); }
 
+bool finish(Output& output, Language language) {
+  const std::optional<Failure> failure = output.finish();
+  if (!failure) return true;
+  if (!output.reader_left()) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  return false;
+}
+
 Status print(const std::string& text, Language language) {
   Output output = Output::to_standard_output(language);
   output.stream() << text;
-  const std::optional<Failure> failure = output.finish();
-  if (!failure) return Status::clean;
-  if (!output.reader_left()) complain(say(Text::cannot_write, language, {to_string(*failure)}));
-  return Status::failed;
+  return finish(output, language) ? Status::clean : Status::failed;
 }
 
 Language language_of(const Options& options) { return options.language.value_or(Language::zh); }

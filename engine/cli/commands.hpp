@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/cli/options.hpp"
+#include "engine/cli/output.hpp"
 #include "engine/runner/lint.hpp"
 #include "engine/runner/settings.hpp"
 #include "engine/text/result.hpp"
@@ -26,11 +27,16 @@ Status run_check(const Options& options);
 Status run_rules(const Options& options);
 Status run_explain(const Options& options);
 Status run_config(const Options& options);
+Status run_extract(const Options& options);
 Status run_model(const Options& options);
 Status run_init(const Options& options);
 Status run_version(const Options& options);
 
-/// Writes `text` to the standard output. A reader who went away is no trouble to speak of.
+/// Puts what was written in its place. False when it could not be, with a complaint; a reader who went away is no
+/// trouble to speak of.
+bool finish(Output& output, Language language);
+
+/// Writes `text` to the standard output, and finishes it.
 Status print(const std::string& text, Language language);
 
 /// --lang, else Chinese.

@@ -47,6 +47,8 @@ Status run(const std::vector<std::string>& arguments) {
       return run_explain(options);
     case Command::config:
       return run_config(options);
+    case Command::extract:
+      return run_extract(options);
     case Command::model:
       return run_model(options);
     case Command::init:

@@ -18,6 +18,8 @@ const std::vector<Bilingual>& all_texts() {
       {"用法不对：{}", "wrong usage: {}"},
       // unknown_choice
       {"{} 的值不能是“{}”{}可以是：{}", "{} cannot be '{}'{} It can be: {}"},
+      // option_only_with
+      {"{} 只能和 {} 一起用", "{} goes with {} only"},
       // not_a_number
       {"{} 要的是 {} 到 {} 之间的整数，不能是“{}”", "{} takes a whole number from {} to {}, not '{}'"},
       // too_many_paths
@@ -27,9 +29,11 @@ const std::vector<Bilingual>& all_texts() {
       // unknown_command
       {"没有命令 {}{}", "there is no command {}{}"},
       // excluded
-      {"按 exclude 的设置排除，未作检查", "not checked: excluded"},
-      // nothing_to_check
-      {"没有要检查的文件", "no files to check"},
+      {"按 exclude 的设置排除，未读", "not read: excluded"},
+      // no_files
+      {"没有要读的文件", "no files to read"},
+      // progress
+      {"{} / {} 个文件（{}%）", "{} of {} files ({}%)"},
       // cannot_write
       {"写不进去：{}", "cannot write: {}"},
       // rule_failed
@@ -82,6 +86,12 @@ const std::vector<Bilingual>& all_texts() {
       {"{} 已经存在，没有改动", "{} exists already and was left as it is"},
       // not_a_report
       {"没有认出年度报告：找不到标题、部分或者表格", "no annual report was recognised: no title, section or table"},
+      // unsupported_year
+      {"{} 年度的报告早于所收录的最早格式（{} 年度起施行），未取数",
+       "the report for {} comes before the first known form (for {} and later): no figures taken"},
+      // undecodable
+      {"有 {} 处字节不能解码，那里的数可能不对；可用 --encoding 指明编码",
+       "{} places have bytes that no character stands for, figures there may be wrong; --encoding names the encoding"},
   };
   return texts;
 }

@@ -18,14 +18,17 @@ enum class Text {
   option_needs_value,
   wrong_usage,
   unknown_choice,
+  option_only_with,
   not_a_number,
   too_many_paths,
   missing_argument,
   unknown_command,
-  // check
+  // files
   excluded,
-  nothing_to_check,
+  no_files,
+  progress,
   cannot_write,
+  // check
   rule_failed,
   rule_not_loaded,
   failed_elsewhere,
@@ -33,7 +36,7 @@ enum class Text {
   summary_unreadable,
   internal_error,
   out_of_memory,
-  // rules, explain, config, init, model
+  // rules, explain, config, init, model, extract
   unknown_rule,
   label_severity,
   label_basis,
@@ -52,6 +55,8 @@ enum class Text {
   init_written,
   init_exists,
   not_a_report,
+  unsupported_year,
+  undecodable,
 };
 
 /// The sentence with its {} filled in, in order.

@@ -1,12 +1,32 @@
 #include <memory>
+#include <string>
 #include <utility>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/report/report_json.hpp"
 #include "engine/runner/read_file.hpp"
+#include "reporters/table_drawing.hpp"
 
 namespace gialint {
+
+namespace {
+
+std::string drawn(const Report& report, const Options& options, Language language) {
+  TableDrawing drawing;
+  drawing.language = language;
+  drawing.ambiguous_width = options.ambiguous_width;
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    drawing.width = size.ws_col;
+  if (options.full) drawing.width = 0;
+  return draw_tables(report, drawing);
+}
+
+}  // namespace
 
 Status run_model(const Options& options) {
   const Language language = language_of(options);
@@ -27,9 +47,7 @@ Status run_model(const Options& options) {
 
   const Report report =
       (*pack)->reader().read(std::make_shared<const SourceText>(std::move(*source)), options.input_format);
-  std::string json = to_json(report);
-  if (json.empty() || json.back() != '\n') json += '\n';
-  const Status printed = print(json, language);
+  const Status printed = print(options.tables ? drawn(report, options, language) : to_json(report), language);
   if (printed != Status::clean || report.kind != ReportKind::not_a_report) return printed;
   complain({name, say(Text::not_a_report, language)});
   return Status::diagnostics;

@@ -14,8 +14,11 @@ const std::vector<OptionEntry>& option_table() {
   using C = Command;
   using G = OptionGroup;
   static const std::vector<C> chooses_rules = {C::check, C::config};
-  static const std::vector<C> reads_input = {C::check, C::model};
-  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::model};
+  static const std::vector<C> finds_config = {C::check, C::config, C::extract};
+  static const std::vector<C> walks = {C::check, C::extract};
+  static const std::vector<C> draws = {C::check, C::model};
+  static const std::vector<C> reads_input = {C::check, C::extract, C::model};
+  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::extract, C::model};
   static const std::vector<C> lists = {C::rules};
   static const Bilingual list = {"名单", "LIST"};
   static const Bilingual file = {"文件", "FILE"};
@@ -33,10 +36,10 @@ const std::vector<OptionEntry>& option_table() {
        "",
        file,
        G::rules,
-       chooses_rules,
+       finds_config,
        {"所有文件都用这一份配置，不再往上找 gialint.toml",
         "use this configuration for all files instead of the nearest gialint.toml"}},
-      {"--isolated", "", {}, G::rules, chooses_rules, {"不看任何配置文件", "read no configuration file"}},
+      {"--isolated", "", {}, G::rules, finds_config, {"不看任何配置文件", "read no configuration file"}},
       {"--rules-dir",
        "",
        {"文件夹", "DIR"},
@@ -63,8 +66,8 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"模式", "GLOB"},
        G::files,
-       {C::check},
-       {"不检查这些文件，写法同 .gitignore，可以多次写；点名的文件也算",
+       walks,
+       {"不读这些文件，写法同 .gitignore，可以多次写；点名的文件也算",
         "leave out these files, as in .gitignore, repeatable; named files too"}},
       {"--stdin-filename",
        "",
@@ -77,9 +80,9 @@ const std::vector<OptionEntry>& option_table() {
        "-j",
        {"数目", "N"},
        G::files,
-       {C::check},
-       {"同时检查多少个文件；默认和处理器核数一样多",
-        "files checked at the same time; as many as there are cores by default"}},
+       walks,
+       {"同时读多少个文件；默认和处理器核数一样多",
+        "files read at the same time; as many as there are cores by default"}},
 
       {"--input-format",
        "",
@@ -103,18 +106,39 @@ const std::vector<OptionEntry>& option_table() {
        {"text、pretty、json、sarif；默认在终端上为 pretty，否则为 text",
         "text, pretty, json, sarif; by default pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
+      {"--format",
+       "-f",
+       {"格式", "FORMAT"},
+       G::output,
+       {C::extract},
+       {"csv（默认）、json（一个数组）、jsonl（每行一个对象）",
+        "csv (default), json (one array), jsonl (an object a line)"}},
       {"--output",
        "-o",
        file,
        G::output,
-       {C::check},
+       walks,
        {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
       {"--quiet",
        "-q",
        {},
        G::output,
        {C::check},
-       {"只显示错误；退出状态不变", "show errors only; the exit status stays the same"}},
+       {"只显示错误，不显示进度；退出状态不变", "show errors only, and no progress; the exit status stays the same"}},
+      {"--quiet",
+       "-q",
+       {},
+       G::output,
+       {C::extract},
+       {"不显示进度，也不提文件夹里不是年报或者年度太早的文件",
+        "no progress, and no word on files in a folder that are no report or for too early a year"}},
+      {"--bom",
+       "",
+       {},
+       G::output,
+       {C::extract},
+       {"CSV 以字节顺序标记（BOM）开头：在 Excel 里双击打开不乱码",
+        "begin CSV with a byte order mark, so that Excel opens it as UTF-8"}},
       {"--column-unit",
        "",
        {"单位", "UNIT"},
@@ -126,7 +150,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"格数", "N"},
        G::output,
-       {C::check},
+       draws,
        {"“ ” — 等字符在终端上占几格：1（默认）或 2", "terminal cells of “ ” — and the like: 1 (default) or 2"}},
       {"--color",
        "",
@@ -135,6 +159,20 @@ const std::vector<OptionEntry>& option_table() {
        {C::check},
        {"颜色：auto（默认）、always、never；也看 NO_COLOR、CLICOLOR_FORCE",
         "colour: auto (default), always, never; NO_COLOR and CLICOLOR_FORCE hold"}},
+
+      {"--tables",
+       "",
+       {},
+       G::output,
+       {C::model},
+       {"不输出 JSON，把读出的各表画成文本，看不准的地方做上标记",
+        "no JSON: draw the tables as text, with doubtful places marked"}},
+      {"--full",
+       "",
+       {},
+       G::output,
+       {C::model},
+       {"和 --tables 一起用：长的行标签不缩短", "with --tables: long row labels are not shortened"}},
 
       {"--schema",
        "",
@@ -176,9 +214,28 @@ const std::vector<CommandEntry>& command_table() {
        {"显示对一个路径生效的设置，以及每一项从哪里来",
         "show the settings in force for a path, and where each comes from"},
        {}},
+      {Command::extract,
+       {"extract [选项] [路径…]", "extract [OPTION…] [PATH…]"},
+       {"取出各表的全部数值，每格一行，供统计用", "take all figures out of the tables, one row per cell"},
+       {"路径同 check。每行的各列：file organ year edition table row column value state line char unit certainty。\n"
+        "value 是读出的准确数值；state 为 number、dash（“-”“无”等，算作 0）、blank（空着）、text（不是单纯的数）或者\n"
+        "absent（表里缺这一格，没有 line 和 char）；char 按字从 1 数起；certainty 为 ambiguous 的，分不清属于哪一格。\n"
+        "整张没有找到的表没有行。CSV 里，表格软件会当成公式的文件名前加 ./，机关名称前加 '。不运行任何规则。\n\n"
+        "退出状态：0 都读了；1 点名的文件不是年报，或者有字节不能解码；2 用法或者配置不对，有文件读不了。",
+        "A path is as for check. The columns: file organ year edition table row column value state line char unit\n"
+        "certainty. The value is exact; the state is number, dash (\"-\" and the like, taken for 0), blank, text (no\n"
+        "plain number) or absent (the table lacks the cell; no line, no char); char counts characters from 1; when\n"
+        "certainty is ambiguous the row's cells cannot be told apart. A table that was not found has no rows. In CSV "
+        "a\n"
+        "file name that a spreadsheet would calculate gets ./ before it, an organ's name an apostrophe. No rule "
+        "runs.\n\n"
+        "Exit status: 0 all was read; 1 a file that was named is no report, or has bytes that no character stands "
+        "for;\n"
+        "2 wrong usage or configuration, a file that cannot be read."}},
       {Command::model,
        {"model [选项] 文件", "model [OPTION…] FILE"},
-       {"把读出的报告内容输出为 JSON", "print what was read from a report as JSON"},
+       {"把读出的报告内容输出为 JSON，或者把各表画出来",
+        "print what was read from a report as JSON, or draw its tables"},
        {"退出状态：0 认出了年度报告；1 没有认出；2 读不了文件。",
         "Exit status: 0 an annual report was recognised; 1 none; 2 the file cannot be read."}},
       {Command::init,

@@ -12,6 +12,7 @@
 #include "engine/cli/option_table.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
+#include "reporters/cell_rows.hpp"
 #include "reporters/reporter.hpp"
 
 namespace gialint {
@@ -142,8 +143,9 @@ Options to_options(Command command, Reader& reader) {
   options.help = reader.flag("--help");
   if (const auto lang = reader.choice("--lang", {"zh", "en"}))
     options.language = *lang == 0 ? Language::zh : Language::en;
-  const std::vector<std::string> formats =
-      command == Command::check ? reporter_names() : std::vector<std::string>{"text", "json"};
+  const std::vector<std::string> formats = command == Command::check     ? reporter_names()
+                                           : command == Command::extract ? cell_format_names()
+                                                                         : std::vector<std::string>{"text", "json"};
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
   options.output = reader.word("--output");
   options.selection.select = split_list(reader.words("--select"));
@@ -179,6 +181,9 @@ Options to_options(Command command, Reader& reader) {
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
   options.schema = reader.flag("--schema");
+  options.tables = reader.flag("--tables");
+  options.full = reader.flag("--full");
+  options.byte_order_mark = reader.flag("--bom");
   return options;
 }
 
@@ -188,7 +193,7 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "config",
+  static constexpr std::string_view names[] = {"check", "rules", "explain", "config", "extract",
                                                "model", "init",  "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
@@ -268,9 +273,12 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     }
   }
   if (reader.error()) return error(*reader.error());
+  if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
+    return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+  if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
   const std::size_t count = options.arguments.size();
-  const bool many = command == Command::check || command == Command::explain;
+  const bool many = command == Command::check || command == Command::explain || command == Command::extract;
   const std::size_t most = command == Command::config || command == Command::model || command == Command::help ? 1 : 0;
   if (!many && count > most) return error(say(Text::too_many_paths, language, {options.arguments[most]}));
   if (command == Command::explain && count == 0)

@@ -16,7 +16,7 @@
 
 namespace gialint {
 
-enum class Command { check, rules, explain, config, model, init, version, help };
+enum class Command { check, rules, explain, config, extract, model, init, version, help };
 
 /// "check", "rules", …
 std::string_view command_name(Command command);
@@ -51,7 +51,10 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::string> rules_dir;
-  bool schema = false;  ///< config --schema
+  bool schema = false;           ///< config --schema
+  bool tables = false;           ///< model --tables
+  bool full = false;             ///< model --tables --full
+  bool byte_order_mark = false;  ///< extract --bom
 };
 
 /// What is wrong with a command line, as sentences for the user.

@@ -16,6 +16,21 @@ TEST_CASE("the model of a report is JSON on stdout", "[cli]") {
   CHECK(piped.out.find("青山县水务局") != std::string::npos);
 }
 
+TEST_CASE("the tables of a report are drawn in place of the JSON", "[cli]") {
+  const std::string report =
+      "青石县民政局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+      "信息内容\t本年处理决定数量\n行政许可\t7\n";
+  const Outcome run = gialint({"model", "--tables", "-"}, {".", report, {}});
+  CHECK(run.status == 0);
+  CHECK(run.err.empty());
+  CHECK(run.out.find("[art20_5] ") != std::string::npos);
+  CHECK(run.out.find("\n5  行政许可 ") != std::string::npos);
+  CHECK(run.out.find('{') == std::string::npos);
+  const Outcome english = gialint({"model", "--tables", "--lang", "en", "-"}, {".", report, {}});
+  CHECK(english.out.find("read with the form of 2021\n") != std::string::npos);
+  CHECK(gialint({"model", "--full", "-"}, {".", report, {}}).status == 2);
+}
+
 TEST_CASE("what is no report has a model, and status 1 says so", "[cli]") {
   const Outcome run = gialint({"model", fixture("README.md")});
   CHECK(run.status == 1);

@@ -80,6 +80,22 @@ TEST_CASE("an option of another command is unknown", "[cli]") {
   CHECK(error_of({"init", "-j", "2"}).find("-j") != std::string::npos);
 }
 
+TEST_CASE("an option that goes with another is refused without it", "[cli]") {
+  CHECK(error_of({"extract", "--bom", "--format", "json"}) == "--bom 只能和 --format csv 一起用");
+  CHECK(error_of({"model", "--full", "a.txt", "--lang", "en"}) == "--full goes with --tables only");
+  CHECK(read({"extract", "--bom", "--format", "csv"}).byte_order_mark);
+  CHECK(read({"model", "--tables", "--full", "a.txt"}).full);
+}
+
+TEST_CASE("extract takes any number of paths and formats of its own", "[cli]") {
+  const Options options = read({"extract", "-f", "jsonl", "a", "b", "-j3"});
+  CHECK(options.command == Command::extract);
+  CHECK(options.format == "jsonl");
+  CHECK(options.jobs == 3);
+  CHECK(options.arguments.size() == 2);
+  CHECK_FALSE(error_of({"extract", "-f", "sarif"}).empty());
+}
+
 TEST_CASE("an option that lacks its value is named", "[cli]") {
   CHECK(error_of({"--config"}) == "选项 --config 后面要有一个值");
   CHECK(error_of({"a", "-o"}).find("-o") != std::string::npos);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+
+#include "engine/cli/options.hpp"
+#include "engine/cli/output.hpp"
+#include "engine/runner/file_walk.hpp"
+#include "engine/runner/run.hpp"
+#include "engine/runner/settings.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// What a command that goes through files and folders works on.
+struct FileRun {
+  std::shared_ptr<const Pack> pack;
+  std::unique_ptr<Settings> settings;
+  Language language = Language::zh;  ///< --lang, else what the configuration says
+  Walk walk;
+};
+
+/// Reads pack and configuration and finds the files. Complains about named files that are left out, and when there is
+/// no file at all. Fails over options and a --config that cannot be used.
+Result<FileRun> prepare_run(const Options& options);
+
+RunOptions run_options(const Options& options, Language language);
+
+/// Where --output says, else the standard output.
+Result<Output> output_for(const Options& options, Language language);
+
+/// Whether the output goes to a terminal, where it may meet the progress.
+bool shows_output(const Options& options);
+
+/// The standard error when a person looks at it and wants to see progress; else null.
+std::ostream* progress_stream(const Options& options);
+
+}  // namespace gialint

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/report/report.hpp"
+
+namespace gialint {
+
+struct TableDrawing {
+  Language language = Language::zh;
+  int ambiguous_width = 1;  ///< terminal cells of “ ” — and the like: 1 or 2
+  int width = 100;          ///< terminal cells of a line: longer row labels lose their middle; 0: nothing does
+};
+
+/// The tables of a report as they were read, drawn for a person in doubt: each row with its line in the file and its
+/// label as printed, values under their columns, a mark at all that is not plain, and what the marks mean.
+std::string draw_tables(const Report& report, const TableDrawing& drawing);
+
+}  // namespace gialint
