@@ -1,0 +1,55 @@
+#include "tests/generator/check.hpp"
+
+namespace gialint::generator {
+namespace {
+
+std::string_view state_name(CellState state) {
+  switch (state) {
+    case CellState::number:
+      return "number";
+    case CellState::dash:
+      return "dash";
+    case CellState::blank:
+      return "blank";
+    case CellState::text:
+      return "text";
+    case CellState::absent:
+      return "absent";
+  }
+  return "";
+}
+
+std::string in_words(CellState state, Decimal value, Span span) {
+  std::string words(state_name(state));
+  if (state == CellState::number) words += " " + to_string(value);
+  return words + " at " + std::to_string(span.begin) + "-" + std::to_string(span.end);
+}
+
+}  // namespace
+
+std::vector<WrongCell> wrong_cells(const GeneratedReport& generated, const Report& model) {
+  std::vector<WrongCell> wrong;
+  for (const ExpectedCell& expected : generated.cells) {
+    const Table* const table = model.tables.table(expected.table);
+    const Cell* const cell = table == nullptr ? nullptr : table->cell(expected.row, expected.column);
+    if (cell == nullptr) {
+      wrong.push_back({expected, "no such cell in edition " + model.tables.edition->id});
+      continue;
+    }
+    const bool same_place = expected.state == CellState::blank
+                                ? cell->span.empty() && expected.span.contains(cell->span)
+                                : cell->span == expected.span;
+    const bool same_value = expected.state != CellState::number || cell->value == expected.value;
+    if (cell->state == expected.state && same_place && same_value && cell->certainty == Certainty::sure) continue;
+    std::string found = in_words(cell->state, cell->value, cell->span);
+    if (cell->certainty != Certainty::sure) found += ", ambiguous";
+    wrong.push_back({expected, found});
+  }
+  return wrong;
+}
+
+std::string describe(const ExpectedCell& cell) {
+  return cell.table + "/" + cell.row + "/" + cell.column + ": " + in_words(cell.state, cell.value, cell.span);
+}
+
+}  // namespace gialint::generator

@@ -1,0 +1,180 @@
+#include "tests/generator/figures.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace gialint::generator {
+namespace {
+
+std::int64_t power_of_ten(std::int64_t exponent) {
+  std::int64_t value = 1;
+  while (exponent-- > 0) value *= 10;
+  return value;
+}
+
+std::int64_t draw_count(Regime regime, Random& random) {
+  switch (regime) {
+    case Regime::zeros:
+      return 0;
+    case Regime::few:
+      return random.chance(12) ? random.between(1, 3) : 0;
+    case Regime::hundreds:
+      return random.chance(45) ? random.between(1, power_of_ten(random.between(1, 3)) - 1) : 0;
+    case Regime::large:
+      return random.chance(65) ? random.between(1, power_of_ten(random.between(1, 5)) - 1) : 0;
+  }
+  return 0;
+}
+
+/// The cells of one table, and how the table's identities refer to them.
+class TableFigures {
+ public:
+  TableFigures(const Edition& edition, std::size_t table, Regime regime, Random random)
+      : edition_(edition), form_(edition.tables[table]), regime_(regime), random_(random) {
+    cells_.assign(form_.rows.size(), std::vector<Decimal>(form_.columns.size()));
+  }
+
+  std::vector<std::vector<Decimal>> make() {
+    for (auto& row : cells_) {
+      for (std::size_t column = 0; column < row.size(); ++column) row[column] = draw(row, column);
+    }
+    // Down the columns first: a total column is a sum of columns, so what holds in each of them holds in it.
+    settle(IdentityScope::per_column);
+    settle(IdentityScope::per_row);
+    return std::move(cells_);
+  }
+
+ private:
+  Decimal draw(const std::vector<Decimal>& row, std::size_t column) {
+    const ValueKind kind =
+        form_.columns[column].value_kind == ValueKind::integer ? form_.value_kind : form_.columns[column].value_kind;
+    std::int64_t count = draw_count(regime_, random_);
+    if (kind == ValueKind::decimal) {
+      const auto places = static_cast<int>(random_.between(0, 4));
+      return *Decimal::scaled(
+          count * power_of_ten(places) + random_.between(0, count > 0 ? power_of_ten(places) - 1 : 0), places);
+    }
+    if (kind == ValueKind::signed_integer && column > 0 && random_.chance(50)) {
+      // A change of a stock: it cannot take away more than the column before it counts.
+      count = -std::min(count, row[column - 1].integer().value_or(0));
+    }
+    return count;
+  }
+
+  [[nodiscard]] std::vector<const FormIdentity*> identities(IdentityScope scope) const {
+    std::vector<const FormIdentity*> found;
+    for (const FormIdentity& each : edition_.identities) {
+      if (each.table == form_.id && each.scope == scope) found.push_back(&each);
+    }
+    return found;
+  }
+
+  Decimal& cell(IdentityScope scope, const std::string& term, std::size_t line) {
+    return scope == IdentityScope::per_column ? cells_[form_.row_index(term).value()][line]
+                                              : cells_[line][form_.column_index(term).value()];
+  }
+
+  /// Computes what the identities fix, sums of sums after their parts.
+  void settle(IdentityScope scope) {
+    std::vector<const FormIdentity*> pending = identities(scope);
+    while (!pending.empty()) {
+      const auto ready = std::find_if(pending.begin(), pending.end(), [&](const FormIdentity* each) {
+        return std::none_of(pending.begin(), pending.end(), [&](const FormIdentity* other) {
+          return other != each && std::any_of(other->left.begin(), other->left.end(), [&](const std::string& term) {
+                   return std::count(each->right.begin(), each->right.end(), term) > 0;
+                 });
+        });
+      });
+      if (ready == pending.end()) throw std::logic_error("the sums of " + form_.id + " go in circles");
+      const std::size_t lines = scope == IdentityScope::per_column ? form_.columns.size() : form_.rows.size();
+      for (std::size_t line = 0; line < lines; ++line) settle(**ready, line);
+      pending.erase(ready);
+    }
+  }
+
+  void settle(const FormIdentity& identity, std::size_t line) {
+    std::int64_t sum = 0;
+    for (const std::string& term : identity.right) sum += cell(identity.scope, term, line).integer().value();
+    for (const std::string& term : identity.minus) sum -= cell(identity.scope, term, line).integer().value();
+    if (identity.relation == Relation::at_least) {
+      // The drawn value is what there is beyond the least there can be.
+      Decimal& left = cell(identity.scope, identity.left.front(), line);
+      left = std::max<std::int64_t>(sum, 0) + left.integer().value();
+      return;
+    }
+    // The first term takes most of it: what came in this year is more than what was left from the last.
+    for (std::size_t i = identity.left.size(); i-- > 1;) {
+      const std::int64_t part = regime_ == Regime::zeros || !random_.chance(40) ? 0 : random_.between(0, sum / 4);
+      cell(identity.scope, identity.left[i], line) = part;
+      sum -= part;
+    }
+    cell(identity.scope, identity.left.front(), line) = sum;
+  }
+
+  const Edition& edition_;
+  const FormTable& form_;
+  Regime regime_;
+  Random random_;
+  std::vector<std::vector<Decimal>> cells_;
+};
+
+}  // namespace
+
+std::string_view regime_name(Regime regime) {
+  switch (regime) {
+    case Regime::zeros:
+      return "zeros";
+    case Regime::few:
+      return "few";
+    case Regime::hundreds:
+      return "hundreds";
+    case Regime::large:
+      return "large";
+  }
+  return "";
+}
+
+Decimal Figures::at(std::string_view table, std::string_view row, std::string_view column) const {
+  const FormTable* const form = edition->table(table);
+  if (form == nullptr) throw std::logic_error("no table " + std::string(table));
+  const auto index = static_cast<std::size_t>(form - edition->tables.data());
+  return cells[index][form->row_index(row).value()][form->column_index(column).value()];
+}
+
+Figures make_figures(const Edition& edition, Regime regime, Random random) {
+  Figures figures;
+  figures.edition = &edition;
+  for (std::size_t table = 0; table < edition.tables.size(); ++table) {
+    figures.cells.push_back(TableFigures(edition, table, regime, random.fork(table)).make());
+  }
+  return figures;
+}
+
+std::vector<std::string_view> broken_identities(const Figures& figures) {
+  std::vector<std::string_view> broken;
+  for (const FormIdentity& identity : figures.edition->identities) {
+    const FormTable& form = *figures.edition->table(identity.table);
+    const auto table = static_cast<std::size_t>(&form - figures.edition->tables.data());
+    const bool down = identity.scope == IdentityScope::per_column;
+    for (std::size_t line = 0; line < (down ? form.columns.size() : form.rows.size()); ++line) {
+      const auto sum = [&](const std::vector<std::string>& terms) {
+        std::int64_t total = 0;
+        for (const std::string& term : terms) {
+          const auto& rows = figures.cells[table];
+          total += (down ? rows[form.row_index(term).value()][line] : rows[line][form.column_index(term).value()])
+                       .integer()
+                       .value();
+        }
+        return total;
+      };
+      const std::int64_t left = sum(identity.left);
+      const std::int64_t right = sum(identity.right) - sum(identity.minus);
+      if (identity.relation == Relation::equal ? left != right : left < right) broken.emplace_back(identity.id);
+    }
+  }
+  return broken;
+}
+
+}  // namespace gialint::generator

@@ -1,0 +1,112 @@
+#include "tests/generator/generate.hpp"
+
+#include "tests/generator/prose.hpp"
+#include "tests/generator/render.hpp"
+#include "tests/support/forms.hpp"
+
+namespace gialint::generator {
+namespace {
+
+// Concerns that draw from streams of their own.
+enum Concern : std::uint64_t { about_form, about_style, about_figures, about_words, about_tables, about_layout };
+
+int draw_year(const Edition& edition, Random& random) {
+  // The last year for which reports are known; an edition in force has no last year of its own.
+  constexpr int newest_year = 2025;
+  return static_cast<int>(
+      random.between(edition.first_report_year, edition.last_report_year > 0 ? edition.last_report_year : newest_year));
+}
+
+}  // namespace
+
+Draft draft(const Recipe& recipe, const Style* style) {
+  const Random root(recipe.seed);
+  Random form = root.fork(about_form);
+  const std::vector<Edition>& editions = test::editions();
+  const Edition& edition = editions[form.chance(30) ? 0 : editions.size() - 1];
+
+  Draft made;
+  made.recipe = recipe;
+  made.style = style != nullptr ? *style : draw_style(recipe.layout, root.fork(about_style));
+  made.regime =
+      form.pick(std::vector<Regime>{Regime::zeros, Regime::few, Regime::few, Regime::hundreds, Regime::large});
+  made.figures = make_figures(edition, made.regime, root.fork(about_figures));
+
+  Random words = root.fork(about_words);
+  PrintedReport& report = made.report;
+  report.edition = &edition;
+  report.year = draw_year(edition, form);
+  Facts facts = invent_body(report.year, words);
+  facts.form = &edition;
+  facts.figures = &made.figures;
+  report.title = title_of(facts);
+  report.preface = preface(facts, words);
+  for (const FormSection& each : edition.sections) {
+    PrintedSection section;
+    section.form = &each;
+    section.heading = each.heading();
+    if (!each.accepted.empty() && words.chance(10)) section.heading = each.numeral + "、" + words.pick(each.accepted);
+    section.heading_id = report.next_id();
+    section.paragraphs = prose(facts, each, words);
+    section.tables = print_tables(report, each, made.figures, made.style, root.fork(about_tables));
+    report.sections.push_back(std::move(section));
+  }
+  return made;
+}
+
+GeneratedReport finish(const Draft& draft) {
+  const Writer writer = render(draft.report, draft.style, Random(draft.recipe.seed).fork(about_layout));
+  GeneratedReport made;
+  made.text = writer.text();
+  made.bytes = encode(made.text, draft.style.encoding, draft.style.byte_order_mark);
+  made.places = writer.places();
+  for (const PrintedSection& section : draft.report.sections) {
+    for (const PrintedTable& table : section.tables) {
+      for (const PrintedRow& row : table.rows) {
+        for (const PrintedCell& cell : row.cells) {
+          if (cell.part != Part::value) continue;
+          made.cells.push_back({table.form->id, table.form->rows[cell.form_row].id,
+                                table.form->columns[cell.form_column].id, cell.state, cell.value,
+                                made.places[cell.id].span});
+        }
+      }
+    }
+  }
+  return made;
+}
+
+std::string describe(const Draft& draft) {
+  const Style& style = draft.style;
+  std::string text = "seed " + std::to_string(draft.recipe.seed) + ", layout " + std::string(info(style.layout).name) +
+                     ", edition " + draft.report.edition->id + " for " + std::to_string(draft.report.year) + ", " +
+                     std::string(regime_name(draft.regime)) + ", " + std::string(encoding_name(style.encoding));
+  const auto add = [&](bool given, const std::string& words) {
+    if (given) text += ", " + words;
+  };
+  add(style.newline == "\r\n", "CRLF");
+  add(style.byte_order_mark, "byte order mark");
+  add(style.half_width, "half-width punctuation");
+  add(style.quotes != "“”", "quotes '" + style.quotes + "'");
+  add(style.enumerator_mark != ".", "enumerators '1" + style.enumerator_mark + "'");
+  add(style.blank_after_enumerator, "blank after enumerators");
+  add(style.accepted_wordings, "accepted wordings");
+  add(!style.thousands.empty(), "thousands '" + style.thousands + "'");
+  add(style.full_width_digits, "full-width digits");
+  add(style.signs_in_words, "signs in words");
+  add(!style.placeholder.empty(),
+      "'" + style.placeholder + "' for " + std::to_string(style.placeholder_share) + "% of zeros");
+  add(style.blank_zeros, "zeros left blank");
+  add(style.break_share > 0, "page breaks " + std::to_string(style.break_share) + "% mark " +
+                                 std::to_string(static_cast<int>(style.page_mark)));
+  add(style.form_feeds, "form feeds");
+  add(style.running_head, "running head");
+  add(style.repeated_header, "repeated header");
+  add(style.wrap_share > 0, "wraps " + std::to_string(style.wrap_share) + "%");
+  add(style.vertical_groups, "vertical group labels");
+  add(style.title_after_heading, "title after heading");
+  add(style.shifted, "shifted cells");
+  add(style.total_spans_header, "total over the whole header");
+  return text;
+}
+
+}  // namespace gialint::generator

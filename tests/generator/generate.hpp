@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tests/generator/layout.hpp"
+#include "tests/generator/printed.hpp"
+#include "tests/generator/writer.hpp"
+
+namespace gialint::generator {
+
+/// What the model must say of one cell.
+struct ExpectedCell {
+  std::string table;
+  std::string row;
+  std::string column;
+  CellState state = CellState::number;
+  Decimal value;
+  Span span;  ///< of a blank cell: where its place may be
+};
+
+/// What is drawn for one report. The same recipe gives the same bytes on every machine.
+struct Recipe {
+  std::uint64_t seed = 0;
+  Layout layout = Layout::pdf_lines;
+};
+
+/// A report that is right, before layout.
+struct Draft {
+  Recipe recipe;
+  Regime regime = Regime::zeros;
+  Style style;
+  PrintedReport report;
+  Figures figures;
+};
+
+struct GeneratedReport {
+  std::string text;   ///< decoded
+  std::string bytes;  ///< of the file
+  std::vector<ExpectedCell> cells;
+  std::vector<Writer::Place> places;  ///< by PrintedCell::id
+};
+
+/// `style` is drawn unless it is given.
+Draft draft(const Recipe& recipe, const Style* style = nullptr);
+GeneratedReport finish(const Draft& draft);
+
+/// "seed 17, layout pdf_lines, edition 2021, 2023, hundreds, crlf gb18030 …": how to make it again, and what it is.
+std::string describe(const Draft& draft);
+
+}  // namespace gialint::generator

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/text/decimal.hpp"
+#include "engine/text/source_text.hpp"
+#include "tests/generator/random.hpp"
+
+namespace gialint::generator {
+
+/// The families of texts in which reports arrive.
+enum class Layout : std::uint8_t {
+  pdf_lines,       ///< PDF text, one row a line, labels wrapped at random, group labels on lines of their own
+  pdf_columns,     ///< PDF text that keeps the columns apart by runs of blanks
+  pdf_raw,         ///< PDF text in the order of drawing: pieces of the label, then the numbers
+  cell_lines,      ///< one cell a line
+  cell_lines_tab,  ///< one cell a line behind a tab, rows parted by blank lines
+  tsv_padded,      ///< tabs, merged cells padded by empty cells
+  tsv_shifted,     ///< tabs, what merged cells left empty is lost or stands at the end
+  markdown_pipes,
+  markdown_tsv,    ///< Markdown headings, tables with tabs
+  html,            ///< rowspan and colspan
+  html_flattened,  ///< HTML without spans
+  paragraph,       ///< a table run on in one line
+  word_export,     ///< a word processor's plain text: one cell a line, empty lines for empty cells
+};
+
+struct LayoutInfo {
+  Layout layout;
+  std::string_view name;
+  bool pdf;           ///< lines are wrapped, pages have marks
+  bool shows_blanks;  ///< the place of an empty cell can be seen
+  bool blanks_alone;  ///< words and numbers stand apart by blanks alone
+};
+
+inline constexpr std::array<LayoutInfo, 13> layouts = {{
+    {Layout::pdf_lines, "pdf_lines", true, false, true},
+    {Layout::pdf_columns, "pdf_columns", true, true, true},
+    {Layout::pdf_raw, "pdf_raw", true, false, true},
+    {Layout::cell_lines, "cell_lines", false, false, false},
+    {Layout::cell_lines_tab, "cell_lines_tab", false, true, false},
+    {Layout::tsv_padded, "tsv_padded", false, true, false},
+    {Layout::tsv_shifted, "tsv_shifted", false, false, false},
+    {Layout::markdown_pipes, "markdown_pipes", false, true, false},
+    {Layout::markdown_tsv, "markdown_tsv", false, true, false},
+    {Layout::html, "html", false, true, false},
+    {Layout::html_flattened, "html_flattened", false, true, false},
+    {Layout::paragraph, "paragraph", false, false, true},
+    {Layout::word_export, "word_export", false, true, false},
+}};
+
+const LayoutInfo& info(Layout layout);
+std::optional<Layout> layout_named(std::string_view name);
+
+/// How pages are numbered where the text keeps their marks.
+enum class PageMark : std::uint8_t { none, dashes, long_dashes, spaced_dashes, bare, words };
+
+/// What varies from report to report within a layout.
+struct Style {
+  Layout layout = Layout::pdf_lines;
+  std::string newline = "\n";
+  Encoding encoding = Encoding::utf8;
+  bool byte_order_mark = false;
+
+  bool half_width = false;              ///< brackets and commas of labels: "(二) 部分公开"
+  std::string quotes = "“”";            ///< opening and closing, or empty
+  std::string enumerator_mark = ".";    ///< "1.", "1、", "1．", "1 "
+  bool blank_after_enumerator = false;  ///< "1. "
+  bool accepted_wordings = false;       ///< where the form has another right wording, use it
+
+  std::string thousands;  ///< "", ",", "，"
+  bool full_width_digits = false;
+  bool signs_in_words = false;  ///< 增3, 减4
+  bool plus_signs = false;      ///< +3
+  std::string placeholder;      ///< printed for zero; empty: 0
+  unsigned placeholder_share = 0;
+  bool blank_zeros = false;  ///< all zeros are left blank
+
+  PageMark page_mark = PageMark::none;
+  bool form_feeds = false;
+  bool running_head = false;
+  bool repeated_header = false;
+  unsigned break_share = 0;  ///< percent of tables that a page ends in
+  unsigned wrap_share = 0;   ///< percent of labels that are wrapped
+  std::size_t line_width = 88;
+  std::size_t margin = 0;       ///< columns: blanks at the left edge
+  std::size_t value_width = 8;  ///< columns: of the numbers, at least
+  std::size_t label_room = 0;   ///< columns: beyond the usual width of the labels
+  bool blank_lines = true;      ///< between paragraphs, and between rows where lines are rows
+  bool title_after_heading = false;
+  bool title_in_two_lines = false;
+  bool vertical_groups = false;  ///< the outermost group label broken into single characters between its rows
+  bool one_number_a_line = false;
+
+  bool merged_labels = true;  ///< pipes: the columns of the group labels are there
+  bool repeated_cells = false;
+  bool pipe_rules = true;
+  bool shifted = false;       ///< tabs: merged label cells give up their place
+  bool padded_at_end = true;  ///< … and the row ends in empty cells
+  bool total_spans_header = false;
+  unsigned heading_level = 2;
+  bool marked_headings = true;  ///< Markdown and HTML: sections are marked as headings
+};
+
+Style draw_style(Layout layout, Random random);
+
+/// `text` of the form (a label, a header, a caption) as this style prints it.
+std::string worded(const Style& style, std::string_view text);
+
+/// `value` as this style prints it. `decimal`: an amount, whose zeros behind the point may be printed.
+std::string printed_number(const Style& style, Decimal value, bool is_signed);
+
+}  // namespace gialint::generator
