@@ -17,13 +17,30 @@ int draw_year(const Edition& edition, Random& random) {
       random.between(edition.first_report_year, edition.last_report_year > 0 ? edition.last_report_year : newest_year));
 }
 
+/// Whether the section's tables differ between two editions.
+bool differs(const FormSection& section, const Edition& a, const Edition& b) {
+  const auto ids = [&](const Edition& edition) {
+    std::string all;
+    for (const FormTable& table : edition.tables) {
+      if (table.section != section.id) continue;
+      all += table.id + ":";
+      for (const FormRow& row : table.rows) all += row.id + ",";
+      for (const FormColumn& column : table.columns) all += column.id + ",";
+    }
+    return all;
+  };
+  return ids(a) != ids(b);
+}
+
 }  // namespace
 
-Draft draft(const Recipe& recipe, const Style* style) {
+Draft draft(const Recipe& recipe, const Style* style, Misprint misprint) {
   const Random root(recipe.seed);
   Random form = root.fork(about_form);
   const std::vector<Edition>& editions = test::editions();
-  const Edition& edition = editions[form.chance(30) ? 0 : editions.size() - 1];
+  const std::size_t number = form.chance(30) ? 0 : editions.size() - 1;
+  const Edition& edition = editions[number];
+  const Edition& other = editions[number == 0 ? editions.size() - 1 : 0];
 
   Draft made;
   made.recipe = recipe;
@@ -31,14 +48,28 @@ Draft draft(const Recipe& recipe, const Style* style) {
   made.regime =
       form.pick(std::vector<Regime>{Regime::zeros, Regime::few, Regime::few, Regime::hundreds, Regime::large});
   made.figures = make_figures(edition, made.regime, root.fork(about_figures));
+  const Figures other_figures =
+      misprint == Misprint::mixed_edition ? make_figures(other, made.regime, root.fork(about_figures)) : Figures{};
 
   Random words = root.fork(about_words);
   PrintedReport& report = made.report;
   report.edition = &edition;
-  report.year = draw_year(edition, form);
+  report.year = draw_year(misprint == Misprint::wrong_edition ? other : edition, form);
+
+  const FormSection* mixed = nullptr;
+  if (misprint == Misprint::mixed_edition) {
+    std::vector<const FormSection*> sections;
+    for (const FormSection& each : edition.sections) {
+      if (differs(each, edition, other)) sections.push_back(&each);
+    }
+    mixed = form.pick(sections);
+    made.misprint = "section " + mixed->id + " on the form of " + other.id;
+  }
+
   Facts facts = invent_body(report.year, words);
-  facts.form = &edition;
-  facts.figures = &made.figures;
+  facts.form = misprint == Misprint::wrong_edition ? &other : &edition;
+  // The prose speaks of requests: it agrees with the table that is printed.
+  facts.figures = mixed != nullptr && mixed->tables.size() == 1 ? &other_figures : &made.figures;
   report.title = title_of(facts);
   report.preface = preface(facts, words);
   for (const FormSection& each : edition.sections) {
@@ -48,7 +79,8 @@ Draft draft(const Recipe& recipe, const Style* style) {
     if (!each.accepted.empty() && words.chance(10)) section.heading = each.numeral + "、" + words.pick(each.accepted);
     section.heading_id = report.next_id();
     section.paragraphs = prose(facts, each, words);
-    section.tables = print_tables(report, each, made.figures, made.style, root.fork(about_tables));
+    section.tables =
+        print_tables(report, each, mixed == &each ? other_figures : made.figures, made.style, root.fork(about_tables));
     report.sections.push_back(std::move(section));
   }
   return made;
@@ -64,7 +96,7 @@ GeneratedReport finish(const Draft& draft) {
     for (const PrintedTable& table : section.tables) {
       for (const PrintedRow& row : table.rows) {
         for (const PrintedCell& cell : row.cells) {
-          if (cell.part != Part::value) continue;
+          if (cell.part != Part::value || cell.form_row == none) continue;
           made.cells.push_back({table.form->id, table.form->rows[cell.form_row].id,
                                 table.form->columns[cell.form_column].id, cell.state, cell.value,
                                 made.places[cell.id].span});

@@ -26,13 +26,17 @@ struct Recipe {
   Layout layout = Layout::pdf_lines;
 };
 
-/// A report that is right, before layout.
+/// Tables on another form than the year's: drawn before the figures, so it is no damage done afterwards.
+enum class Misprint : std::uint8_t { none, wrong_edition, mixed_edition };
+
+/// A report before layout.
 struct Draft {
   Recipe recipe;
   Regime regime = Regime::zeros;
   Style style;
   PrintedReport report;
   Figures figures;
+  std::string misprint;  ///< in words, which section is on another form
 };
 
 struct GeneratedReport {
@@ -43,7 +47,7 @@ struct GeneratedReport {
 };
 
 /// `style` is drawn unless it is given.
-Draft draft(const Recipe& recipe, const Style* style = nullptr);
+Draft draft(const Recipe& recipe, const Style* style = nullptr, Misprint misprint = Misprint::none);
 GeneratedReport finish(const Draft& draft);
 
 /// "seed 17, layout pdf_lines, edition 2021, 2023, hundreds, crlf gb18030 …": how to make it again, and what it is.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "tests/generator/damage.hpp"
 #include "tests/generator/layout.hpp"
 
 namespace gialint::generator {
@@ -18,6 +19,36 @@ inline constexpr LayoutThreshold layout_thresholds[] = {
     {Layout::cell_lines, 995},  {Layout::cell_lines_tab, 820}, {Layout::tsv_padded, 860},
     {Layout::tsv_shifted, 995}, {Layout::markdown_pipes, 860}, {Layout::markdown_tsv, 900},
     {Layout::paragraph, 995},   {Layout::word_export, 800},
+};
+
+/// … and per kind of damage, over all layouts in which it can be seen.
+struct DamageThreshold {
+  Damage damage;
+  std::size_t right;  ///< reported once, at its place, and nothing false besides
+};
+
+inline constexpr DamageThreshold damage_thresholds[] = {
+    {Damage::cell_blanked, 0},
+    {Damage::cell_dropped, 0},
+    {Damage::row_dropped, 0},
+    {Damage::row_label_dropped, 0},
+    {Damage::row_label_altered, 800},
+    {Damage::header_altered, 500},
+    {Damage::header_dropped, 0},
+    {Damage::caption_altered, 0},
+    {Damage::caption_dropped, 0},
+    {Damage::column_dropped, 0},
+    {Damage::extra_row, 0},
+    {Damage::request_number, 800},
+    {Damage::review_number, 800},
+    {Damage::text_in_cell, 0},
+    {Damage::unit_in_cell, 0},
+    {Damage::dash_in_cell, 0},
+    {Damage::fraction, 0},
+    {Damage::wrong_edition, 0},
+    {Damage::mixed_edition, 0},
+    {Damage::table_dropped, 800},
+    {Damage::heading_dropped, 800},
 };
 
 }  // namespace gialint::generator
