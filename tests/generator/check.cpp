@@ -3,6 +3,14 @@
 namespace gialint::generator {
 namespace {
 
+std::string in_words(CellState state, Decimal value, Span span) {
+  std::string words(state_name(state));
+  if (state == CellState::number) words += " " + to_string(value);
+  return words + " at " + std::to_string(span.begin) + "-" + std::to_string(span.end);
+}
+
+}  // namespace
+
 std::string_view state_name(CellState state) {
   switch (state) {
     case CellState::number:
@@ -18,14 +26,6 @@ std::string_view state_name(CellState state) {
   }
   return "";
 }
-
-std::string in_words(CellState state, Decimal value, Span span) {
-  std::string words(state_name(state));
-  if (state == CellState::number) words += " " + to_string(value);
-  return words + " at " + std::to_string(span.begin) + "-" + std::to_string(span.end);
-}
-
-}  // namespace
 
 std::vector<WrongCell> wrong_cells(const GeneratedReport& generated, const Report& model) {
   std::vector<WrongCell> wrong;

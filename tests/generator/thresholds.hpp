@@ -7,18 +7,19 @@
 
 namespace gialint::generator {
 
-/// What a run must reach, per layout, in thousandths. The goal is all of them; a figure below says what is still wrong,
+/// What a run must reach, in thousandths, per layout. The goal is 1000 and 0; a figure below says what is still wrong,
 /// and is raised with the commit that mends it.
 struct LayoutThreshold {
   Layout layout;
-  std::size_t cells;  ///< of all cells of undamaged reports, those with the right value, span and certainty
+  std::size_t cells;    ///< at least: of all cells of undamaged reports, those right in value, span and certainty
+  std::size_t falsely;  ///< at most: of all undamaged reports, those of which something false is said
 };
 
 inline constexpr LayoutThreshold layout_thresholds[] = {
-    {Layout::pdf_lines, 995},   {Layout::pdf_columns, 770},    {Layout::pdf_raw, 995},
-    {Layout::cell_lines, 995},  {Layout::cell_lines_tab, 820}, {Layout::tsv_padded, 860},
-    {Layout::tsv_shifted, 995}, {Layout::markdown_pipes, 860}, {Layout::markdown_tsv, 900},
-    {Layout::paragraph, 995},   {Layout::word_export, 800},
+    {Layout::pdf_lines, 995, 1000},   {Layout::pdf_columns, 770, 1000},    {Layout::pdf_raw, 995, 1000},
+    {Layout::cell_lines, 995, 1000},  {Layout::cell_lines_tab, 820, 1000}, {Layout::tsv_padded, 860, 1000},
+    {Layout::tsv_shifted, 995, 1000}, {Layout::markdown_pipes, 860, 1000}, {Layout::markdown_tsv, 900, 1000},
+    {Layout::paragraph, 995, 1000},   {Layout::word_export, 800, 1000},
 };
 
 /// … and per kind of damage, over all layouts in which it can be seen.

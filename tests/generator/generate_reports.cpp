@@ -1,0 +1,173 @@
+// Writes generated reports into a folder, for benchmarks and for reading by eye, or surveys how they are read.
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/generator/survey.hpp"
+#include "tests/rules/rule_lint.hpp"
+
+namespace gialint::generator {
+namespace {
+
+constexpr std::string_view usage =
+    "generate_reports write FOLDER [options]   reports, and FILE.cells with what each cell of theirs holds\n"
+    "generate_reports survey [options]         how many cells are read right, how many damages are reported\n"
+    "  --layouts A,B     only these\n"
+    "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write: none is usual)\n"
+    "  --seed N          of the first report (1)\n"
+    "  --count N         reports per layout, or per layout and damage (10)\n"
+    "  --failures        survey: print each report that went wrong\n"
+    "  --keep FOLDER     survey: write each report that went wrong into FOLDER\n";
+
+struct Options {
+  bool survey = false;
+  std::string folder;
+  std::vector<Layout> layouts;
+  bool undamaged = true;
+  std::vector<Damage> damages;
+  Seeds seeds = {1, 10};
+  bool failures = false;
+  std::string keep;
+};
+
+template <typename Named>
+auto read_names(const std::string& list, const Named& named) {
+  std::vector<typename decltype(named(""))::value_type> values;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    const std::string name = list.substr(at, end - at);
+    const auto value = named(name);
+    if (!value) throw std::invalid_argument("unknown name '" + name + "'");
+    values.push_back(*value);
+    at = end + 1;
+  }
+  return values;
+}
+
+Options read_options(const std::vector<std::string>& arguments) {
+  Options options;
+  std::size_t at = 0;
+  const auto next = [&]() -> const std::string& {
+    if (at >= arguments.size()) throw std::invalid_argument("an argument is missing");
+    return arguments[at++];
+  };
+  const std::string& command = next();
+  options.survey = command == "survey";
+  if (command == "write") {
+    options.folder = next();
+  } else if (!options.survey) {
+    throw std::invalid_argument("unknown command '" + command + "'");
+  }
+  for (const LayoutInfo& each : layouts) options.layouts.push_back(each.layout);
+  const auto all_damages = [&] {
+    for (const DamageInfo& each : damages) options.damages.push_back(each.damage);
+  };
+  if (options.survey) all_damages();
+  while (at < arguments.size()) {
+    const std::string& name = next();
+    if (name == "--layouts") {
+      options.layouts = read_names(next(), layout_named);
+    } else if (name == "--damages") {
+      const std::string& list = next();
+      options.damages.clear();
+      options.undamaged = list == "none" || list == "all";
+      if (list == "all") all_damages();
+      if (!options.undamaged) options.damages = read_names(list, damage_named);
+    } else if (name == "--seed") {
+      options.seeds.first = std::stoull(next());
+    } else if (name == "--count") {
+      options.seeds.count = std::stoull(next());
+    } else if (name == "--failures") {
+      options.failures = true;
+    } else if (name == "--keep") {
+      options.keep = next();
+    } else {
+      throw std::invalid_argument("unknown option '" + name + "'");
+    }
+  }
+  return options;
+}
+
+void write(const Options& options) {
+  for (const Layout layout : options.layouts) {
+    for (std::uint64_t i = 0; i < options.seeds.count; ++i) {
+      const Recipe recipe{options.seeds.first + i, layout};
+      if (options.undamaged) {
+        const Draft drawn = draft(recipe);
+        write_report(options.folder, file_name(recipe), finish(drawn), describe(drawn));
+      }
+      for (const Damage damage : options.damages) {
+        if (!impossible(layout, damage).empty()) continue;
+        const DamagedReport damaged = make_damaged(recipe, damage);
+        write_report(options.folder, file_name(recipe, &info(damage)), damaged.report,
+                     describe(damaged.draft) + "; " + damaged.what);
+      }
+    }
+  }
+}
+
+std::string share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? "–" : fmt::format("{} / {}", part, whole);
+}
+
+void survey(const Options& options) {
+  Linter linter(test::project_pack(), Language::en);
+  LintOptions lint;
+  lint.rules = test::all_rules();
+  if (options.undamaged) {
+    fmt::print("| layout | reports | cells right / all | reports with a false warning |\n|---|---|---|---|\n");
+    Survey total;
+    for (const Layout layout : options.layouts) {
+      const Survey found = survey_undamaged(layout, options.seeds, linter, lint, options.keep);
+      fmt::print("| {} | {} | {} | {} |\n", info(layout).name, found.reports, share(found.right_cells, found.cells),
+                 found.falsely);
+      total += found;
+    }
+    fmt::print("| all | {} | {} | {} |\n\n", total.reports, share(total.right_cells, total.cells), total.falsely);
+    if (options.failures) fmt::print("{}\n", total.failures);
+  }
+  if (options.damages.empty()) return;
+  fmt::print("| damage |");
+  for (const Layout layout : options.layouts) fmt::print(" {} |", info(layout).name);
+  fmt::print(" all | with something false |\n|---|");
+  for (std::size_t i = 0; i < options.layouts.size() + 2; ++i) fmt::print("---|");
+  fmt::print("\n");
+  Survey total;
+  for (const Damage damage : options.damages) {
+    Survey all;
+    fmt::print("| {} |", info(damage).name);
+    for (const Layout layout : options.layouts) {
+      const Survey found = survey_damaged(layout, damage, options.seeds, linter, lint, options.keep);
+      fmt::print(" {} |", share(found.right, found.reports));
+      all += found;
+    }
+    fmt::print(" {} | {} |\n", share(all.right, all.reports), all.falsely);
+    total += all;
+  }
+  fmt::print("\n{} damages reported once and nothing besides; {} reports with something false\n",
+             share(total.right, total.reports), total.falsely);
+  if (options.failures) fmt::print("\n{}", total.failures);
+}
+
+}  // namespace
+}  // namespace gialint::generator
+
+int main(int argc, char** argv) {
+  try {
+    const gialint::generator::Options options =
+        gialint::generator::read_options(std::vector<std::string>(argv + 1, argv + argc));
+    options.survey ? gialint::generator::survey(options) : gialint::generator::write(options);
+  } catch (const std::exception& error) {
+    std::cerr << "generate_reports: " << error.what() << "\n" << gialint::generator::usage;
+    return EXIT_FAILURE;
+  }
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,119 @@
+#include "tests/generator/survey.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "tests/generator/check.hpp"
+#include "tests/rules/rule_lint.hpp"
+
+namespace gialint::generator {
+namespace {
+
+std::shared_ptr<const SourceText> source_of(const std::string& name, const GeneratedReport& report) {
+  std::shared_ptr<const SourceText> source = test::source_of(name, report.bytes);
+  // All places are told by the text as it was written.
+  if (source->text() != report.text) throw std::logic_error(name + " is decoded to another text than was encoded");
+  return source;
+}
+
+}  // namespace
+
+Survey& Survey::operator+=(const Survey& other) {
+  reports += other.reports;
+  right += other.right;
+  falsely += other.falsely;
+  cells += other.cells;
+  right_cells += other.right_cells;
+  failures += other.failures;
+  return *this;
+}
+
+Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOptions& options,
+                        const std::string& keep) {
+  const ReportReader& reader = test::project_pack()->reader();
+  Survey survey;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    const Draft drawn = draft({seed, layout});
+    const GeneratedReport report = finish(drawn);
+    const std::string name = file_name(drawn.recipe);
+    const std::shared_ptr<const SourceText> source = source_of(name, report);
+    const std::vector<WrongCell> wrong = wrong_cells(report, reader.read(source));
+    std::string said;
+    for (const Diagnostic& each : linter.lint(source, options).diagnostics) {
+      if (each.severity >= Severity::warning) said += "  false: " + describe(each) + "\n";
+    }
+    ++survey.reports;
+    survey.cells += report.cells.size();
+    survey.right_cells += report.cells.size() - wrong.size();
+    if (!said.empty()) ++survey.falsely;
+    if (wrong.empty() && said.empty()) {
+      ++survey.right;
+      continue;
+    }
+    survey.failures += describe(drawn) + "\n";
+    if (!wrong.empty()) {
+      survey.failures += "  expected " + describe(wrong.front().expected) + "\n  found    " + wrong.front().found +
+                         ", and " + std::to_string(wrong.size() - 1) + " more\n";
+    }
+    survey.failures += said;
+    if (!keep.empty()) write_report(keep, name, report, describe(drawn));
+  }
+  return survey;
+}
+
+Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter, const LintOptions& options,
+                      const std::string& keep) {
+  Survey survey;
+  if (!impossible(layout, damage).empty()) return survey;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    const DamagedReport damaged = make_damaged({seed, layout}, damage);
+    const std::string name = file_name(damaged.draft.recipe, &info(damage));
+    const Verdict verdict = judge(damaged, linter.lint(source_of(name, damaged.report), options));
+    ++survey.reports;
+    if (!verdict.besides.empty()) ++survey.falsely;
+    if (verdict.right()) {
+      ++survey.right;
+      continue;
+    }
+    const std::string about = describe(damaged.draft) + ", damage " + std::string(info(damage).name) + "\n  " +
+                              damaged.what + ", at " + std::to_string(damaged.place.begin) + "-" +
+                              std::to_string(damaged.place.end);
+    survey.failures += about + ", reported " + std::to_string(verdict.reported) + " times\n";
+    for (const std::string& each : verdict.besides) survey.failures += "  besides: " + each + "\n";
+    if (!keep.empty()) write_report(keep, name, damaged.report, about);
+  }
+  return survey;
+}
+
+std::string file_name(const Recipe& recipe, const DamageInfo* damage) {
+  const bool markdown = recipe.layout == Layout::markdown_pipes || recipe.layout == Layout::markdown_tsv;
+  const bool html = recipe.layout == Layout::html || recipe.layout == Layout::html_flattened;
+  return std::string(info(recipe.layout).name) + "-" + std::to_string(recipe.seed) +
+         (damage == nullptr ? "" : "-" + std::string(damage->name)) +
+         (markdown ? ".md"
+          : html   ? ".html"
+                   : ".txt");
+}
+
+void write_report(const std::string& folder, const std::string& name, const GeneratedReport& report,
+                  const std::string& remark) {
+  const std::filesystem::path path = std::filesystem::path(folder) / name;
+  std::filesystem::create_directories(folder);
+  std::ofstream(path, std::ios::binary) << report.bytes;
+  std::ofstream cells(path.string() + ".cells", std::ios::binary);
+  std::string line = remark;
+  for (char& each : line) {
+    if (each == '\n') each = ' ';
+  }
+  cells << "# " << line << "\n";
+  for (const ExpectedCell& cell : report.cells) {
+    cells << cell.table << '\t' << cell.row << '\t' << cell.column << '\t' << state_name(cell.state) << '\t'
+          << to_string(cell.value) << '\t' << cell.span.begin << '\t' << cell.span.end << '\n';
+  }
+  if (!cells) throw std::runtime_error("cannot write into " + folder);
+}
+
+}  // namespace gialint::generator

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "engine/runner/lint.hpp"
+#include "tests/generator/damage.hpp"
+#include "tests/generator/layout.hpp"
+
+namespace gialint::generator {
+
+/// What became of a number of reports.
+struct Survey {
+  std::size_t reports = 0;
+  std::size_t right = 0;        ///< undamaged: all cells right and no warning; damaged: reported once, nothing besides
+  std::size_t falsely = 0;      ///< reports of which something false was said, at warning or error
+  std::size_t cells = 0;        ///< undamaged
+  std::size_t right_cells = 0;  ///< … with the right value, state, certainty and span
+  std::string failures;         ///< seed, layout, variation, expected, found: a paragraph each
+
+  Survey& operator+=(const Survey& other);
+};
+
+/// Which reports: seeds first … first + count − 1.
+struct Seeds {
+  std::uint64_t first = 1;
+  std::uint64_t count = 1;
+};
+
+/// Reads and lints undamaged reports of one layout. Reports that go wrong are written into `keep` unless it is empty.
+Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOptions& options,
+                        const std::string& keep = "");
+
+/// Lints reports with one damage each. Nothing when the layout cannot show it.
+Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter, const LintOptions& options,
+                      const std::string& keep = "");
+
+/// What a report is called among files: "pdf_lines-17.txt", "tsv_padded-17-row_dropped.txt".
+std::string file_name(const Recipe& recipe, const DamageInfo* damage = nullptr);
+
+/// Writes the bytes of a report, and beside them, in FILE.cells, a line for each cell: table, row, column, state,
+/// value, begin, end. `remark` stands in its first line.
+void write_report(const std::string& folder, const std::string& name, const GeneratedReport& report,
+                  const std::string& remark);
+
+}  // namespace gialint::generator
