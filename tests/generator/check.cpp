@@ -11,22 +11,6 @@ std::string in_words(CellState state, Decimal value, Span span) {
 
 }  // namespace
 
-std::string_view state_name(CellState state) {
-  switch (state) {
-    case CellState::number:
-      return "number";
-    case CellState::dash:
-      return "dash";
-    case CellState::blank:
-      return "blank";
-    case CellState::text:
-      return "text";
-    case CellState::absent:
-      return "absent";
-  }
-  return "";
-}
-
 std::vector<WrongCell> wrong_cells(const GeneratedReport& generated, const Report& model) {
   std::vector<WrongCell> wrong;
   for (const ExpectedCell& expected : generated.cells) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/report/report.hpp"
@@ -18,9 +17,6 @@ struct WrongCell {
 /// Holds every cell of a report that is right against the model: value, state, certainty, and the span of exactly its
 /// own text.
 std::vector<WrongCell> wrong_cells(const GeneratedReport& generated, const Report& model);
-
-/// "number", "dash", "blank", "text", "absent".
-std::string_view state_name(CellState state);
 
 /// "requests/new_received/total: number 12 at 1043-1045".
 std::string describe(const ExpectedCell& cell);

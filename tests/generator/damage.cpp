@@ -351,7 +351,7 @@ class Damager {
       within_.push_back(each.id);
       if (each.part == Part::label) {
         each.text =
-            numbered ? worded(damaged_.draft.style, std::to_string(same_group + 1) + ".涉及其他工作秘密的情形")
+            numbered ? worded(damaged_.draft.style, std::to_string(same_group + 1) + ".涉及其他工作秘密的情形", false)
                      : random_.pick(std::vector<std::string>{"其他主动公开文件", "行政奖励与行政确认", "其他公共服务"});
         damaged_.what = "row '" + each.text + "' added to " + table.form->id;
       } else {
@@ -443,6 +443,8 @@ DamagedReport make_damaged(const Recipe& recipe, Damage damage) {
   // What a damage looks like must not stand elsewhere in the report already.
   style.placeholder.clear();
   style.blank_zeros = false;
+  // One character off another right wording may be two off the form's.
+  style.accepted_wordings = false;
   DamagedReport made;
   made.damage = damage;
   made.draft = draft(recipe, &style,

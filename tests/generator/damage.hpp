@@ -43,7 +43,7 @@ struct DamageInfo {
   Damage damage;
   std::string_view name;
   /// The rules that may report it; one that ends in "/" stands for its category.
-  std::array<std::string_view, 3> rules;
+  std::array<std::string_view, 2> rules;
   Severity least;  ///< severity
 };
 
@@ -56,9 +56,9 @@ inline constexpr std::array<DamageInfo, 21> damages = {{
     {Damage::row_label_dropped, "row_label_dropped", {"table/row-label"}, Severity::info},
     {Damage::row_label_altered, "row_label_altered", {"table/row-label"}, Severity::info},
     {Damage::header_altered, "header_altered", {"table/header-text"}, Severity::error},
-    {Damage::header_dropped, "header_dropped", {"table/header-text", "table/missing-header"}, Severity::info},
-    {Damage::caption_altered, "caption_altered", {"table/caption", "table/header-text"}, Severity::info},
-    {Damage::caption_dropped, "caption_dropped", {"table/caption", "table/header-text"}, Severity::info},
+    {Damage::header_dropped, "header_dropped", {"table/header-text"}, Severity::info},
+    {Damage::caption_altered, "caption_altered", {"table/header-text"}, Severity::info},
+    {Damage::caption_dropped, "caption_dropped", {"table/header-text"}, Severity::info},
     {Damage::column_dropped, "column_dropped", {"table/missing-column"}, Severity::info},
     {Damage::extra_row, "extra_row", {"table/extra-row"}, Severity::info},
     {Damage::request_number, "request_number", {"totals/"}, Severity::error},

@@ -39,7 +39,8 @@ Style draw_style(Layout layout, Random random) {
   style.byte_order_mark = style.encoding == Encoding::utf16le || style.encoding == Encoding::utf16be ||
                           (style.encoding == Encoding::utf8 && (layout == Layout::word_export || random.chance(8)));
 
-  style.half_width = random.chance(20);
+  style.half_width = random.chance(25);
+  style.half_width_captions = style.half_width && random.chance(50);
   style.quotes = random.pick(std::vector<std::string>{"“”", "“”", "“”", "\"\"", ""});
   style.enumerator_mark = random.pick(std::vector<std::string>{".", ".", ".", "、", "．", " "});
   style.blank_after_enumerator = random.chance(20);
@@ -77,11 +78,15 @@ Style draw_style(Layout layout, Random random) {
     style.break_share = 30;  // a page break of the source leaves a blank line
   }
   style.wrap_share = static_cast<unsigned>(random.pick(std::vector<int>{0, 15, 40, 80}));
+  if (random.chance(50)) style.cell_width = static_cast<std::size_t>(random.between(5, 18)) * 2;
   style.line_width = static_cast<std::size_t>(random.pick(std::vector<int>{72, 80, 88, 124}));
+  style.group_width = static_cast<std::size_t>(random.between(4, 6)) * 2;
+  style.headers_together = random.chance(60);
   style.margin = static_cast<std::size_t>(random.between(0, 4));
   style.value_width = static_cast<std::size_t>(random.between(3, 5)) * 2 + 2;
   style.label_room = static_cast<std::size_t>(random.between(0, 4)) * 2;
   style.blank_lines = random.chance(60);
+  style.indent = random.pick(std::vector<std::string>{"", "", "", "  ", "　　", "    "});
   style.title_after_heading = about.pdf && random.chance(15);
   style.title_in_two_lines = random.chance(about.pdf ? 25 : 8);
   style.vertical_groups = about.pdf && random.chance(25);
@@ -91,23 +96,28 @@ Style draw_style(Layout layout, Random random) {
   style.repeated_cells = random.chance(40);
   style.pipe_rules = random.chance(80);
   style.shifted = layout == Layout::tsv_shifted || (layout == Layout::markdown_tsv && random.chance(40));
+  style.shrunk_evenly = random.chance(70);
+  style.narrower_after_break = random.chance(50);
   style.padded_at_end = random.chance(70);
   style.total_spans_header = random.chance(25);
   style.heading_level = static_cast<unsigned>(random.between(1, 4));
+  style.site_furniture = random.chance(50);
+  style.layout_table = random.chance(20);
+  style.bold_heads = random.chance(30);
   style.marked_headings = layout == Layout::markdown_tsv || random.chance(80);
   // Where a row's blanks may be lost, an empty cell's place cannot be seen.
   if (style.shifted) style.blank_zeros = false;
   return style;
 }
 
-std::string worded(const Style& style, std::string_view text) {
+std::string worded(const Style& style, std::string_view text, bool half_width) {
   std::string out(text);
   std::size_t digits = 0;
   while (digits < out.size() && digit(out[digits])) ++digits;
   if (digits > 0 && digits < out.size() && out[digits] == '.') {
     out.replace(digits, 1, style.enumerator_mark + (style.blank_after_enumerator ? " " : ""));
   }
-  if (style.half_width) {
+  if (half_width) {
     const bool blanks = !info(style.layout).blanks_alone;
     // "（一）予以公开" → "(一) 予以公开"; brackets further on take no blank.
     const std::string_view close = "）";

@@ -68,6 +68,7 @@ struct Style {
   bool byte_order_mark = false;
 
   bool half_width = false;              ///< brackets and commas of labels: "(二) 部分公开"
+  bool half_width_captions = false;     ///< … and of captions and headers
   std::string quotes = "“”";            ///< opening and closing, or empty
   std::string enumerator_mark = ".";    ///< "1.", "1、", "1．", "1 "
   bool blank_after_enumerator = false;  ///< "1. "
@@ -85,13 +86,17 @@ struct Style {
   bool form_feeds = false;
   bool running_head = false;
   bool repeated_header = false;
-  unsigned break_share = 0;  ///< percent of tables that a page ends in
-  unsigned wrap_share = 0;   ///< percent of labels that are wrapped
+  unsigned break_share = 0;      ///< percent of tables that a page ends in
+  unsigned wrap_share = 0;       ///< percent of labels that are wrapped at a random place …
+  std::size_t cell_width = 0;    ///< … or, when not 0, all labels wider than this many terminal cells, at that width
+  std::size_t group_width = 10;  ///< … group labels; the outermost stand in a wider column
+  bool headers_together = true;  ///< a header row is one line
   std::size_t line_width = 88;
   std::size_t margin = 0;       ///< columns: blanks at the left edge
   std::size_t value_width = 8;  ///< columns: of the numbers, at least
   std::size_t label_room = 0;   ///< columns: beyond the usual width of the labels
   bool blank_lines = true;      ///< between paragraphs, and between rows where lines are rows
+  std::string indent;           ///< of paragraphs
   bool title_after_heading = false;
   bool title_in_two_lines = false;
   bool vertical_groups = false;  ///< the outermost group label broken into single characters between its rows
@@ -100,17 +105,23 @@ struct Style {
   bool merged_labels = true;  ///< pipes: the columns of the group labels are there
   bool repeated_cells = false;
   bool pipe_rules = true;
-  bool shifted = false;       ///< tabs: merged label cells give up their place
-  bool padded_at_end = true;  ///< … and the row ends in empty cells
+  bool shifted = false;               ///< tabs: merged label cells give up their place
+  bool shrunk_evenly = true;          ///< … one of its places each, else any number
+  bool narrower_after_break = false;  ///< … and a group label's column is gone on the next page
+  bool padded_at_end = true;          ///< … and the row ends in empty cells
   bool total_spans_header = false;
   unsigned heading_level = 2;
+  bool site_furniture = false;  ///< HTML: navigation, dates and buttons around the report
+  bool layout_table = false;    ///< HTML: the report stands in a table that lays out the page
+  bool bold_heads = false;      ///< Markdown: **（一）主动公开情况。**
   bool marked_headings = true;  ///< Markdown and HTML: sections are marked as headings
 };
 
 Style draw_style(Layout layout, Random random);
 
-/// `text` of the form (a label, a header, a caption) as this style prints it.
-std::string worded(const Style& style, std::string_view text);
+/// `text` of the form (a label, a header, a caption) as this style prints it; `half_width`: its brackets and commas
+/// too.
+std::string worded(const Style& style, std::string_view text, bool half_width);
 
 /// `value` as this style prints it. `decimal`: an amount, whose zeros behind the point may be printed.
 std::string printed_number(const Style& style, Decimal value, bool is_signed);

@@ -39,7 +39,8 @@ class TablePrinter {
   PrintedCell cell(Part part, std::string_view text, std::size_t column, std::size_t columns) {
     PrintedCell made;
     made.part = part;
-    made.text = worded(style_, text);
+    made.text = worded(style_, text,
+                       part == Part::caption || part == Part::header ? style_.half_width_captions : style_.half_width);
     made.column = column;
     made.columns = columns;
     made.id = report_.next_id();
@@ -82,7 +83,7 @@ class TablePrinter {
         if (made.part == Part::header && columns == 1 && at + made.rows == height) {
           made.form_column = column - table_.label_width;
           const FormColumn& header = form_.columns[made.form_column];
-          made.text = worded(style_, wording(header.label, header.accepted));
+          made.text = worded(style_, wording(header.label, header.accepted), style_.half_width_captions);
         }
         for (std::size_t i = column; i < column + columns; ++i) covered[i] = at + made.rows;
         column += columns;

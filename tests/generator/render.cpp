@@ -10,6 +10,9 @@
 namespace gialint::generator {
 namespace {
 
+// Terminal cells in which the headers of narrow columns are wrapped: four characters, as on the form.
+constexpr std::size_t header_width = 8;
+
 constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
 
 /// A cell that is printed once more, after a page break: its place is that of the first printing.
@@ -24,10 +27,7 @@ class Renderer {
       : report_(report), style_(style), random_(random), out_(style.newline, report.ids) {}
 
   Writer render() {
-    if (html())
-      out_.put("<!DOCTYPE html>\n<html><head><meta charset=\"" + charset() + "\"><title>" + report_.title +
-               "</title></head>\n<body>\n");
-    if (html()) out_.put("<div class=\"article\" id=\"zoom\">\n");
+    if (html()) html_begin();
     if (!html() && random_.chance(40)) blank_lines(2);
     if (!style_.title_after_heading) {
       title();
@@ -35,7 +35,7 @@ class Renderer {
     }
     for (const PrintedSection& section : report_.sections) print(section);
     out_.flush_line();
-    if (html()) out_.put("</div>\n</body></html>\n");
+    if (html()) html_end();
     return std::move(out_);
   }
 
@@ -74,16 +74,29 @@ class Renderer {
       out_.put("<p style=\"text-indent: 2em\">" + text + "</p>\n");
       return;
     }
+    if (!markdown()) out_.put(style_.indent);
     if (pdf()) {
       for (const std::string_view line : wrapped(text, style_.line_width)) {
         out_.put(line);
         out_.end_line();
       }
     } else {
-      out_.put(text);
+      put_words(text);
       out_.end_line();
     }
     if (style_.blank_lines || markdown()) out_.end_line();
+  }
+
+  /// A paragraph's words; in Markdown the head it begins with may be bold: "**（一）主动公开情况。**坚持…".
+  void put_words(const std::string& text) {
+    const std::string_view stop = "。";
+    const std::size_t head = text.find(stop);
+    constexpr std::size_t longest_head = 60;
+    if (markdown() && style_.bold_heads && head < longest_head && head + stop.size() < text.size()) {
+      out_.put("**" + text.substr(0, head + stop.size()) + "**" + text.substr(head + stop.size()));
+    } else {
+      out_.put(text);
+    }
   }
 
   void heading(const PrintedSection& section) {
@@ -208,6 +221,7 @@ class Renderer {
     shrunk_.clear();
     groups_.clear();
     ruled_ = false;
+    narrower_ = false;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (std::count(page_ends.begin(), page_ends.end(), row) > 0) {
         if (pdf() || style_.page_mark != PageMark::none) {
@@ -216,6 +230,7 @@ class Renderer {
           grid_ = grid;
         } else if (!is(Layout::markdown_pipes)) {
           out_.end_line();
+          narrower_ = narrower_ || narrows(table, row);
         }
       }
       print(table, row);
@@ -229,7 +244,7 @@ class Renderer {
     switch (style_.layout) {
       case Layout::pdf_lines:
       case Layout::pdf_raw:
-        printed.form_row == none ? header_lines(printed) : row_lines(printed);
+        printed.form_row == none ? header_lines(printed, table.label_width > 1) : row_lines(printed);
         break;
       case Layout::cell_lines:
       case Layout::word_export:
@@ -254,11 +269,17 @@ class Renderer {
   // ------------------------------------------------------------ PDF text, line by line
 
   [[nodiscard]] bool wraps(const PrintedCell& cell) {
+    if (style_.cell_width > 0) return display_width(cell.text) > style_.cell_width;
     return code_points(cell.text).size() >= 8 && random_.chance(style_.wrap_share);
   }
 
-  void lines_of(const PrintedCell& cell, std::size_t most) {
-    for (const std::string_view piece : broken(cell.text, most, random_)) {
+  /// The pieces into which a cell's text is wrapped: at the cell's width, or anywhere.
+  std::vector<std::string_view> pieces_of(const PrintedCell& cell, std::size_t width, std::size_t most) {
+    return style_.cell_width > 0 ? wrapped(cell.text, width) : broken(cell.text, most, random_);
+  }
+
+  void lines_of(const PrintedCell& cell, std::size_t width, std::size_t most) {
+    for (const std::string_view piece : pieces_of(cell, width, most)) {
       out_.piece(cell.id, piece);
       line_end();
     }
@@ -269,16 +290,20 @@ class Renderer {
     if (style_.blank_lines && random_.chance(60)) out_.end_line();
   }
 
-  void header_lines(const PrintedRow& row) {
-    const bool together = row.form_row == none && random_.chance(60);
+  /// `narrow`: the labels take so much room that headers are wrapped.
+  void header_lines(const PrintedRow& row, bool narrow) {
+    const bool together = style_.headers_together && !narrow;
     for (const PrintedCell& cell : row.cells) {
       if (cell.text.empty()) continue;
-      const std::size_t length = code_points(cell.text).size();
-      const bool wrap = cell.part != Part::caption && length >= 6 && random_.chance(style_.wrap_share);
+      const std::size_t length = display_width(cell.text);
+      const std::size_t width = cell.part == Part::header ? header_width : style_.cell_width;
+      const bool wrap =
+          cell.part != Part::caption &&
+          (style_.cell_width > 0 ? narrow && length > width + 2 : length >= 12 && random_.chance(style_.wrap_share));
       if (wrap || cell.part == Part::caption || cell.text.size() > 60) {
         if (!out_.at_line_start()) line_end();
         if (wrap) {
-          lines_of(cell, 2);
+          lines_of(cell, width, 2);
         } else {
           out_.put(cell);
           line_end();
@@ -286,7 +311,7 @@ class Renderer {
         continue;
       }
       if (!out_.at_line_start()) {
-        if (together || is_value_header(cell)) {
+        if (together || (cell.form_column != none && random_.chance(50))) {
           out_.put(" ");
         } else {
           line_end();
@@ -296,8 +321,6 @@ class Renderer {
     }
     if (!out_.at_line_start()) line_end();
   }
-
-  [[nodiscard]] bool is_value_header(const PrintedCell& cell) { return cell.form_column != none && random_.chance(50); }
 
   void row_lines(const PrintedRow& row) {
     std::vector<const PrintedCell*> values;
@@ -311,7 +334,7 @@ class Renderer {
       numbers(values, true);
     } else if (is(Layout::pdf_raw)) {
       if (wraps(*label)) {
-        lines_of(*label, 3);
+        lines_of(*label, style_.cell_width, 3);
       } else {
         out_.put(*label);
         line_end();
@@ -328,7 +351,7 @@ class Renderer {
 
   /// The numbers stand after a wrapped label, in its middle or above it.
   void wrapped_label(const PrintedCell& label, const std::vector<const PrintedCell*>& values) {
-    const std::vector<std::string_view> pieces = broken(label.text, 3, random_);
+    const std::vector<std::string_view> pieces = pieces_of(label, style_.cell_width, 3);
     // Below it, beside its last line, in the middle or above: as the vertical centre of the cell falls.
     const std::size_t at = random_.below(4);
     const bool beside = at == 1;
@@ -364,7 +387,7 @@ class Renderer {
       return;
     }
     if (random_.chance(60)) {
-      lines_of(group, 2);
+      lines_of(group, style_.group_width + (group.column == 0 ? 4 : 0), 2);
     } else {
       out_.put(group);
       line_end();
@@ -473,23 +496,35 @@ class Renderer {
     };
     for (std::size_t column = 0; column < table.width; ++column) {
       const GridPlace& place = grid_[row][column];
-      if (place.cell == nullptr) continue;
-      if (place.cell->column != column) continue;
+      if (place.cell == nullptr || place.cell->column != column) continue;
+      // On the page after a break, the column of a group label that is not printed again is gone.
+      if (narrower_ && place.from_above && column > 0) continue;
       next();
       if (place.first) tab_cell(place);
       for (std::size_t i = 1; i < shrunk(*place.cell, table); ++i) next();
     }
-    while (style_.padded_at_end && written < table.width) next();
+    while (style_.padded_at_end && written < table.width - (narrower_ ? 1 : 0)) next();
     out_.end_line();
   }
 
   /// How many cells a merged cell takes up. Over the numbers all; in the labels some are lost.
   std::size_t shrunk(const PrintedCell& cell, const PrintedTable& table) {
     if (cell.column >= table.label_width || cell.columns == 1) return cell.columns;
+    if (style_.shrunk_evenly || narrower_) return cell.columns - 1;
     const auto [known, added] = shrunk_.try_emplace(&cell, 1);
-    if (added && random_.chance(50))
-      known->second = static_cast<std::size_t>(random_.between(1, static_cast<std::int64_t>(cell.columns)));
+    if (added) known->second = static_cast<std::size_t>(random_.between(1, static_cast<std::int64_t>(cell.columns)));
     return known->second;
+  }
+
+  /// Whether the rest of the table has a label column less on the next page.
+  [[nodiscard]] bool narrows(const PrintedTable& table, std::size_t row) const {
+    if (!style_.shifted || !style_.narrower_after_break || table.label_width < 3) return false;
+    for (; row < table.rows.size(); ++row) {
+      for (const PrintedCell& cell : table.rows[row].cells) {
+        if (cell.part == Part::group) return false;
+      }
+    }
+    return true;
   }
 
   // ------------------------------------------------------------ pipes
@@ -559,6 +594,32 @@ class Renderer {
   }
 
   // ------------------------------------------------------------ HTML
+
+  void html_begin() {
+    out_.put("<!DOCTYPE html>\n<html><head><meta charset=\"" + charset() + "\"><title>" + report_.title +
+             "</title>\n<style>td { border: 1px solid #000; }</style></head>\n<body>\n");
+    if (style_.site_furniture) {
+      out_.put(
+          "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk/\">政务公开</a></li>"
+          "<li><a href=\"/bsfw/\">办事服务</a></li></ul></div>\n"
+          "<div class=\"path\">当前位置：<a href=\"/\">首页</a> &gt; 政府信息公开年报</div>\n"
+          "<div class=\"info\">发布时间：" +
+          std::to_string(report_.year + 1) + "-01-2" + std::to_string(random_.below(9)) + " 浏览次数：" +
+          std::to_string(random_.between(10, 999)) + " 字号：[<a>大</a> <a>中</a> <a>小</a>]</div>\n");
+    }
+    if (style_.layout_table) out_.put("<table width=\"980\" align=\"center\"><tr><td>\n");
+    out_.put("<div class=\"article\" id=\"zoom\">\n");
+  }
+
+  void html_end() {
+    out_.put("</div>\n");
+    if (style_.layout_table) out_.put("</td></tr></table>\n");
+    if (style_.site_furniture) {
+      out_.put("<div class=\"tools\"><a>打印本页</a> <a>关闭窗口</a></div>\n<div class=\"foot\">主办单位：" +
+               report_.title.substr(0, report_.title.find("20")) + "</div>\n");
+    }
+    out_.put("</body></html>\n");
+  }
 
   void html_table(const std::vector<PrintedTable>& all) {
     out_.put("<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse: collapse\"><tbody>\n");
@@ -641,6 +702,7 @@ class Renderer {
   std::vector<std::vector<GridPlace>> grid_;                 // of the table that is being printed
   std::map<const PrintedCell*, std::size_t> shrunk_;         // cells that a merged label takes up
   std::vector<std::pair<std::size_t, std::string>> groups_;  // characters of a vertical label still to print
+  bool narrower_ = false;                                    // tabs: a page has ended, and a label column with it
   bool ruled_ = false;                                       // pipes: the rule under the header is drawn
 };
 
