@@ -57,7 +57,8 @@ ReportKind find_kind(const Report& report, const Forms& forms) {
 
 }  // namespace
 
-ReportReader::ReportReader(const Forms& forms) : forms_(&forms), outlines_(forms.editions), tables_(forms.editions) {
+ReportReader::ReportReader(const Forms& forms, const AlignmentCosts& costs)
+    : forms_(&forms), outlines_(forms.editions), tables_(forms.editions, costs) {
   for (const Edition& edition : forms.editions) solvers_.emplace_back(edition);
 }
 

@@ -52,7 +52,7 @@ struct Report {
 /// from any thread.
 class ReportReader {
  public:
-  explicit ReportReader(const Forms& forms);
+  explicit ReportReader(const Forms& forms, const AlignmentCosts& costs = {});
 
   /// Never fails: what is not understood is left out of the model. `format` is detected from the content when it is
   /// not given.
