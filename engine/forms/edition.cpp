@@ -293,10 +293,19 @@ FormTopic EditionReader::read_topic(const TomlTable& table, const FormSection& s
   form.id = read_id(topic, section.topics);
   form.title = topic.text("title");
   form.keywords = plain(topic.texts("keywords"));
+  for (const std::string& word : form.keywords) {
+    form.pattern += (form.pattern.empty() ? "\\Q" : "|\\Q") + word + "\\E";
+  }
   form.required = topic.boolean_or("required", false);
   form.expected = topic.boolean_or("expected", false);
   form.required_for = topic.plain_texts_if_any("required_for");
+  form.advised_for = topic.plain_texts_if_any("advised_for");
   form.all_of = read_word_groups(topic, "all_of");
+  form.part_of = topic.text_or("part_of", "");
+  const auto is_whole = [&](const FormTopic& each) { return each.id == form.part_of; };
+  if (!form.part_of.empty() && std::none_of(section.topics.begin(), section.topics.end(), is_whole)) {
+    faults_.add(topic.place("part_of"), fmt::format("这一部分前面没有叫 \"{}\" 的 topic", form.part_of));
+  }
   topic.finish();
   return form;
 }

@@ -21,10 +21,13 @@ struct FormTopic {
   std::string id;
   std::string title;
   std::vector<std::string> keywords;
+  std::string pattern;  ///< any of the keywords, as a regular expression
   bool required = false;
   bool expected = false;
   std::vector<std::string> required_for;
+  std::vector<std::string> advised_for;  ///< kinds of organ of which little is expected
   std::vector<std::vector<std::string>> all_of;
+  std::string part_of;  ///< topic without which there is none of this one; may be empty
 };
 
 enum class SectionKind { text, table };

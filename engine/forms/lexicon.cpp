@@ -247,6 +247,7 @@ class LexiconReader {
   void read_numbers(TomlFields& fields);
   void read_words(TomlFields& fields);
   void read_context(TomlFields& fields);
+  void read_organ_kinds(TomlFields& fields);
   void read_measures(TomlFields& fields);
   MeasureReading read_reading(const TomlTable& table);
   std::vector<CellPath> read_cells(TomlFields& fields, std::string_view key, bool required);
@@ -269,6 +270,7 @@ Result<Lexicon> LexiconReader::read() {
   read_numbers(fields);
   read_words(fields);
   read_context(fields);
+  read_organ_kinds(fields);
   read_measures(fields);
   read_families(fields);
   read_phrases(fields);
@@ -377,6 +379,17 @@ void LexiconReader::read_context(TomlFields& fields) {
   take("not_before", lexicon_.context.not_before);
   take("year_aside", lexicon_.context.year_aside);
   context.finish();
+}
+
+void LexiconReader::read_organ_kinds(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("organ_kinds")) {
+    TomlFields own(*table, faults_);
+    OrganKind kind;
+    kind.id = read_new_id(own, ids_of(lexicon_.organ_kinds));
+    kind.name = compile(own.text("name"), own.place("name"));
+    own.finish();
+    lexicon_.organ_kinds.push_back(std::move(kind));
+  }
 }
 
 std::string LexiconReader::read_new_id(TomlFields& fields, const std::vector<std::string>& earlier) {
@@ -535,6 +548,12 @@ const Measure* Lexicon::measure(std::string_view id) const {
 const PhraseFamily* Lexicon::family(std::string_view id) const {
   const std::optional<std::size_t> index = index_of(families, id);
   return index ? &families[*index] : nullptr;
+}
+
+const OrganKind* Lexicon::organ_kind(std::string_view organ_name) const {
+  const auto found = std::find_if(organ_kinds.begin(), organ_kinds.end(),
+                                  [&](const OrganKind& kind) { return kind.name->find(organ_name).has_value(); });
+  return found == organ_kinds.end() ? nullptr : &*found;
 }
 
 Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base) {

@@ -147,10 +147,17 @@ struct ContextWords {
   std::optional<Pattern> year_aside;     ///< a year within this (结转到2024年) dates nothing else
 };
 
+/// What kind of organ a name says it is.
+struct OrganKind {
+  std::string id;               ///< "people_government"
+  std::optional<Pattern> name;  ///< always there; over the name itself, without blanks
+};
+
 /// A value: copying shares the compiled expressions; used from any thread.
 struct Lexicon {
   NumberWords numbers;
   ContextWords context;
+  std::vector<OrganKind> organ_kinds;  ///< the first whose expression is found in the name
   std::vector<Measure> measures;
   std::vector<PhraseFamily> families;
   std::vector<Phrase> phrases;  ///< a number belongs to the first phrase that matches
@@ -167,6 +174,8 @@ struct Lexicon {
 
   [[nodiscard]] const Measure* measure(std::string_view id) const;
   [[nodiscard]] const PhraseFamily* family(std::string_view id) const;
+  /// What the organ of that name is; nullptr when its name does not say.
+  [[nodiscard]] const OrganKind* organ_kind(std::string_view organ_name) const;
 };
 
 /// Reads one lexicon file on top of `base`: its words may be used and added to, its measures and families referred

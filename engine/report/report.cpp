@@ -81,6 +81,10 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   for (const Edition& edition : forms_->editions) {
     if (report.year && edition.covers(*report.year)) report.expected_edition = &edition;
   }
+  if (report.outline.title) {
+    const OrganKind* kind = forms_->lexicon.organ_kind(report.outline.title->organ_name);
+    if (kind != nullptr) report.organ_kind = kind->id;
+  }
   report.kind = find_kind(report, *forms_);
   if (report.kind != ReportKind::report) return report;
 

@@ -42,6 +42,7 @@ struct Report {
   std::vector<Claim> claims;        ///< in the order of the text
 
   std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
+  std::string organ_kind;                     ///< what the title's organ is, "department"; empty: not known
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 
   [[nodiscard]] const Edition& edition() const { return *tables.edition; }

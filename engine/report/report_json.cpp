@@ -62,6 +62,12 @@ class ModelWriter {
     json_.member("kind", kind_name(report_.kind));
     json_.key("year");
     number_or_null(report_.year);
+    json_.key("organ_kind");
+    if (report_.organ_kind.empty()) {
+      json_.null();
+    } else {
+      json_.value(report_.organ_kind);
+    }
     json_.member("edition", report_.edition().id);
     json_.member("expected_edition", report_.expected_edition->id);
     write_title();

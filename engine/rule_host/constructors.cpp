@@ -122,6 +122,23 @@ function gia.report_totals(report, ctx, identities)
   end
 end
 
+-- A pattern for any of these words, as they are.
+function gia.any_of(words)
+  local quoted = {}
+  for i, word in ipairs(words) do quoted[i] = "\\Q" .. word .. "\\E" end
+  return "(?:" .. table.concat(quoted, "|") .. ")"
+end
+
+-- Whether all characters of `short` stand in `long`, in that order: 人社局 in 人力资源和社会保障局.
+function gia.abbreviates(short, long)
+  local want = { utf8.codepoint(short, 1, -1) }
+  local at = 1
+  for _, code in utf8.codes(long) do
+    if code == want[at] then at = at + 1 end
+  end
+  return at > #want
+end
+
 return gia
 )lua";
 

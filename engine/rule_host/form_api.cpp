@@ -105,6 +105,33 @@ void get_kind(lua_State* lua, const Node& self) {
   lua_pushstring(lua, as<FormSection>(self).kind == SectionKind::table ? "table" : "text");
 }
 
+void get_topics(lua_State* lua, const Node& self) {
+  const auto& topics = as<FormSection>(self).topics;
+  push_list(lua, {Kind::form_topic, 0, 0, &topics, nullptr}, topics.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              const FormTopic& topic = (*static_cast<const std::vector<FormTopic>*>(list.what))[index];
+              push_node(state, Kind::form_topic, {Kind::form_topic, 0, 0, &topic, nullptr}, {});
+            });
+}
+
+template <bool FormTopic::*Field>
+void get_flag(lua_State* lua, const Node& self) {
+  lua_pushboolean(lua, as<FormTopic>(self).*Field ? 1 : 0);
+}
+
+void get_all_of(lua_State* lua, const Node& self) {
+  const auto& groups = as<FormTopic>(self).all_of;
+  push_list(lua, {Kind::form_topic, 0, 0, &groups, nullptr}, groups.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_strings(state, (*static_cast<const std::vector<std::vector<std::string>>*>(list.what))[index]);
+            });
+}
+
+template <std::string FormPeriod::*Field>
+void get_period(lua_State* lua, const Node& self) {
+  push_text(lua, as<Edition>(self).period.*Field);
+}
+
 void get_rows(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, as<FormTable>(self).rows.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
@@ -162,6 +189,8 @@ void open_form_api(lua_State* lua) {
       {"document_number", get<Edition, &Edition::document_number>, nullptr},
       {"document_title", get<Edition, &Edition::document_title>, nullptr},
       {"title_core", get<Edition, &Edition::title_core>, nullptr},
+      {"period_start", get_period<&FormPeriod::start>, nullptr},
+      {"period_end", get_period<&FormPeriod::end>, nullptr},
       {"first_report_year", get_first_year, nullptr},
       {"last_report_year", get_last_year, nullptr},
       {"sections", get_sections, nullptr},
@@ -179,6 +208,19 @@ void open_form_api(lua_State* lua) {
       {"tables", get<FormSection, &FormSection::tables>, nullptr},
       {"accepted", get<FormSection, &FormSection::accepted>, nullptr},
       {"deviant", get<FormSection, &FormSection::deviant>, nullptr},
+      {"topics", get_topics, nullptr},
+  };
+  static const std::vector<Member> topic = {
+      {"id", get<FormTopic, &FormTopic::id>, nullptr},
+      {"title", get<FormTopic, &FormTopic::title>, nullptr},
+      {"keywords", get<FormTopic, &FormTopic::keywords>, nullptr},
+      {"pattern", get<FormTopic, &FormTopic::pattern>, nullptr},
+      {"required", get_flag<&FormTopic::required>, nullptr},
+      {"expected", get_flag<&FormTopic::expected>, nullptr},
+      {"required_for", get<FormTopic, &FormTopic::required_for>, nullptr},
+      {"advised_for", get<FormTopic, &FormTopic::advised_for>, nullptr},
+      {"all_of", get_all_of, nullptr},
+      {"part_of", get<FormTopic, &FormTopic::part_of>, nullptr},
   };
   static const std::vector<Member> table = {
       {"id", get<FormTable, &FormTable::id>, nullptr},
@@ -215,6 +257,7 @@ void open_form_api(lua_State* lua) {
   };
   define_kind(lua, Kind::form, "Form", form);
   define_kind(lua, Kind::form_section, "FormSection", section);
+  define_kind(lua, Kind::form_topic, "FormTopic", topic);
   define_kind(lua, Kind::form_table, "FormTable", table);
   define_kind(lua, Kind::form_row, "FormRow", row);
   define_kind(lua, Kind::form_column, "FormColumn", column);

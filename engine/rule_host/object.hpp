@@ -44,6 +44,7 @@ enum class Kind : std::uint8_t {
   match,
   form,
   form_section,
+  form_topic,
   form_table,
   form_row,
   form_column,

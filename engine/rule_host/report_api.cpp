@@ -61,6 +61,19 @@ void get_title(lua_State* lua, const Node& /*self*/) {
   }
 }
 
+void get_organ_kind(lua_State* lua, const Node& /*self*/) {
+  const std::string& kind = report_of(lua).organ_kind;
+  if (kind.empty()) {
+    lua_pushnil(lua);
+  } else {
+    push_text(lua, kind);
+  }
+}
+
+void get_undecodable(lua_State* lua, const Node& /*self*/) {
+  lua_pushinteger(lua, static_cast<lua_Integer>(report_of(lua).source->undecodable().size()));
+}
+
 void get_preface(lua_State* lua, const Node& /*self*/) {
   push_paragraphs(lua, report_of(lua).outline.preface, nullptr);
 }
@@ -249,7 +262,9 @@ const char* match_name(WordingMatch match) {
 void open_report_api(lua_State* lua) {
   static const std::vector<Member> report = {
       {"year", get_year, nullptr},
+      {"organ_kind", get_organ_kind, nullptr},
       {"format", get_format, nullptr},
+      {"undecodable", get_undecodable, nullptr},
       {"title", get_title, nullptr},
       {"preface", get_preface, nullptr},
       {"sections", get_sections, nullptr},

@@ -214,6 +214,25 @@ TEST_CASE("sections are sorted by their numbers, whatever the order of the file"
   CHECK(edition->table("t") == &edition->tables[0]);
 }
 
+TEST_CASE("a topic is part of one that its section has already", "[forms]") {
+  const auto with_topic = [](const std::string& part_of) {
+    std::string toml = small;
+    const std::string topics =
+        "[[sections.topics]]\nid = \"p\"\ntitle = \"甲\"\nkeywords = [\"甲\"]\n"
+        "[[sections.topics]]\nid = \"q\"\ntitle = \"乙\"\nkeywords = [\"乙\"]\n"
+        "advised_for = [\"town_government\"]\npart_of = \"" +
+        part_of + "\"\n";
+    toml.insert(toml.find("[[sections]]\nid = \"figures\""), topics);
+    return read_edition(toml, "x.toml");
+  };
+  const Result<Edition> edition = with_topic("p");
+  REQUIRE(edition.ok());
+  CHECK(edition->sections[0].topics.at(1).part_of == "p");
+  CHECK(edition->sections[0].topics.at(1).pattern == "\\Q乙\\E");
+  CHECK(edition->sections[0].topics.at(1).advised_for == std::vector<std::string>{"town_government"});
+  CHECK_FALSE(with_topic("q").ok());
+}
+
 TEST_CASE("an edition that contradicts itself is refused with the place", "[forms]") {
   REQUIRE(read_edition(small, "x.toml").ok());
   const char* cases[][3] = {

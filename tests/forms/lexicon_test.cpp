@@ -72,6 +72,61 @@ TEST_CASE("the national lexicon is sound") {
   }
 }
 
+TEST_CASE("the name of an organ says what it is") {
+  const Result<Lexicon> lexicon = read_lexicon(read_source_file("rules/lexicon/organs.toml"), "organs.toml");
+  REQUIRE(lexicon.ok());
+  const auto kind_of = [&](std::string_view name) {
+    const OrganKind* kind = lexicon->organ_kind(name);
+    return kind == nullptr ? "" : kind->id;
+  };
+  for (const char* name :
+       {"重庆市", "东宝区", "青石县人民政府", "云溪自治州人民政府", "某省人民政府", "北山旗", "景德镇市"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "people_government");
+  }
+  for (const char* name : {"青石县人民政府办公室", "某省人民政府办公厅", "云溪市政府办"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "office");
+  }
+  for (const char* name : {"云溪镇", "云溪镇人民政府", "白河乡人民政府", "南坡民族乡", "青石县白河乡政府"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "town_government");
+  }
+  for (const char* name :
+       {"青石县民政局", "某市发展和改革委员会", "某省财政厅", "青石县市场监督管理局", "云溪区医疗保障局",
+        "青石县政务服务中心", "某市国有资产监督管理委员会", "青石县机关事务管理局", "县委宣传部",
+        "青石县城市管理行政执法局", "青石县综合行政执法大队"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "department");
+  }
+  for (const char* name : {"和平街道办事处", "青石区和平街道"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "sub_district");
+  }
+  for (const char* name :
+       {"青石高新技术产业开发区管理委员会", "云溪经济开发区", "南坡风景名胜区管理委员会", "某新区", "青石工业集聚区"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "agency");
+  }
+  for (const char* name : {"青石市水务集团有限公司", "青石县人民医院", "青石县第一中学"}) {
+    INFO(name);
+    CHECK(kind_of(name) == "enterprise");
+  }
+  CHECK(kind_of("") == "");
+  CHECK(kind_of("本机关") == "");
+}
+
+TEST_CASE("kinds of organ have ids of their own and sound expressions") {
+  const auto failure = [](const std::string& more) {
+    const Result<Lexicon> lexicon = read_lexicon("schema = \"gialint-lexicon/1\"\n" + more, "x.toml");
+    return lexicon.ok() ? "" : to_string(lexicon.failure());
+  };
+  const std::string one = "[[organ_kinds]]\nid = \"a\"\nname = \"局$\"\n";
+  CHECK(failure(one).empty());
+  CHECK(failure(one + one) == "x.toml:6:1: \"a\" 已经有了");
+  CHECK(failure("[[organ_kinds]]\nid = \"a\"\nname = \"(\"\n").rfind("x.toml:4:1: 正则表达式有误", 0) == 0);
+}
+
 TEST_CASE("every cell the national lexicon names is on a form") {
   const Lexicon lexicon = national();
   std::vector<Edition> editions;

@@ -15,6 +15,7 @@ TEST_CASE("the model is printed as JSON with every part of it", "[report]") {
   const nlohmann::json model = nlohmann::json::parse(to_json(report));
   CHECK(model["schema"] == "gialint-model/1");
   CHECK(model["year"] == 2023);
+  CHECK(model["organ_kind"] == "department");
   CHECK(model["edition"] == "2021");
   CHECK(model["kind"] == "report");
   CHECK(model["title"]["organ"] == "青石县民政局");

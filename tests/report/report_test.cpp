@@ -27,6 +27,21 @@ TEST_CASE("a report knows its year, its forms and its prose", "[report]") {
   CHECK(report.outline.sections[1].paragraphs.empty());
 }
 
+TEST_CASE("the title says what kind of organ reports", "[report]") {
+  const auto kind_of = [](const std::string& organ) {
+    return test::read_report(organ + "2023年政府信息公开工作年度报告\n一、总体情况\n认真落实。\n").organ_kind;
+  };
+  CHECK(kind_of("青石县民政局") == "department");
+  CHECK(kind_of("青石县 人民政府") == "people_government");
+  CHECK(kind_of("青石县") == "people_government");
+  CHECK(kind_of("青石县人民政府办公室") == "office");
+  CHECK(kind_of("青石县云溪镇人民政府") == "town_government");
+  CHECK(kind_of("青石县和平街道办事处") == "sub_district");
+  CHECK(kind_of("青石市城市建设投资有限公司") == "enterprise");
+  CHECK(kind_of("青石经济技术开发区") == "agency");
+  CHECK(kind_of("").empty());
+}
+
 TEST_CASE("the year comes from the prose when the title has none", "[report]") {
   CHECK(test::read_report("一、总体情况\n2022年，我局公开12条，比2021年多。2022年培训2次。\n二、主动公开政府信息情况\n")
             .year == 2022);

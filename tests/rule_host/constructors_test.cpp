@@ -41,6 +41,20 @@ TEST_CASE("a habit is said once, with nine more of its places", "[rule_host]") {
   CHECK(said.diagnostics[0].facts.at(0).value == "30");
 }
 
+TEST_CASE("words become one pattern, whatever stands in them", "[rule_host]") {
+  CHECK(evaluate("gia.any_of({ '甲', 'a.b' })") == "(?:\\Q甲\\E|\\Qa.b\\E)");
+  CHECK(evaluate("report.title:find(gia.any_of({ '丙', '乙局' })).text") == "乙局");
+  CHECK(evaluate("report.title:find(gia.any_of({ '乙.' }))") == "nil");
+}
+
+TEST_CASE("a short name keeps the order of the long one's characters", "[rule_host]") {
+  CHECK(evaluate("gia.abbreviates('人社局', '青石县人力资源和社会保障局')") == "true");
+  CHECK(evaluate("gia.abbreviates('民政局', '民政局')") == "true");
+  CHECK(evaluate("gia.abbreviates('', '民政局')") == "true");
+  CHECK(evaluate("gia.abbreviates('社人局', '青石县人力资源和社会保障局')") == "false");
+  CHECK(evaluate("gia.abbreviates('民政局', '政局')") == "false");
+}
+
 TEST_CASE("what rules share cannot be changed by one of them", "[rule_host]") {
   const std::string before = evaluate("type(gia.report_totals)");
   CHECK_FALSE(evaluate("(function() gia.report_totals = nil return 1 end)()") == "1");

@@ -7,7 +7,9 @@ namespace gialint::test {
 TEST_CASE("a rule reads the report, its title and its sections", "[rule_host]") {
   static const std::vector<Expectation> cases = {
       {"report.year", "2023"},
+      {"report.organ_kind", "department"},
       {"report.format", "markdown"},
+      {"report.undecodable", "0"},
       {"report.previous", "nil"},
       {"report.title.text", "甲县乙局 2023年政府信息公开工作年度报告"},
       {"report.title.organ.text", "甲县乙局"},

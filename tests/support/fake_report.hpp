@@ -55,6 +55,23 @@ inline Edition fake_edition() {
   };
   add_section("overall", "一", "总体情况");
   edition.sections.back().accepted = {"总体工作情况"};
+  edition.period = {"01-01", "12-31", "report_year"};
+  FormTopic topic;
+  topic.id = "supervision";
+  topic.title = "监督保障";
+  topic.keywords = {"监督", "保障"};
+  topic.pattern = "监督|保障";
+  topic.required = true;
+  edition.sections.back().topics.push_back(topic);
+  topic = {};
+  topic.id = "results";
+  topic.title = "考核结果";
+  topic.expected = true;
+  topic.required_for = {"people_government"};
+  topic.advised_for = {"town_government"};
+  topic.all_of = {{"考核"}, {"追责", "问责"}};
+  topic.part_of = "supervision";
+  edition.sections.back().topics.push_back(topic);
   add_section("active", "二", "主动公开情况");
   add_section("requests", "三", "收到和处理情况");
   edition.sections.back().kind = SectionKind::table;
@@ -138,6 +155,7 @@ inline FakeReport fake_report() {
   report.source = std::make_shared<SourceText>(*std::move(source));
   report.format = Format::markdown;
   report.year = 2023;
+  report.organ_kind = "department";
   report.expected_edition = fake.edition.get();
   const auto at = [](std::string_view words, int nth = 1) { return place_in(fake_text, words, nth); };
   const auto append = [](MappedText& text, Span span) {

@@ -14,10 +14,11 @@ inline const Forms& forms() {
   static const Forms all = [] {
     Forms read;
     read.editions = editions();
-    const std::string path = "rules/lexicon/measures.toml";
-    Result<Lexicon> lexicon = read_lexicon(read_project_file(path), path);
-    if (!lexicon) throw std::runtime_error(to_string(lexicon.failure()));
-    read.lexicon = std::move(*lexicon);
+    for (const std::string path : {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml"}) {
+      Result<Lexicon> lexicon = read_lexicon(read_project_file(path), path, std::move(read.lexicon));
+      if (!lexicon) throw std::runtime_error(to_string(lexicon.failure()));
+      read.lexicon = std::move(*lexicon);
+    }
     return read;
   }();
   return all;
