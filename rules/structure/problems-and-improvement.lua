@@ -1,0 +1,62 @@
+-- Both halves are owed: the problems and what is done about them. The words are plain, so that only a section that
+-- truly has one half, or nothing, is told; one without prose is structure/empty-section's.
+---@type gialint.Rule
+return {
+  api       = 1,
+  since     = "0.1.0",
+  severity  = "warning",
+  precision = "high",
+  requires  = { "section:problems" },
+  title     = { zh = "“存在的主要问题及改进情况”没有内容或者只写了一半", en = "problems and improvement: empty, or one half is missing" },
+  help      = { zh = "写明存在的主要问题，并逐项写明改进情况或措施", en = "Name the main problems, and for each what has been or will be done" },
+  basis     = { "《中华人民共和国政府信息公开条例》第五十条第（四）项" },
+  options   = {
+    problem = {
+      type = "string",
+      default = [[问题|不足|差距|短板|薄弱|弱项|有待|不够|不高|不强|不深|不广|不全|不大|不多|不准|不严|不细|不实|不佳|不快|不畅|不熟|不熟悉|不及时|不到位|不完善|不健全|不规范|不均衡|不平衡|不充分|不丰富|不主动|不了解|不重视|欠缺|缺乏|缺少|偏少|偏低|较少|较低|较弱|滞后|单一|单调|困难|还需|仍需|尚需|亟需|局限|脱节|遗漏|质量参差|流于形式|矛盾|疏漏|迟缓|延迟]],
+      doc = { zh = "写到问题的用语", en = "words that tell of a problem" },
+    },
+    improvement = {
+      type = "string",
+      default = [[下一步|下一年|下步|今后|改进|改善|措施|整改|将|加强|加大|强化|进一步|提升|提高|完善|健全|优化|推进|推动|规范|深化|丰富|拓展|拓宽|继续|落实|增强|培训|严格|建立|定期|确保|切实|抓好|做好|解决|克服]],
+      doc = { zh = "写到改进的用语", en = "words that tell of improvement" },
+    },
+    nothing = {
+      type = "string",
+      default = [[^\s*(?:[（(]?[一二三四五六七八九十0-9]+[）)、.．]\s*)?(?:本(?:年度?|单位|机关|局|部门)[，,]?)*(?:无|暂无|没有|未发现|不存在)[一-龥]*[。；]?\s*$]],
+      doc = { zh = "只写没有问题的整段文字", en = "a whole paragraph that says there are none" },
+    },
+    min_characters = { type = "integer", default = 60, min = 0, max = 10000,
+                       doc = { zh = "少于多少字算简略，0 为不查", en = "a section of fewer characters is called thin; 0: never" } },
+  },
+  messages  = {
+    nothing     = { zh = "这里只写了“{text}”：条例要求写明存在的主要问题及改进情况", en = "this says no more than '{text}': problems and improvement are owed" },
+    problem     = { zh = "“{heading}”没有写存在的问题", en = "'{heading}' names no problem" },
+    improvement = { zh = "“{heading}”没有写改进情况", en = "'{heading}' says nothing of improvement" },
+    thin        = { zh = "“{heading}”只有 {count} 个字", en = "'{heading}' has '{count}' characters only" },
+  },
+
+  check = function(report, ctx)
+    local section = report:section("problems")
+    local paragraphs = section.paragraphs
+    if #paragraphs == 0 then return end
+    local heading = section.form.heading
+    if #paragraphs == 1 and utf8.len(paragraphs[1].text) <= 24 and paragraphs[1]:matches(ctx.options.nothing) then
+      ctx:emit { at = paragraphs[1], message = "nothing", data = { text = paragraphs[1].text } }
+      return
+    end
+    local problem, improvement, count = false, false, 0
+    for _, paragraph in ipairs(paragraphs) do
+      problem = problem or paragraph:find(ctx.options.problem) ~= nil
+      improvement = improvement or paragraph:find(ctx.options.improvement) ~= nil
+      if count < ctx.options.min_characters then count = count + utf8.len(paragraph.text) end
+    end
+    if not problem then
+      ctx:emit { at = section, message = "problem", data = { heading = heading } }
+    elseif not improvement then
+      ctx:emit { at = section, message = "improvement", data = { heading = heading } }
+    elseif count < ctx.options.min_characters then
+      ctx:emit { at = section, message = "thin", data = { heading = heading, count = count }, severity = "info" }
+    end
+  end,
+}
