@@ -1,0 +1,58 @@
+-- Only a sentence that opens with the year and is plainly a plan: "2023年，我局将政务公开纳入考核" tells of what was done,
+-- since 将 is 把 there.
+---@type gialint.Rule
+return {
+  api       = 1,
+  since     = "0.1.0",
+  severity  = "warning",
+  precision = "high",
+  requires  = { "section:problems" },
+  title     = { zh = "下一步打算的年份不对", en = "the plan is for the wrong year" },
+  help      = { zh = "下一步打算写的是报告年度的下一年；改正年份，或者不写年份", en = "Plans are for the year after the report's: correct the year or leave it out" },
+  basis     = { "《中华人民共和国政府信息公开条例》第五十条第（四）项" },
+  options   = {
+    plan = {
+      type = "string",
+      default = [[(?:^|[。；;！!？?：:]|[（(][一二三四五六七八九十\d]+[）)]\s*)\s*(?:下一步|接下来|今后|展望)?[，,]?\s*(?:在)?([0-9０-９]{4})\s*年度?[，,]?\s*([^。；;！!？?]*)]],
+      doc = { zh = "以年份开头的句子；第一组是年份，第二组是其余部分", en = "a sentence that opens with a year; group 1 is the year, group 2 the rest" },
+    },
+    after_next = {
+      type = "string",
+      default = [[下一?步[，,]?\s*(?:在)?([0-9０-９]{4})\s*年(度?[，,]?\s*[^。；;！!？?]*)]],
+      doc = { zh = "“下一步”后的年份，分组同上", en = "a year behind 下一步, groups as above" },
+    },
+    intends = {
+      type = "string",
+      default = [[将(?:会|要)?(?:继续|进一步|着力|重点|不断|持续|认真|切实|严格|加大|加强|加快|坚持|坚定|全面|深入|扎实|积极|努力|大力|主要|紧紧|紧扣|围绕|针对|按照|依照|根据|以|从|在[^线职编校岗建册]|主动|做好|抓好|聚焦|牢牢|始终|更加|一如既往|着重|着眼|立足|采取|健全|完善|优化|强化|推进|推动|提升|提高|落实|开展|组织|规范)|(?:计划|打算|拟|准备|力争)(?:从|在|开展|进一步|继续|加强|重点|做好|完成|组织|推进|实现)|(?:^|[，,])\s*(?:我[一-龥]{1,2}|全[一-龥]|本[一-龥]{1,2})?(?:要|应)(?:继续|进一步|着力|重点|不断|持续)|^(?:的)?(?:工作)?(?:计划|打算|工作思路|重点工作|努力方向)]],
+      doc = { zh = "打算的用语", en = "words of a plan" },
+    },
+    past = {
+      type = "string",
+      default = [[(?:已经?|曾|共|累计)[一-龥]{0,6}(?:完成|开展|公开|发布|整改|建立)|取得了|虽然|尽管|但(?:是|仍|还|也)|仍(?:有|不|存|需)|有不足|^(?:初|上半年|下半年|底|末|以来|[0-9０-９]{1,2}\s*月)|提出|存在|相比|较上年|印发的|文件(?:精神|要求)?规定]],
+      doc = { zh = "句中有这些词的不算", en = "words that make it none" },
+    },
+  },
+  messages  = {
+    past = { zh = "报告年度是 {year} 年，下一步打算写成了 {found} 年", en = "the report is for '{year}', its plan is for '{found}'" },
+    far  = { zh = "报告年度是 {year} 年，下一步打算写成了 {found} 年，中间隔了年度", en = "the report is for '{year}', its plan is for '{found}', which is not the next year" },
+  },
+
+  check = function(report, ctx)
+    local year = ctx:need(report.year)
+    local section = report:section("problems")
+    local function look(paragraph, pattern)
+      for _, match in ipairs(paragraph:find_all(pattern)) do
+        local which, rest = match.groups[1], match.groups[2]
+        local named = tonumber(which.folded)
+        if named ~= year + 1 and named >= year - 3 and named <= year + 3 and rest:find(ctx.options.intends)
+            and not rest:find(ctx.options.past) and not rest:find(tostring(year + 1)) then
+          ctx:emit { at = which, message = named <= year and "past" or "far", data = { year = year, found = which.text } }
+          return true
+        end
+      end
+    end
+    for _, paragraph in ipairs(section.paragraphs) do
+      if look(paragraph, ctx.options.plan) or look(paragraph, ctx.options.after_next) then return end
+    end
+  end,
+}
