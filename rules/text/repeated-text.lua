@@ -10,6 +10,9 @@ return {
   title     = { zh = "文字重复", en = "text is repeated" },
   help      = { zh = "删去多出的文字", en = "Delete what stands twice" },
   basis     = { "国办公开办函〔2021〕30号：内容应当准确" },
+  options   = {
+    garbled = { type = "string", default = [[锟|斤拷|\x{FFFD}|烫烫|屯屯]], doc = { zh = "乱码，不算重复", en = "garbled text, which is no repetition" } },
+  },
   messages  = {
     doubled = { zh = "“{text}”多了一个“{what}”", en = "'{what}' stands twice in '{text}'" },
     phrase  = { zh = "“{what}”连续出现两次", en = "'{what}' stands twice in a row" },
@@ -24,7 +27,8 @@ return {
                    fix = { message = "change", data = { what = what }, edits = { ctx.edit.replace(twice.whole, what) } } }
       end
       for _, twice in ipairs(node:repeats(4)) do
-        if not twice.blank then
+        -- Garbled text repeats itself; it is text/garbled's to report.
+        if not twice.blank and not twice.first:find(ctx.options.garbled) then
           local what = twice.first.text
           ctx:emit { at = twice.whole, message = "phrase", data = { what = what },
                      fix = { message = "change", edits = { ctx.edit.replace(twice.whole, what) } } }
