@@ -36,7 +36,9 @@ struct Element {
   const FormElement* form;
   std::size_t values;      // how many it wants: 0 for captions, headers, groups
   std::size_t next_table;  // index of the first element of the next table
+  std::size_t table;       // index among the tables asked for
   bool first_of_table;
+  std::uint64_t letters;  // of all its wordings
 };
 
 /// How an element was read at one place. The tokens of label and values stand in Search::chosen_.
@@ -111,14 +113,20 @@ class Search {
   Search(const std::vector<Token>& tokens, std::vector<bool> foreign, const FormSequence& form,
          const std::vector<TableRequest>& tables, const AlignmentCosts& costs)
       : tokens_(tokens), foreign_(std::move(foreign)), form_(form), costs_(costs), pieces_(tokens, form, costs) {
-    for (const TableRequest& request : tables) {
-      const std::vector<FormElement>& elements = form.elements(request.table);
+    for (std::size_t table = 0; table < tables.size(); ++table) {
+      const std::vector<FormElement>& elements = form.elements(tables[table].table);
       const std::size_t next = elements_.size() + elements.size();
       for (std::size_t i = 0; i < elements.size(); ++i) {
-        const std::size_t values = elements[i].kind == FormElement::Kind::row ? request.width : 0;
-        elements_.push_back({&elements[i], values, next, i == 0});
+        const std::size_t values = elements[i].kind == FormElement::Kind::row ? tables[table].width : 0;
+        std::uint64_t letters = 0;
+        for (const ElementWording& wording : elements[i].wordings) letters |= letter_set(wording.folded);
+        elements_.push_back({&elements[i], values, next, table, i == 0, letters});
+      }
+      for (std::size_t token = 0; token < tokens.size(); ++token) {
+        skip_costs_.push_back(skip_cost(token, tables[table].table));
       }
     }
+    for (const Token& token : tokens) letters_.push_back(letter_set(token.folded));
   }
 
   /// The last node of the cheapest path.
@@ -217,7 +225,8 @@ class Search {
     const std::size_t token = node.token;
     const std::size_t element = node.element;
     if (token < tokens_.size()) {
-      reach(token + 1, element, node.in_gap, node.cost + skip_cost(token, element), at, none);
+      const std::size_t table = elements_[std::min(element, elements_.size() - 1)].table;
+      reach(token + 1, element, node.in_gap, node.cost + skip_costs_[table * tokens_.size() + token], at, none);
     }
     if (element == elements_.size()) return;
     const Element& here = elements_[element];
@@ -240,14 +249,13 @@ class Search {
     }
   }
 
-  [[nodiscard]] std::uint32_t skip_cost(std::size_t at, std::size_t element) const {
+  [[nodiscard]] std::uint32_t skip_cost(std::size_t at, std::size_t table) const {
     const Token& token = tokens_[at];
     if (token.kind == Kind::blank) return 0;
     if (foreign_[at] && !(token.prose || token.folded.empty())) return costs_.skipped_foreign;
     if (token.kind == Kind::value) return costs_.skipped_value;
     if (token.prose || token.folded.empty()) return 0;
-    const std::size_t near = std::min(element, elements_.size() - 1);
-    if (form_.is_group_piece(elements_[near].form->table, token.folded)) return costs_.skipped_group_piece;
+    if (form_.is_group_piece(table, token.folded)) return costs_.skipped_group_piece;
     return form_.is_label(token.folded) ? costs_.skipped_label : costs_.skipped_piece;
   }
 
@@ -302,8 +310,16 @@ class Search {
     return false;
   }
 
+  /// Whether a label that begins with this token can be near to a wording of the element: where they share no letter,
+  /// all of the token's are edits, and two fifths of the label may be.
+  [[nodiscard]] bool may_begin(std::size_t token, const Element& element) const {
+    if (tokens_[token].kind != Kind::label || (letters_[token] & element.letters) != 0) return true;
+    return tokens_[token].folded.size() * 5 <= LabelPieces::most_letters(*element.form) * 2;
+  }
+
   void read_label(std::uint32_t at, const Node& node) {
     const FormElement& form = *elements_[node.element].form;
+    if (!may_begin(node.token, elements_[node.element])) return;
     pieces_.begin(form);
     for (std::size_t end = node.token; end - node.token < most_pieces && pieces_.add(end); ++end) {
       for (const LabelPieces::Variant& label : pieces_.variants()) {
@@ -318,15 +334,19 @@ class Search {
   void read_row(std::uint32_t at, const Node& node) {
     const Element& here = elements_[node.element];
     const FormElement& form = *here.form;
+    const bool may_match = may_begin(node.token, here);
     pieces_.begin(form);
     for (std::size_t end = node.token; end < tokens_.size() && end - node.token <= most_pieces; ++end) {
+      // What cannot be the row's label may still show it by its place, when all of it stands on one line.
+      if (!may_match && tokens_[end].line != tokens_[node.token].line) return;
       if (tokens_[end].kind != Kind::label) {
         const ValueRun run = read_values(tokens_, end, here.values, costs_);
-        if (run.usable && read_row_with(at, node, here, end, run)) return;
+        if (run.usable && read_row_with(at, node, here, end, run, may_match)) return;
         if (!pieces_.is_piece(end)) return;
       }
       if (!pieces_.add(end)) return;
       for (const LabelPieces::Variant& label : pieces_.variants()) {
+        if (!may_match) break;
         const NearestWording near = nearest_wording(form, label.text, costs_);
         if (near.wording == nullptr || near.distance > 0) continue;
         // Words in a value's place, or no figures at all: layouts without a grid show nothing in their place.
@@ -341,7 +361,7 @@ class Search {
 
   /// Reads the row with the values of `run`; true when nothing else can be meant.
   bool read_row_with(std::uint32_t at, const Node& node, const Element& here, std::size_t label_end,
-                     const ValueRun& run) {
+                     const ValueRun& run, bool may_match) {
     const FormElement& form = *here.form;
     const bool labelled = label_end > node.token;
     if (form.wordings.empty()) {
@@ -349,13 +369,13 @@ class Search {
       return true;
     }
     for (const LabelPieces::Variant& label : pieces_.variants()) {
-      if (!labelled) break;
+      if (!labelled || !may_match) break;
       const NearestWording near = nearest_wording(form, label.text, costs_);
       if (near.wording == nullptr || means_something_else(form, label, near.distance)) continue;
       add_reading(at, node, label, run, run.after, near, run.cost + near.cost + label.cost);
       if (near.distance == 0 && label.cost == 0) return true;
     }
-    read_around(at, node, form, run, labelled);
+    if (may_match) read_around(at, node, form, run, labelled);
     // A row known by its place alone must have a figure, and no label that means something else.
     const bool any_value = std::any_of(run.tokens.begin(), run.tokens.end(),
                                        [&](std::uint32_t token) { return tokens_[token].kind == Kind::value; });
@@ -401,7 +421,9 @@ class Search {
   std::vector<bool> foreign_;
   const FormSequence& form_;
   const AlignmentCosts& costs_;
-  LabelPieces pieces_;  // scratch: the label read so far
+  LabelPieces pieces_;                     // scratch: the label read so far
+  std::vector<std::uint32_t> skip_costs_;  // by table, then token
+  std::vector<std::uint64_t> letters_;     // by token
   std::vector<Element> elements_;
   bool queued_ = true;
   std::vector<std::uint32_t> best_;  // by state, the node that reaches it at the lowest cost

@@ -11,7 +11,7 @@ constexpr std::size_t most_variants = 4;
 
 void LabelPieces::begin(const FormElement& element) {
   table_ = element.table;
-  longest_ = element.longest + element.longest / 2 + 2;
+  longest_ = most_letters(element);
   variants_.resize(1);
   variants_.front().text.clear();
   variants_.front().tokens.clear();

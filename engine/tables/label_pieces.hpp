@@ -28,6 +28,9 @@ class LabelPieces {
   LabelPieces(const std::vector<Token>& tokens, const FormSequence& form, const AlignmentCosts& costs)
       : tokens_(&tokens), form_(&form), costs_(&costs) {}
 
+  /// Code points that a label of `element` may have before it is too long to be one.
+  static std::size_t most_letters(const FormElement& element) { return element.longest + element.longest / 2 + 2; }
+
   /// Starts a label of `element`, still empty.
   void begin(const FormElement& element);
 

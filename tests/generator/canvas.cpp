@@ -82,23 +82,38 @@ void Canvas::place(const PrintedCell& cell, std::size_t row) {
 }
 
 void Canvas::write(std::size_t row, Writer& out) const {
+  std::vector<std::size_t> last;  // empty cells with nothing behind them
+  std::uint32_t last_since = 0;
   for (std::size_t line = first_line_[row]; line < first_line_[row + 1]; ++line) {
     std::size_t x = 0;
+    std::uint32_t since = out.here();
+    std::vector<std::size_t> empty;
+    // Nothing but blanks tells where an empty cell is: its place is all of those between its neighbours.
+    const auto place_empty = [&] {
+      for (const std::size_t id : empty) out.place(id, {since, out.here()});
+      empty.clear();
+    };
     for (const Piece& piece : lines_[line]) {
-      const std::size_t blanks = piece.x > x ? piece.x - x : x > 0 ? 1 : 0;
-      const std::uint32_t begin = out.here();
-      out.put(std::string(blanks, ' '));
-      x += blanks;
       if (piece.text.empty()) {
-        // The place of an empty cell: somewhere among these blanks.
-        out.place(piece.id, {begin, out.here() + 1});
+        empty.push_back(piece.id);
         continue;
       }
+      const std::size_t blanks = piece.x > x ? piece.x - x : x > 0 ? 1 : 0;
+      out.put(std::string(blanks, ' '));
+      place_empty();
       out.piece(piece.id, piece.text);
-      x += display_width(piece.text);
+      x += blanks + display_width(piece.text);
+      since = out.here();
     }
+    if (!empty.empty()) {
+      last = empty;
+      last_since = since;
+    }
+    place_empty();
     out.end_line();
   }
+  // With nothing behind it, an empty cell reaches over all lines of its row.
+  for (const std::size_t id : last) out.place(id, {last_since, out.here()});
   if (style_.blank_lines && row + 1 < table_.rows.size() && table_.rows[row + 1].form_row == none) out.end_line();
 }
 

@@ -65,10 +65,21 @@ class Damager {
       case Damage::row_label_altered:
         alter(pick([](const PrintedCell& each) { return each.part == Part::label && letters(each.text).size() >= 4; }));
         break;
+      case Damage::group_altered:
+        alter(pick([](const PrintedCell& each) { return each.part == Part::group; }));
+        break;
+      case Damage::group_dropped: {
+        const Found cell = pick([](const PrintedCell& each) { return each.part == Part::group; });
+        say("group label dropped", cell);
+        cell.at().text.clear();
+        // Where it stood hangs on the layout: somewhere in the rows it stands for.
+        const std::size_t line = line_of(cell);
+        for (std::size_t i = line - 1; i <= line + cell.at().rows; ++i) add_line(i);
+        break;
+      }
       case Damage::header_altered:
-        alter(pick([](const PrintedCell& each) {
-          return each.part == Part::header && each.form_column != none && letters(each.text).size() >= 4;
-        }));
+        alter(
+            pick([](const PrintedCell& each) { return each.part == Part::header && letters(each.text).size() >= 4; }));
         break;
       case Damage::header_dropped: {
         const Found cell = pick([](const PrintedCell& each) {
@@ -173,19 +184,22 @@ class Damager {
 
   template <typename Test>
   Found pick_cell(const Test& test) {
-    std::vector<Found> found;
+    // A table first: most cells are one table's.
+    std::vector<std::vector<Found>> found;
     for (PrintedSection& section : report_.sections) {
       for (PrintedTable& table : section.tables) {
+        std::vector<Found> here;
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
           for (std::size_t cell = 0; cell < table.rows[row].cells.size(); ++cell) {
             const Found each{&table, row, cell};
-            if (test(each)) found.push_back(each);
+            if (test(each)) here.push_back(each);
           }
         }
+        if (!here.empty()) found.push_back(std::move(here));
       }
     }
     if (found.empty()) throw std::logic_error("nothing to damage: " + std::string(info(damaged_.damage).name));
-    return random_.pick(found);
+    return random_.pick(random_.pick(found));
   }
 
   template <typename Test>
@@ -445,6 +459,11 @@ DamagedReport make_damaged(const Recipe& recipe, Damage damage) {
   style.blank_zeros = false;
   // One character off another right wording may be two off the form's.
   style.accepted_wordings = false;
+  // What is not printed, or character by character, cannot be missed.
+  if (damage == Damage::group_altered || damage == Damage::group_dropped || damage == Damage::header_altered) {
+    style.merged_labels = true;
+    style.vertical_groups = false;
+  }
   DamagedReport made;
   made.damage = damage;
   made.draft = draft(recipe, &style,

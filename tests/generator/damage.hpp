@@ -21,7 +21,9 @@ enum class Damage : std::uint8_t {
   row_dropped,        ///< a row gone
   row_label_dropped,  ///< a row's label gone, its numbers left
   row_label_altered,  ///< one character of a row's label is another
-  header_altered,     ///< one character of a column's header is another
+  group_altered,      ///< one character of a label over several rows is another
+  group_dropped,      ///< a label over several rows gone
+  header_altered,     ///< one character of a header is another
   header_dropped,     ///< a column's header gone
   caption_altered,
   caption_dropped,
@@ -47,7 +49,7 @@ struct DamageInfo {
   Severity least;  ///< severity
 };
 
-inline constexpr std::array<DamageInfo, 21> damages = {{
+inline constexpr std::array<DamageInfo, 23> damages = {{
     // A narrow block has a row of one value: blank, it is a row without values.
     {Damage::cell_blanked, "cell_blanked", {"table/empty-cell"}, Severity::info},
     {Damage::cell_dropped, "cell_dropped", {"table/ambiguous-row", "table/empty-cell"}, Severity::info},
@@ -55,6 +57,8 @@ inline constexpr std::array<DamageInfo, 21> damages = {{
     {Damage::row_dropped, "row_dropped", {"table/missing-row", "table/missing-table"}, Severity::info},
     {Damage::row_label_dropped, "row_label_dropped", {"table/row-label"}, Severity::info},
     {Damage::row_label_altered, "row_label_altered", {"table/row-label"}, Severity::info},
+    {Damage::group_altered, "group_altered", {"table/row-label"}, Severity::info},
+    {Damage::group_dropped, "group_dropped", {"table/row-label"}, Severity::info},
     {Damage::header_altered, "header_altered", {"table/header-text"}, Severity::error},
     {Damage::header_dropped, "header_dropped", {"table/header-text"}, Severity::info},
     {Damage::caption_altered, "caption_altered", {"table/header-text"}, Severity::info},

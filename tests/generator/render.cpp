@@ -236,6 +236,7 @@ class Renderer {
       print(table, row);
     }
     flush_groups();
+    place_empty();
     if (is(Layout::cell_lines_tab)) out_.end_line();
   }
 
@@ -444,15 +445,25 @@ class Renderer {
     for (const PrintedCell& cell : row.cells) {
       if (cell.text.empty()) {
         if (is(Layout::word_export)) {
-          out_.place(cell.id, {out_.here(), out_.here()});
+          empty_.emplace_back(cell.id, out_.here() - (empty_.empty() ? style_.newline.size() : 0));
           out_.end_line();
         }
         continue;
       }
+      place_empty();
       out_.put(cell);
       out_.end_line();
     }
     if (is(Layout::cell_lines) && style_.blank_lines) out_.end_line();
+  }
+
+  /// Which of the empty lines between two texts belongs to which empty cell is not to be seen: all of them are the
+  /// place of each.
+  void place_empty() {
+    for (const auto& [id, line] : empty_) {
+      out_.place(id, {static_cast<std::uint32_t>(empty_.front().second), out_.here()});
+    }
+    empty_.clear();
   }
 
   void tabbed_lines(const PrintedTable& table, std::size_t row) {
@@ -702,6 +713,7 @@ class Renderer {
   std::vector<std::vector<GridPlace>> grid_;                 // of the table that is being printed
   std::map<const PrintedCell*, std::size_t> shrunk_;         // cells that a merged label takes up
   std::vector<std::pair<std::size_t, std::string>> groups_;  // characters of a vertical label still to print
+  std::vector<std::pair<std::size_t, std::size_t>> empty_;   // empty cells since the last text, and where they are
   bool narrower_ = false;                                    // tabs: a page has ended, and a label column with it
   bool ruled_ = false;                                       // pipes: the rule under the header is drawn
 };

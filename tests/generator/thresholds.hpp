@@ -16,10 +16,10 @@ struct LayoutThreshold {
 };
 
 inline constexpr LayoutThreshold layout_thresholds[] = {
-    {Layout::pdf_lines, 995, 1000},   {Layout::pdf_columns, 770, 1000},    {Layout::pdf_raw, 995, 1000},
-    {Layout::cell_lines, 995, 1000},  {Layout::cell_lines_tab, 820, 1000}, {Layout::tsv_padded, 860, 1000},
-    {Layout::tsv_shifted, 995, 1000}, {Layout::markdown_pipes, 860, 1000}, {Layout::markdown_tsv, 900, 1000},
-    {Layout::paragraph, 995, 1000},   {Layout::word_export, 800, 1000},
+    {Layout::pdf_lines, 998, 50},   {Layout::pdf_columns, 980, 50},    {Layout::pdf_raw, 998, 50},
+    {Layout::cell_lines, 998, 20},  {Layout::cell_lines_tab, 990, 20}, {Layout::tsv_padded, 998, 20},
+    {Layout::tsv_shifted, 998, 20}, {Layout::markdown_pipes, 998, 20}, {Layout::markdown_tsv, 998, 20},
+    {Layout::paragraph, 998, 20},   {Layout::word_export, 930, 20},
 };
 
 /// … and per kind of damage, over all layouts in which it can be seen.
@@ -29,27 +29,14 @@ struct DamageThreshold {
 };
 
 inline constexpr DamageThreshold damage_thresholds[] = {
-    {Damage::cell_blanked, 0},
-    {Damage::cell_dropped, 0},
-    {Damage::row_dropped, 0},
-    {Damage::row_label_dropped, 0},
-    {Damage::row_label_altered, 700},
-    {Damage::header_altered, 400},
-    {Damage::header_dropped, 0},
-    {Damage::caption_altered, 0},
-    {Damage::caption_dropped, 0},
-    {Damage::column_dropped, 0},
-    {Damage::extra_row, 0},
-    {Damage::request_number, 700},
-    {Damage::review_number, 700},
-    {Damage::text_in_cell, 0},
-    {Damage::unit_in_cell, 0},
-    {Damage::dash_in_cell, 0},
-    {Damage::fraction, 0},
-    {Damage::wrong_edition, 0},
-    {Damage::mixed_edition, 0},
-    {Damage::table_dropped, 700},
-    {Damage::heading_dropped, 700},
+    {Damage::cell_blanked, 0},      {Damage::cell_dropped, 0},        {Damage::row_dropped, 0},
+    {Damage::row_label_dropped, 0}, {Damage::row_label_altered, 900}, {Damage::group_altered, 0},
+    {Damage::group_dropped, 0},     {Damage::header_altered, 900},    {Damage::header_dropped, 0},
+    {Damage::caption_altered, 0},   {Damage::caption_dropped, 0},     {Damage::column_dropped, 0},
+    {Damage::extra_row, 0},         {Damage::request_number, 900},    {Damage::review_number, 900},
+    {Damage::text_in_cell, 0},      {Damage::unit_in_cell, 0},        {Damage::dash_in_cell, 0},
+    {Damage::fraction, 0},          {Damage::wrong_edition, 0},       {Damage::mixed_edition, 0},
+    {Damage::table_dropped, 950},   {Damage::heading_dropped, 900},
 };
 
 }  // namespace gialint::generator
