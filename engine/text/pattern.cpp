@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <memory>
+#include <mutex>
 
 #include <re2/re2.h>
 
@@ -28,18 +31,30 @@ re2::StringPiece piece(std::string_view text) {
 
 }  // namespace
 
-struct Pattern::Compiled {
-  explicit Compiled(std::string_view source) : expression(source), re(piece(source), options()) {}
+class Pattern::Compiled {
+ public:
+  explicit Compiled(std::string_view source) : expression_(source) {}
 
-  std::string expression;
-  RE2 re;
+  [[nodiscard]] const std::string& expression() const { return expression_; }
+  /// Compiles at the first call.
+  [[nodiscard]] const RE2& re() const {
+    std::call_once(once_, [this] { re_ = std::make_unique<const RE2>(piece(expression_), options()); });
+    return *re_;
+  }
+
+ private:
+  std::string expression_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const RE2> re_;
 };
+
+Pattern Pattern::deferred(std::string_view expression) { return Pattern(std::make_shared<const Compiled>(expression)); }
 
 Result<Pattern> Pattern::compile(std::string_view expression) {
   auto compiled = std::make_shared<const Compiled>(expression);
-  if (!compiled->re.ok()) {
-    std::string what = "正则表达式有误：" + compiled->re.error();
-    const std::string& stumbled_on = compiled->re.error_arg();
+  if (!compiled->re().ok()) {
+    std::string what = "正则表达式有误：" + compiled->re().error();
+    const std::string& stumbled_on = compiled->re().error_arg();
     if (!stumbled_on.empty() && what.find(stumbled_on) == std::string::npos) what += "：" + stumbled_on;
     return Failure{"", what};
   }
@@ -48,7 +63,9 @@ Result<Pattern> Pattern::compile(std::string_view expression) {
 
 std::optional<Pattern::Match> Pattern::find(std::string_view text, std::size_t from) const {
   if (from > text.size()) return std::nullopt;
-  const RE2& re = compiled_->re;
+  const RE2& re = compiled_->re();
+  assert(re.ok());
+  if (!re.ok()) return std::nullopt;
   const re2::StringPiece haystack = piece(text);
   const auto count = static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1;
   std::array<re2::StringPiece, few_groups + 1> few;
@@ -91,9 +108,9 @@ std::vector<Pattern::Match> Pattern::find_all(std::string_view text) const {
 }
 
 bool Pattern::matches_whole(std::string_view text) const {
-  return compiled_->re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return compiled_->re().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
-const std::string& Pattern::expression() const { return compiled_->expression; }
+const std::string& Pattern::expression() const { return compiled_->expression(); }
 
 }  // namespace gialint

@@ -21,6 +21,9 @@ class Pattern {
   /// Fails with RE2's own words and the piece of the expression it stumbled on, or when the compiled
   /// expression would take more than 1 MiB.
   static Result<Pattern> compile(std::string_view expression);
+  /// For an expression that is known to be sound: compiled when it is first used, by whichever thread that is, so
+  /// that expressions which nothing asks for cost nothing. One that is not sound matches nothing.
+  static Pattern deferred(std::string_view expression);
 
   struct Match {
     Span span;                                ///< of the whole, in the text searched
@@ -35,7 +38,7 @@ class Pattern {
   [[nodiscard]] const std::string& expression() const;
 
  private:
-  struct Compiled;
+  class Compiled;
   explicit Pattern(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
   std::shared_ptr<const Compiled> compiled_;
 };

@@ -80,6 +80,18 @@ TEST_CASE("a broken or too large expression is a failure that shows the piece") 
   CHECK_FALSE(Pattern::compile("\xFF").ok());
 }
 
+TEST_CASE("a deferred pattern is compiled once, by the first of several threads") {
+  const Pattern number = Pattern::deferred("(\\d+)件");
+  CHECK(number.expression() == "(\\d+)件");
+  std::vector<std::thread> threads;
+  std::vector<std::size_t> found(4);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    threads.emplace_back([number, &found, i] { found[i] = number.find_all("1件2件3件").size(); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(found == std::vector<std::size_t>(4, 3));
+}
+
 TEST_CASE("a pattern is copied and used by several threads at once") {
   const Pattern number = pattern("\\d+");
   std::vector<std::thread> threads;
