@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/forms/lexicon.hpp"
 #include "engine/text/decimal.hpp"
 #include "engine/text/span.hpp"
 
@@ -36,6 +37,7 @@ struct Mention {
   Decimal low;    ///< the least and the greatest value the words allow; both equal `value` when exact
   Decimal high;
   Exactness exactness = Exactness::exact;
+  Decimal step = 1;     ///< one in the last place printed: 0.01 for 4.34%, 100 for 1.53万
   std::string unit;     ///< "件", "条", "元"; empty when none follows
   Span unit_span;       ///< zero-width after the number when there is none
   std::string section;  ///< id of the section it stands in; "preface" before the first
@@ -60,6 +62,14 @@ struct ClaimReading {
   std::string label;  ///< "本年新收加上年结转"
   std::vector<Term> terms;
   std::optional<Decimal> sum;  ///< empty when a cell does not count
+  bool part = false;           ///< the words name a part of it: only more contradicts
+};
+
+/// What the tables say to a claim.
+enum class ClaimVerdict : std::uint8_t {
+  unknown,       ///< nothing: no such cells, some of them cannot be read, another year, another body, two meanings
+  agrees,        ///< one of its readings has this value
+  contradicted,  ///< all of them have another
 };
 
 /// A fact stated in prose that a table states too.
@@ -71,9 +81,13 @@ struct Claim {
   Decimal low;
   Decimal high;
   Exactness exactness = Exactness::exact;
+  Decimal step = 1;  ///< one in the last place printed, in the cells' unit as `value` is
+  Decimal printed;   ///< in the unit that is printed, 元 for money; `value` where the cells have the same
+  Statement statement = Statement::figure;
   bool in_words = false;   ///< a zero claim in words: 未收到, 无, 均为零 written out
   bool ambiguous = false;  ///< could mean two things: no rule calls it an error
   bool weak = false;       ///< the mapping to the measure is a guess: a warning at most
+  bool part = false;       ///< counts less than the tables do (县本级 in a county's report): only more contradicts
   Scope scope = Scope::own;
   std::optional<int> year;             ///< the year the clause names, when it names one
   std::string section;                 ///< id of the section it stands in; "preface" before the first
@@ -81,6 +95,40 @@ struct Claim {
   /// No reading agrees, and the sums of the tables fail in a cell of one of them in such a way that with this
   /// claim's value they would tie: the cell is wrong, not the prose, and the totals say so already.
   bool cell_at_fault = false;
+  ClaimVerdict verdict = ClaimVerdict::unknown;
+};
+
+/// A total and its parts: 13件（县政府文件5件，县政府办文件8件）.
+struct Breakdown {
+  enum class Fault : std::uint8_t {
+    none,
+    part,   ///< one part is more than the total
+    above,  ///< the parts add up to more
+    below,  ///< the list is complete and adds up to less
+  };
+  Span span;  ///< of the total, as printed
+  Mention total;
+  std::vector<Mention> parts;
+  Decimal sum;  ///< of the parts
+  Fault fault = Fault::none;
+  std::size_t at = 0;        ///< with Fault::part: which one
+  bool mixed_units = false;  ///< 条, 次 and 项 in one list
+  bool follows = false;      ///< the tables contradict one of its numbers: what does not add up follows from that
+};
+
+/// A percentage that the prose states of a number it also states: 35件，占4.34%.
+struct Share {
+  enum class Kind : std::uint8_t {
+    share,   ///< of a whole
+    growth,  ///< against last year's number, which stands beside it
+  };
+  Kind kind = Kind::share;
+  Span span;           ///< of the percentage (or of the count that grew), in the source
+  Mention stated;      ///< the percentage, or the count
+  Mention part;        ///< the number it is said of
+  Decimal base;        ///< what it would be taken of by default
+  Decimal expected;    ///< what it would then be, with as many decimals
+  bool agrees = true;  ///< with some number that it may be said of, and some base
 };
 
 }  // namespace gialint

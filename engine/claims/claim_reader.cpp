@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "engine/claims/readings.hpp"
+#include "engine/claims/relations.hpp"
 #include "engine/claims/skeleton.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -33,6 +35,13 @@ bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
   return pattern && !text.empty() && pattern->find(text).has_value();
 }
 
+/// `value`, printed in units of one, in units of 10^`exponent`; false when it takes too many digits.
+bool to_unit(int exponent, Decimal& value) {
+  const std::optional<Decimal> scaled = Decimal::scaled(value.units(), value.scale() + exponent);
+  if (scaled) value = *scaled;
+  return scaled.has_value();
+}
+
 /// Calls `visit(paragraph, section id)` for all prose, in the order of the text.
 template <class Visit>
 void for_each_paragraph(const Outline& outline, Visit visit) {
@@ -42,12 +51,12 @@ void for_each_paragraph(const Outline& outline, Visit visit) {
   }
 }
 
-/// Reads the claims of one report.
+/// Reads the prose of one report.
 class ClaimReader {
  public:
   ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
 
-  std::vector<Claim> read();
+  Prose read();
 
  private:
   /// Bytes of the skeleton.
@@ -67,20 +76,21 @@ class ClaimReader {
     std::uint32_t doubtful_from = no_place;
     bool doubtful_before = false;     ///< the sentence before ended so
     std::optional<bool> ruled_out;    ///< PhraseFamily::unless, once asked
-    std::optional<bool> looks_alike;  ///< PhraseFamily::excluded in this sentence or the one before
+    std::optional<bool> looks_alike;  ///< PhraseFamily::excluded in the sentence before
 
     [[nodiscard]] bool is_active() const { return under_heading || anchored || anchored_before || claimed_before; }
   };
 
   void read_paragraph(const Paragraph& paragraph, const char* section);
+  void read_claims();
   void read_sentence(Sentence sentence);
   void read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence);
   /// Takes back what this sentence stated behind a doubtful place without naming its subject.
   void drop_doubtful(std::size_t first_claim);
   void add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span group, Span match, Sentence sentence);
   /// Whether the paragraph can say anything that is understood: most cannot.
-  [[nodiscard]] bool is_worth_reading(std::string_view paragraph) const;
-  [[nodiscard]] bool is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t match_end,
+  [[nodiscard]] bool may_claim(std::string_view paragraph) const;
+  [[nodiscard]] bool is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t last_number,
                                    Sentence sentence) const;
   [[nodiscard]] bool is_guarded(const Phrase& phrase, Span clause, std::uint32_t at, Sentence sentence) const;
   /// The clause around byte `at`: between commas, colons and brackets.
@@ -90,8 +100,7 @@ class ClaimReader {
     bool known = true;  ///< false for 去年 in a report of no known year
   };
   [[nodiscard]] Dating dating(std::uint32_t at, Span match, Sentence sentence) const;
-  Scope read_scope(std::uint32_t at, bool& ambiguous) const;
-  const std::vector<ClaimReading>& readings_of(std::size_t measure);
+  Scope read_scope(std::uint32_t at, bool& part) const;
 
   [[nodiscard]] std::size_t family_of(const Phrase& phrase) const {
     return family_of_[static_cast<std::size_t>(&phrase - lexicon_->phrases.data())];
@@ -106,9 +115,10 @@ class ClaimReader {
   std::optional<int> year_;
   const Lexicon* lexicon_;
   bool government_ = false;
-  std::string_view level_;                                          ///< of a government's region, in its name: 县
-  std::vector<std::size_t> family_of_;                              ///< for each phrase
-  std::vector<std::optional<std::vector<ClaimReading>>> readings_;  ///< for each measure, once asked
+  std::string_view level_;              ///< of a government's region, in its name: 县
+  std::vector<std::size_t> family_of_;  ///< for each phrase
+  ReadingCache readings_;
+  RelationReader relations_;
 
   const Paragraph* paragraph_ = nullptr;
   const char* section_ = preface_id;
@@ -119,18 +129,20 @@ class ClaimReader {
   std::vector<bool> words_seen_;      ///< for each word of the lexicon: whether this sentence holds it
   std::vector<std::uint32_t> taken_;  ///< positions of numbers that a phrase has
 
+  std::vector<Mention> mentions_;
+  std::vector<Breakdown> breakdowns_;
+  std::vector<Share> shares_;
   std::vector<Claim> claims_;
-  /// Of each claim: what decides whether it stands.
-  struct Origin {
-    std::size_t family = 0;
-    std::uint32_t at = 0;  ///< in the skeleton
-    bool names_topic = false;
-  };
-  std::vector<Origin> origins_;
+  std::vector<ClaimOrigin> origins_;  ///< of each claim
 };
 
 ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
-    : outline_(&outline), tables_(&tables), year_(year), lexicon_(&lexicon) {
+    : outline_(&outline),
+      tables_(&tables),
+      year_(year),
+      lexicon_(&lexicon),
+      readings_(lexicon, tables),
+      relations_(lexicon, readings_) {
   government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);
   if (government_) level_ = level_of(lexicon.context.level, outline.title->organ_name);
   for (const Phrase& phrase : lexicon.phrases) {
@@ -138,17 +150,18 @@ ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::opti
     while (family < lexicon.families.size() && lexicon.families[family].id != phrase.family) ++family;
     family_of_.push_back(family);
   }
-  readings_.resize(lexicon.measures.size());
   families_.resize(lexicon.families.size());
   words_seen_.resize(lexicon.words.words().size());
 }
 
-std::vector<Claim> ClaimReader::read() {
-  if (lexicon_->phrases.empty()) return {};
+Prose ClaimReader::read() {
   for_each_paragraph(*outline_,
                      [&](const Paragraph& paragraph, const char* section) { read_paragraph(paragraph, section); });
-  std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-  return std::move(claims_);
+  const auto in_order = [](auto& items) {
+    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    return std::move(items);
+  };
+  return {in_order(mentions_), in_order(claims_), in_order(breakdowns_), in_order(shares_)};
 }
 
 void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section) {
@@ -156,9 +169,21 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
     for (FamilyState& family : families_) family.under_heading = false;
     section_ = section;
   }
-  if (!paragraph.heading && !is_worth_reading(paragraph.text.text())) return;
   paragraph_ = &paragraph;
   skeleton_ = build_skeleton(paragraph.text.text(), year_, lexicon_->numbers);
+  for (const Skeleton::Number& number : skeleton_.numbers) {
+    mentions_.push_back(in_source(number.mention, paragraph.text, section));
+  }
+  const std::size_t first_claim = claims_.size();
+  if (paragraph.heading || may_claim(paragraph.text.text())) read_claims();
+  if (skeleton_.numbers.size() < 2) return;
+  relations_.read({skeleton_, paragraph.text, section, year_, std::span(claims_).subspan(first_claim),
+                   std::span<const ClaimOrigin>(origins_).subspan(first_claim)},
+                  breakdowns_, shares_);
+}
+
+void ClaimReader::read_claims() {
+  const Paragraph& paragraph = *paragraph_;
   previous_ = {};
   told_year_.reset();
   for (FamilyState& family : families_) {
@@ -192,7 +217,7 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
   }
 }
 
-bool ClaimReader::is_worth_reading(std::string_view paragraph) const {
+bool ClaimReader::may_claim(std::string_view paragraph) const {
   const auto under_heading = [](const FamilyState& family) { return family.under_heading; };
   if (std::any_of(families_.begin(), families_.end(), under_heading)) return true;
   bool anchored = false;
@@ -246,7 +271,9 @@ void ClaimReader::read_sentence(Sentence sentence) {
       for (std::optional<Span>& group : match.groups) {
         if (group) group = Span{group->begin + sentence.begin, group->end + sentence.begin};
       }
-      if (is_in_context(phrase, state, match.span.end, sentence)) read_match(phrase, match, sentence);
+      std::uint32_t last = match.span.begin;
+      for (const std::optional<Span>& group : match.groups) last = std::max(last, group ? group->end : last);
+      if (is_in_context(phrase, state, last, sentence)) read_match(phrase, match, sentence);
     }
   }
   if (any_active) drop_doubtful(first_claim);
@@ -255,24 +282,23 @@ void ClaimReader::read_sentence(Sentence sentence) {
   }
 }
 
-bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t match_end,
+bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t last_number,
                                 Sentence sentence) const {
   if (phrase.names_topic) return true;
   const PhraseFamily& family = lexicon_->families[family_of(phrase)];
-  if (!state.looks_alike) {
-    state.looks_alike = found_in(family.excluded, part(sentence.begin, sentence.end)) ||
-                        found_in(family.excluded, part(previous_.begin, previous_.end));
-  }
-  if (*state.looks_alike) return false;
-  if (found_in(family.context, part(sentence.begin, match_end))) return true;
-  if (state.doubtful_before) return false;
+  // What looks alike stands before the number or in its clause; what is told behind it is another matter.
+  const std::uint32_t clause_end = std::max(last_number, clause_around(std::max(last_number, 1U) - 1, sentence).end);
+  if (found_in(family.excluded, part(sentence.begin, clause_end))) return false;
+  if (found_in(family.context, part(sentence.begin, last_number))) return true;
+  if (!state.looks_alike) state.looks_alike = found_in(family.excluded, part(previous_.begin, previous_.end));
+  if (*state.looks_alike || state.doubtful_before) return false;
   return state.under_heading || state.claimed_before || found_in(family.context, part(previous_.begin, previous_.end));
 }
 
 void ClaimReader::drop_doubtful(std::size_t first_claim) {
   std::size_t kept = first_claim;
   for (std::size_t i = first_claim; i < claims_.size(); ++i) {
-    const Origin& origin = origins_[i];
+    const ClaimOrigin& origin = origins_[i];
     if (!origin.names_topic && origin.at > families_[origin.family].doubtful_from) continue;
     if (kept != i) {
       claims_[kept] = std::move(claims_[i]);
@@ -340,7 +366,7 @@ ClaimReader::Dating ClaimReader::dating(std::uint32_t at, Span match, Sentence s
   return result;
 }
 
-Scope ClaimReader::read_scope(std::uint32_t at, bool& ambiguous) const {
+Scope ClaimReader::read_scope(std::uint32_t at, bool& of_a_part) const {
   const ContextWords& context = lexicon_->context;
   const std::string_view before = part(previous_.begin, at);
   enum class Word { none, own, region, system, part };
@@ -361,18 +387,12 @@ Scope ClaimReader::read_scope(std::uint32_t at, bool& ambiguous) const {
   look(context.region, Word::region);
   look(context.system, Word::system);
   look(context.part, Word::part);
-  if (last == Word::part && government_) ambiguous = true;
+  of_a_part = last == Word::part && government_;
   if (last == Word::system) return Scope::system;
   if (last != Word::region) return Scope::own;
   // A county's report speaks of its own region as 全县; 全市 there is the city it lies in.
   const std::string_view level = level_of(lexicon_->context.level, last_words);
   return government_ && (level.empty() || level == level_) ? Scope::own : Scope::region;
-}
-
-const std::vector<ClaimReading>& ClaimReader::readings_of(std::size_t measure) {
-  std::optional<std::vector<ClaimReading>>& readings = readings_[measure];
-  if (!readings) readings = resolve_readings(lexicon_->measures[measure], *tables_);
-  return *readings;
 }
 
 Span ClaimReader::source(std::uint32_t begin, std::uint32_t end) const {
@@ -386,15 +406,18 @@ Span ClaimReader::source(std::uint32_t begin, std::uint32_t end) const {
 
 void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span group, Span match, Sentence sentence) {
   Claim claim;
+  claim.statement = phrase.statement;
   const Skeleton::Number* number = nullptr;
   if (!slot.in_words) {
     number = skeleton_.number_at(group.begin);
-    if (number == nullptr || std::find(taken_.begin(), taken_.end(), group.begin) != taken_.end()) return;
+    const bool fits = number != nullptr && (number->mention.kind == MentionKind::money) == slot.money;
+    if (!fits || std::find(taken_.begin(), taken_.end(), group.begin) != taken_.end()) return;
     claim.span = paragraph_->text.source(number->mention.span);
     claim.value = number->mention.value;
     claim.low = number->mention.low;
     claim.high = number->mention.high;
     claim.exactness = number->mention.exactness;
+    claim.step = number->mention.step;
     claim.in_words = number->chinese && number->mention.value.is_zero();
   } else {
     claim.span = source(group.begin, group.end);
@@ -412,7 +435,7 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
   claim.year = when.year;
   claim.weak = phrase.weak;
   claim.ambiguous = phrase.ambiguous;
-  claim.scope = read_scope(group.begin, claim.ambiguous);
+  claim.scope = read_scope(group.begin, claim.part);
   claim.clause = source(clause.begin, clause.end);
   claim.section = section_;
   for (const std::size_t measure : slot.measures) {
@@ -425,8 +448,17 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
     if (said) continue;
     Claim own = claim;
     own.measure = id;
-    own.readings = readings_of(measure);
+    own.readings = readings_.of(measure);
+    own.printed = own.value;
+    const int exponent = lexicon_->measures[measure].cell_exponent;
+    const bool in_range = to_unit(exponent, own.value) && to_unit(exponent, own.low) && to_unit(exponent, own.high) &&
+                          to_unit(exponent, own.step);
+    if (!in_range) continue;
     own.cell_at_fault = own.exactness == Exactness::exact && is_cell_at_fault(own.readings, own.value, *tables_);
+    // All and none are said of a table that is right; where its sums fail, the totals speak.
+    if (own.statement != Statement::figure) own.cell_at_fault = are_cells_in_doubt(own.readings, *tables_);
+    const bool same_subject = own.scope == Scope::own && !own.ambiguous && (!own.year || own.year == year_);
+    if (same_subject) own.verdict = judge(own);
     claims_.push_back(std::move(own));
     origins_.push_back({family, group.begin, phrase.names_topic});
   }
@@ -436,23 +468,7 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
 
 }  // namespace
 
-std::vector<Mention> read_mentions(const Outline& outline, const Lexicon& lexicon) {
-  std::vector<Mention> mentions;
-  for_each_paragraph(outline, [&](const Paragraph& paragraph, const char* section) {
-    for (Mention& mention : find_mentions(paragraph.text.text(), lexicon.numbers)) {
-      mention.span = paragraph.text.source(mention.span);
-      mention.unit_span = paragraph.text.source(mention.unit_span);
-      mention.section = section;
-      mentions.push_back(std::move(mention));
-    }
-  });
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
-  return mentions;
-}
-
-std::vector<Claim> read_claims(const Outline& outline, const Tables& tables, std::optional<int> year,
-                               const Lexicon& lexicon) {
+Prose read_prose(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon) {
   return ClaimReader(outline, tables, year, lexicon).read();
 }
 

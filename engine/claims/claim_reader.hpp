@@ -10,13 +10,16 @@
 
 namespace gialint {
 
-/// What the prose of a report (preface and sections' paragraphs) says in numbers. Both in the order of the text.
-/// Never fails: what is not clearly understood is left out.
+/// What the prose of a report (preface and sections' paragraphs) says in numbers. All in the order of the text.
+struct Prose {
+  std::vector<Mention> mentions;
+  std::vector<Claim> claims;
+  std::vector<Breakdown> breakdowns;
+  std::vector<Share> shares;
+};
 
-std::vector<Mention> read_mentions(const Outline& outline, const Lexicon& lexicon);
-
-/// `year` is the report's; without it a year in the prose says nothing.
-std::vector<Claim> read_claims(const Outline& outline, const Tables& tables, std::optional<int> year,
-                               const Lexicon& lexicon);
+/// `year` is the report's; without it a year in the prose says nothing. Never fails: what is not clearly understood is
+/// left out.
+Prose read_prose(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
 
 }  // namespace gialint

@@ -105,6 +105,7 @@ std::vector<ClaimReading> resolve_readings(const Measure& measure, const Tables&
   for (const MeasureReading& form : measure.readings) {
     ClaimReading reading;
     reading.label = form.label;
+    reading.part = form.part;
     std::vector<Term> conditions;
     const auto add_all = [&](const std::vector<CellPath>& paths, bool minus, std::vector<Term>& terms) {
       return std::all_of(paths.begin(), paths.end(),
@@ -123,6 +124,37 @@ std::vector<ClaimReading> resolve_readings(const Measure& measure, const Tables&
     readings.push_back(std::move(reading));
   }
   return readings;
+}
+
+bool agrees(const Claim& claim, const ClaimReading& reading) {
+  const Decimal sum = *reading.sum;
+  if (reading.part || claim.part) return claim.low <= sum;
+  if (claim.low <= sum && sum <= claim.high) return true;
+  // 47.1万元 in the prose and 47.12 in the cell: one of them is rounded, whichever shows fewer places.
+  const bool whole = sum.is_integer() && claim.step == Decimal(1);
+  if (whole) return false;
+  const Decimal printed_step = Decimal::scaled(1, sum.scale()).value_or(Decimal(0));
+  const Decimal step = std::max(claim.step, printed_step);
+  const std::optional<Decimal> off = claim.value < sum ? subtract(sum, claim.value) : subtract(claim.value, sum);
+  return !off || *off < step;
+}
+
+ClaimVerdict judge(const Claim& claim) {
+  bool agreed = false;
+  for (const ClaimReading& reading : claim.readings) {
+    if (!reading.sum) return ClaimVerdict::unknown;
+    agreed = agreed || agrees(claim, reading);
+  }
+  if (agreed) return ClaimVerdict::agrees;
+  return claim.readings.empty() || claim.cell_at_fault ? ClaimVerdict::unknown : ClaimVerdict::contradicted;
+}
+
+bool are_cells_in_doubt(const std::vector<ClaimReading>& readings, const Tables& tables) {
+  return std::any_of(readings.begin(), readings.end(), [&](const ClaimReading& reading) {
+    return std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& term) {
+      return sums_through(term, cell_of(tables, term).value, tables) == Sums::fail;
+    });
+  });
 }
 
 bool is_cell_at_fault(const std::vector<ClaimReading>& readings, Decimal value, const Tables& tables) {

@@ -11,6 +11,8 @@ namespace {
 constexpr int first_year = 1949;
 constexpr int last_year = 2099;
 constexpr std::int64_t longest_bare_count = 99'999;
+constexpr std::int64_t ten_thousand = 10'000;
+constexpr std::int64_t one_hundred_million = 100'000'000;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -100,13 +102,21 @@ Decimal round_step(Decimal value) {
   return Decimal(step);
 }
 
+/// One in the last place printed: 0.01 for 4.34; 100 for 1.53万, whose value no longer shows how many were printed.
+Decimal step_of(const Numeral& numeral) {
+  const Decimal last = Decimal::scaled(1, numeral.decimals).value_or(Decimal(0));
+  if (!numeral.scaled) return last;
+  return multiply(last,
+                  numeral.value < Decimal(one_hundred_million) ? Decimal(ten_thousand) : Decimal(one_hundred_million))
+      .value_or(last);
+}
+
 class SkeletonBuilder {
  public:
   SkeletonBuilder(std::string_view paragraph, std::optional<int> year, const NumberWords& words)
       : source_(paragraph), year_(year), words_(&words) {}
 
   Skeleton build();
-  std::vector<Mention> mentions();
 
  private:
   /// A word for a year in the paragraph.
@@ -140,13 +150,11 @@ class SkeletonBuilder {
   std::optional<int> year_;
   const NumberWords* words_;
   std::vector<Numeral> numerals_;
-  std::vector<Span> titles_;   ///< 《…》
-  bool numbers_only_ = false;  ///< the text of the skeleton is not wanted
+  std::vector<Span> titles_;  ///< 《…》
   Skeleton skeleton_;
 };
 
 void SkeletonBuilder::append(char32_t c, std::uint32_t from) {
-  if (numbers_only_) return;
   append_utf8(skeleton_.text, c);
   skeleton_.places.resize(skeleton_.text.size(), from);
 }
@@ -204,7 +212,6 @@ std::uint32_t SkeletonBuilder::add_mark(char32_t mark, std::uint32_t from, std::
 
 // Text without numbers, titles and years.
 void SkeletonBuilder::copy(std::uint32_t begin, std::uint32_t end) {
-  if (numbers_only_) return;
   for (std::uint32_t at = begin; at < end;) {
     const auto lead = static_cast<unsigned char>(source_[at]);
     if (lead >= 0xE4 && lead <= 0xE9 && at + 3 <= source_.size()) {  // Chinese characters, nearly all there is
@@ -281,7 +288,7 @@ std::uint32_t SkeletonBuilder::add_month(const Numeral& numeral, std::uint32_t u
 Exactness SkeletonBuilder::take_exactness_before(std::string_view before) {
   const auto take = [&](const std::vector<std::string>& list) {
     const std::string* word = word_at_end(list, before);
-    if (word != nullptr && !numbers_only_ && ends_with(skeleton_.text, *word)) take_back(word->size());
+    if (word != nullptr && ends_with(skeleton_.text, *word)) take_back(word->size());
     return word != nullptr;
   };
   if (take(words_->at_most_before)) return Exactness::at_most;
@@ -301,9 +308,13 @@ void SkeletonBuilder::bound(Mention& mention, Exactness exactness) const {
 }
 
 std::uint32_t SkeletonBuilder::add_mention(const Numeral& numeral, Mention mention, std::uint32_t end) {
-  const char32_t mark = mention.kind != MentionKind::count ? skeleton_mark::other
-                        : mention.unit.empty()             ? skeleton_mark::bare
-                                                           : skeleton_mark::count;
+  const bool is_all =
+      mention.kind == MentionKind::percentage && mention.value == Decimal(100) && mention.exactness == Exactness::exact;
+  const char32_t mark = mention.kind == MentionKind::money        ? skeleton_mark::money
+                        : is_all                                  ? skeleton_mark::hundred
+                        : mention.kind == MentionKind::percentage ? skeleton_mark::percent
+                        : mention.unit.empty()                    ? skeleton_mark::bare
+                                                                  : skeleton_mark::count;
   skeleton_.numbers.push_back({static_cast<std::uint32_t>(skeleton_.text.size()), end,
                                numeral.form == NumeralForm::chinese, std::move(mention)});
   return add_mark(mark, numeral.span.begin, end);
@@ -354,6 +365,7 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
   Mention mention;
   mention.span = numeral.span;
   mention.value = mention.low = mention.high = numeral.value;
+  mention.step = step_of(numeral);
   Exactness exactness = Exactness::exact;
 
   // 3-5件, 1至2件: the second number ends the range.
@@ -475,22 +487,6 @@ Skeleton SkeletonBuilder::build() {
   return std::move(skeleton_);
 }
 
-std::vector<Mention> SkeletonBuilder::mentions() {
-  numbers_only_ = true;
-  numerals_ = find_numerals(source_);
-  if (numerals_.empty()) return {};
-  find_titles();
-  std::uint32_t at = 0;
-  for (const Numeral& numeral : numerals_) {
-    const auto holds = [&](Span title) { return title.contains(numeral.span); };
-    if (numeral.span.begin < at || std::any_of(titles_.begin(), titles_.end(), holds)) continue;
-    at = add_number(numeral);
-  }
-  std::vector<Mention> mentions;
-  for (Skeleton::Number& number : skeleton_.numbers) mentions.push_back(std::move(number.mention));
-  return mentions;
-}
-
 }  // namespace
 
 const Skeleton::Number* Skeleton::number_at(std::uint32_t at) const {
@@ -501,8 +497,12 @@ const Skeleton::Number* Skeleton::number_at(std::uint32_t at) const {
 
 Span Skeleton::source(std::uint32_t begin, std::uint32_t end) const { return {places[begin], places[end]}; }
 
-std::vector<Mention> find_mentions(std::string_view paragraph, const NumberWords& words) {
-  return SkeletonBuilder(paragraph, std::nullopt, words).mentions();
+Mention in_source(const Mention& mention, const MappedText& paragraph, std::string_view section) {
+  Mention own = mention;
+  own.span = paragraph.source(mention.span);
+  own.unit_span = paragraph.source(mention.unit_span);
+  own.section = section;
+  return own;
 }
 
 Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words) {

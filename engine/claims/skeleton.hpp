@@ -8,6 +8,7 @@
 
 #include "engine/claims/claim.hpp"
 #include "engine/forms/lexicon.hpp"
+#include "engine/text/mapped_text.hpp"
 #include "engine/text/numerals.hpp"
 #include "engine/text/span.hpp"
 
@@ -44,8 +45,8 @@ struct Skeleton {
   [[nodiscard]] Span source(std::uint32_t begin, std::uint32_t end) const;
 };
 
-/// The numbers of a paragraph alone, places in the paragraph.
-std::vector<Mention> find_mentions(std::string_view paragraph, const NumberWords& words);
+/// A number of a skeleton with its places in the source of `paragraph`.
+Mention in_source(const Mention& mention, const MappedText& paragraph, std::string_view section);
 
 /// `year` is the report's.
 Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words);

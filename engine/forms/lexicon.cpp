@@ -25,7 +25,8 @@ const std::vector<Lexicon::Alternatives>& built_in_alternatives() {
         {"next_year", skeleton_mark::next_year}, {"some_year", skeleton_mark::some_year},
         {"month", skeleton_mark::month},         {"date", skeleton_mark::date},
         {"title", skeleton_mark::title},         {"other", skeleton_mark::other},
-        {"count", skeleton_mark::count},
+        {"count", skeleton_mark::count},         {"money", skeleton_mark::money},
+        {"percent", skeleton_mark::percent},     {"hundred", skeleton_mark::hundred},
     };
     std::vector<Lexicon::Alternatives> items;
     for (const auto& [name, mark] : marks) {
@@ -117,7 +118,7 @@ bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot)
   return true;
 }
 
-// {n}  {requests.received}  {review.total+litigation.total~}  {-}  {=n:words}
+// {n}  {requests.received}  {review.total+litigation.total~}  {fees.information$}  {-}  {%}  {=n:words}
 bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   Phrase::Slot slot;
   if (!inside.empty() && inside.front() == '=') {
@@ -132,12 +133,15 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
     return true;
   }
   const bool unit_may_miss = !inside.empty() && inside.back() == '~';
-  if (unit_may_miss) inside.remove_suffix(1);
-  if (inside != "-" && !read_measures(inside, slot)) return false;
+  slot.money = !inside.empty() && inside.back() == '$';
+  if (unit_may_miss || slot.money) inside.remove_suffix(1);
+  const bool percent = inside == "%";
+  if (inside != "-" && !percent && !read_measures(inside, slot)) return false;
+  const char32_t mark = slot.money ? skeleton_mark::money : percent ? skeleton_mark::percent : skeleton_mark::count;
   slots_.push_back(std::move(slot));
   expression_ += '(';
   if (unit_may_miss) expression_ += '[';
-  append_utf8(expression_, skeleton_mark::count);
+  append_utf8(expression_, mark);
   if (unit_may_miss) {
     append_utf8(expression_, skeleton_mark::bare);
     expression_ += ']';
@@ -238,8 +242,8 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
 
 class LexiconReader {
  public:
-  LexiconReader(const TomlTable& root, const std::string& file_name, Lexicon base)
-      : root_(&root), faults_(file_name), lexicon_(std::move(base)) {}
+  LexiconReader(const TomlTable& root, const std::string& file_name, Lexicon base, PatternCompile when)
+      : root_(&root), faults_(file_name), lexicon_(std::move(base)), when_(when) {}
 
   Result<Lexicon> read();
 
@@ -254,6 +258,11 @@ class LexiconReader {
   void read_families(TomlFields& fields);
   void read_phrases(TomlFields& fields);
   void read_phrase(const TomlText& pattern, const std::string& own_measure, Phrase phrase);
+  void read_lists(TomlFields& fields);
+  void read_partitions(TomlFields& fields);
+  void read_balances(TomlFields& fields);
+  void read_comparisons(TomlFields& fields);
+  std::vector<std::size_t> measures_of(const std::vector<TomlText>& names);
   /// Over the skeleton, without slots.
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
   std::optional<Pattern> compile(const std::string& expression, Position place);
@@ -262,6 +271,7 @@ class LexiconReader {
   const TomlTable* root_;
   TomlFaults faults_;
   Lexicon lexicon_;
+  PatternCompile when_;
 };
 
 Result<Lexicon> LexiconReader::read() {
@@ -274,6 +284,10 @@ Result<Lexicon> LexiconReader::read() {
   read_measures(fields);
   read_families(fields);
   read_phrases(fields);
+  read_lists(fields);
+  read_partitions(fields);
+  read_balances(fields);
+  read_comparisons(fields);
   fields.finish();
   if (!faults_.none()) return faults_.first();
   return std::move(lexicon_);
@@ -341,6 +355,7 @@ void LexiconReader::read_words(TomlFields& fields) {
 }
 
 std::optional<Pattern> LexiconReader::compile(const std::string& expression, Position place) {
+  if (when_ == PatternCompile::deferred) return Pattern::deferred(expression);
   Result<Pattern> pattern = Pattern::compile(expression);
   if (pattern.ok()) return std::move(*pattern);
   faults_.add(place, pattern.failure().what);
@@ -431,6 +446,7 @@ MeasureReading LexiconReader::read_reading(const TomlTable& table) {
   reading.cells = read_cells(fields, "cells", true);
   reading.minus = read_cells(fields, "minus", false);
   reading.when_zero = read_cells(fields, "when_zero", false);
+  reading.part = fields.boolean_or("part", false);
   fields.finish();
   return reading;
 }
@@ -449,7 +465,7 @@ void LexiconReader::read_measures(TomlFields& fields) {
       faults_.add(own.place(), "少了 title = { zh = \"…\", en = \"…\" }");
     }
     for (const TomlTable* reading : own.tables_if_any("readings")) measure.readings.push_back(read_reading(*reading));
-    if (measure.readings.empty()) faults_.add(own.place(), "少了 readings");
+    measure.cell_exponent = static_cast<int>(own.integer_or("cell_exponent", 0, 8, 0));
     own.finish();
     lexicon_.measures.push_back(std::move(measure));
   }
@@ -472,6 +488,7 @@ void LexiconReader::read_families(TomlFields& fields) {
     }
     family.excluded = read_pattern(own, "excluded");
     family.unless = read_pattern(own, "unless");
+    family.bases = measures_of(own.texts_if_any("bases"));
     own.finish();
     lexicon_.families.push_back(std::move(family));
   }
@@ -504,11 +521,95 @@ void LexiconReader::read_phrases(TomlFields& fields) {
     phrase.names_topic = !own.boolean_or("needs_context", false);
     phrase.weak = own.boolean_or("weak", false);
     phrase.ambiguous = own.boolean_or("ambiguous", false);
+    phrase.statement = static_cast<Statement>(own.choice_if_any("says", {"figure", "finished", "outcome"}).value_or(0));
     phrase.unless = read_pattern(own, "unless");
     phrase.unless_before = read_pattern(own, "unless_before");
     for (const TomlText& pattern : own.texts("patterns")) read_phrase(pattern, measure, phrase);
     own.finish();
   }
+}
+
+std::vector<std::size_t> LexiconReader::measures_of(const std::vector<TomlText>& names) {
+  std::vector<std::size_t> measures;
+  for (const TomlText& name : names) {
+    if (const std::optional<std::size_t> measure = index_of(lexicon_.measures, name.text)) {
+      measures.push_back(*measure);
+    } else {
+      faults_.add(name.place, fmt::format("没有叫 \"{}\" 的 measure{}", name.text,
+                                          did_you_mean(name.text, ids_of(lexicon_.measures))));
+    }
+  }
+  return measures;
+}
+
+void LexiconReader::read_lists(TomlFields& fields) {
+  const TomlTable* table = fields.table_if_any("lists");
+  if (table == nullptr) return;
+  TomlFields lists(*table, faults_);
+  const auto take = [&](const char* key, std::optional<Pattern>& pattern) {
+    if (std::optional<Pattern> found = read_pattern(lists, key)) pattern = std::move(found);
+  };
+  take("opener", lexicon_.lists.opener);
+  take("stop", lexicon_.lists.stop);
+  take("aside", lexicon_.lists.aside);
+  take("rest", lexicon_.lists.rest);
+  take("overlap", lexicon_.lists.overlap);
+  take("not_total", lexicon_.lists.not_total);
+  take("share", lexicon_.lists.share);
+  lists.finish();
+}
+
+void LexiconReader::read_partitions(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("partitions")) {
+    TomlFields own(*table, faults_);
+    Partition partition;
+    partition.id = read_new_id(own, ids_of(lexicon_.partitions));
+    for (const TomlText& words : own.texts("classes")) {
+      PatternExpansion expansion(lexicon_, "");
+      if (!expansion.expand(words.text)) {
+        faults_.add(words.place, expansion.fault());
+      } else if (std::optional<Pattern> pattern = compile(expansion.expression(), words.place)) {
+        partition.classes.push_back(*std::move(pattern));
+      }
+    }
+    own.finish();
+    lexicon_.partitions.push_back(std::move(partition));
+  }
+}
+
+void LexiconReader::read_balances(TomlFields& fields) {
+  for (const TomlTable* table : fields.tables_if_any("balances")) {
+    TomlFields own(*table, faults_);
+    Balance balance;
+    balance.total = measures_of(own.texts("total"));
+    balance.plus = measures_of(own.texts_if_any("plus"));
+    for (const std::vector<TomlText>& part : own.text_lists_if_any("parts")) {
+      balance.parts.push_back(measures_of(part));
+    }
+    if (balance.parts.empty()) faults_.add(own.place(), "少了 parts");
+    own.finish();
+    lexicon_.balances.push_back(std::move(balance));
+  }
+}
+
+void LexiconReader::read_comparisons(TomlFields& fields) {
+  const TomlTable* table = fields.table_if_any("comparisons");
+  if (table == nullptr) return;
+  TomlFields own(*table, faults_);
+  for (const bool rises : {true, false}) {
+    for (const TomlText& words : own.texts_if_any(rises ? "rises" : "falls")) {
+      PatternExpansion expansion(lexicon_, "");
+      constexpr std::size_t slots = 3;  // now, before, by
+      if (!expansion.expand(words.text)) {
+        faults_.add(words.place, expansion.fault());
+      } else if (expansion.slots().size() != slots) {
+        faults_.add(words.place, "要有三个数：本年、上年、增减（{-} 或者 {%}）");
+      } else if (std::optional<Pattern> pattern = compile(expansion.expression(), words.place)) {
+        lexicon_.comparisons.push_back({*std::move(pattern), rises});
+      }
+    }
+  }
+  own.finish();
 }
 
 }  // namespace
@@ -556,10 +657,10 @@ const OrganKind* Lexicon::organ_kind(std::string_view organ_name) const {
   return found == organ_kinds.end() ? nullptr : &*found;
 }
 
-Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base) {
+Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base, PatternCompile when) {
   const Result<TomlTable> root = parse_toml(toml, file_name);
   if (!root.ok()) return root.failure();
-  return LexiconReader(*root, file_name, std::move(base)).read();
+  return LexiconReader(*root, file_name, std::move(base), when).read();
 }
 
 }  // namespace gialint

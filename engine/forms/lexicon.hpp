@@ -21,10 +21,13 @@ namespace gialint {
 namespace skeleton_mark {
 constexpr char32_t count = U'\uE000';      ///< a number with a unit that counts: 3件, 约30余起
 constexpr char32_t bare = U'\uE001';       ///< a number with nothing after it: 数量为0
-constexpr char32_t other = U'\uE002';      ///< any other number: 35%, 20.5万元, 5名, 第20
+constexpr char32_t other = U'\uE002';      ///< any other number: 5名, 第20
 constexpr char32_t month = U'\uE003';      ///< a month without a day: 10月
 constexpr char32_t date = U'\uE004';       ///< a day: 12月31日; the months of a whole year: 1至12月
 constexpr char32_t title = U'\uE005';      ///< 《…》
+constexpr char32_t money = U'\uE006';      ///< 20.5万元
+constexpr char32_t percent = U'\uE007';    ///< 35%, 12个百分点
+constexpr char32_t hundred = U'\uE008';    ///< 100%
 constexpr char32_t this_year = U'\uE010';  ///< the report's year: 2023年, 今年
 constexpr char32_t last_year = U'\uE011';
 constexpr char32_t next_year = U'\uE012';
@@ -47,16 +50,25 @@ struct MeasureReading {
   std::vector<CellPath> cells;
   std::vector<CellPath> minus;
   std::vector<CellPath> when_zero;  ///< only where all of these are 0
+  bool part = false;                ///< the words name a part of what the cells count: only more contradicts
 };
 
-/// A quantity that prose and tables both state.
+/// A quantity that prose states, and mostly tables too.
 struct Measure {
   std::string id;  ///< "requests.received"
   std::string title_zh;
   std::string title_en;
   /// The first is what the words mean by default, the others are accepted. One whose cells the edition does not have
-  /// does not apply.
+  /// does not apply. None at all: only the prose states it, perhaps twice.
   std::vector<MeasureReading> readings;
+  int cell_exponent = 0;  ///< the cells count in units of 10^this: 4 for 万元
+};
+
+/// What kind of statement a phrase makes.
+enum class Statement : std::uint8_t {
+  figure,    ///< a number, or none at all: 未收到
+  finished,  ///< nothing is left open: 均已办结
+  outcome,   ///< nobody was found wrong: 零败诉, 均获维持
 };
 
 /// One way to state one or more measures.
@@ -70,11 +82,13 @@ struct Phrase {
   struct Slot {
     std::vector<std::size_t> measures;  ///< indices into Lexicon::measures; empty: a number that is no claim
     bool in_words = false;              ///< the group is the words of a zero claim, not a number
+    bool money = false;
   };
   std::vector<Slot> slots;  ///< for each group of the expression
   bool names_topic = true;  ///< the words themselves say what is counted; else the context must
   bool weak = false;
   bool ambiguous = false;
+  Statement statement = Statement::figure;
   std::optional<Pattern> unless;         ///< anywhere in the sentence
   std::optional<Pattern> unless_before;  ///< from the start of the clause to what the claim marks
 };
@@ -87,6 +101,37 @@ struct PhraseFamily {
   std::optional<Pattern> context;   ///< always there; names the subject
   std::optional<Pattern> excluded;  ///< subjects that look alike
   std::optional<Pattern> unless;    ///< in the sentence: nothing of this family is understood
+  std::vector<std::size_t> bases;   ///< measures that a percentage of this family's figures may be taken of
+};
+
+/// How a total and its parts, a number and its share are joined. All over the skeleton.
+struct ListWords {
+  std::optional<Pattern> opener;     ///< between a total and its parts: 其中, 具体为
+  std::optional<Pattern> stop;       ///< in the words of a member: it is none, and the list is over
+  std::optional<Pattern> aside;      ///< words without a count that belong to the member before them: 占…
+  std::optional<Pattern> rest;       ///< words of a last member that make the list complete: 其他
+  std::optional<Pattern> overlap;    ///< in the paragraph: the parts may add up to more than the total
+  std::optional<Pattern> not_total;  ///< in the clause before a number: it is no total, 较上年增加
+  std::optional<Pattern> share;      ///< all that stands between a number and what per cent of the whole it is
+};
+
+/// The classes that a whole falls into: a list that names them all is complete.
+struct Partition {
+  std::string id;
+  std::vector<Pattern> classes;  ///< over the words of a member
+};
+
+/// Measures that add up: total + plus = Σ parts, where one sentence states them all.
+struct Balance {
+  std::vector<std::size_t> total;               ///< any one of these
+  std::vector<std::size_t> plus;                ///< may be counted in the total or besides it
+  std::vector<std::vector<std::size_t>> parts;  ///< one of each
+};
+
+/// A number beside last year's: three groups, now, before and by how much (a count or a percentage).
+struct Comparison {
+  Pattern text;
+  bool rises = false;
 };
 
 /// How numbers are written.
@@ -153,6 +198,12 @@ struct OrganKind {
   std::optional<Pattern> name;  ///< always there; over the name itself, without blanks
 };
 
+/// When the patterns of a file are compiled.
+enum class PatternCompile : std::uint8_t {
+  now,       ///< a wrong one is a Failure
+  deferred,  ///< each at its first use, for a file that is known to be sound
+};
+
 /// A value: copying shares the compiled expressions; used from any thread.
 struct Lexicon {
   NumberWords numbers;
@@ -161,8 +212,12 @@ struct Lexicon {
   std::vector<Measure> measures;
   std::vector<PhraseFamily> families;
   std::vector<Phrase> phrases;  ///< a number belongs to the first phrase that matches
-  WordIndex anchors;            ///< of all families
-  WordIndex words;              ///< that phrases and families are looked for by
+  ListWords lists;
+  std::vector<Partition> partitions;
+  std::vector<Balance> balances;
+  std::vector<Comparison> comparisons;
+  WordIndex anchors;  ///< of all families
+  WordIndex words;    ///< that phrases and families are looked for by
 
   /// The named alternatives that patterns are written with: <topic>.
   struct Alternatives {
@@ -180,6 +235,7 @@ struct Lexicon {
 
 /// Reads one lexicon file on top of `base`: its words may be used and added to, its measures and families referred
 /// to. Lists grow; a measure, family or pattern named again is a failure. The Failure names file, line and column.
-Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base = {});
+Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base = {},
+                             PatternCompile when = PatternCompile::now);
 
 }  // namespace gialint

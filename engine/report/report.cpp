@@ -91,8 +91,11 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   for (const TotalsSolver& solver : solvers_) {
     for (Explanation& explanation : solver.explain(report.tables)) report.totals.push_back(std::move(explanation));
   }
-  report.mentions = read_mentions(report.outline, forms_->lexicon);
-  report.claims = read_claims(report.outline, report.tables, report.year, forms_->lexicon);
+  Prose prose = read_prose(report.outline, report.tables, report.year, forms_->lexicon);
+  report.mentions = std::move(prose.mentions);
+  report.claims = std::move(prose.claims);
+  report.breakdowns = std::move(prose.breakdowns);
+  report.shares = std::move(prose.shares);
   return report;
 }
 

@@ -37,9 +37,11 @@ struct Report {
   ReportKind kind = ReportKind::report;
   Outline outline;
   Tables tables;
-  std::vector<Explanation> totals;  ///< what is wrong with the sums, each fault once
-  std::vector<Mention> mentions;    ///< in the order of the text
-  std::vector<Claim> claims;        ///< in the order of the text
+  std::vector<Explanation> totals;    ///< what is wrong with the sums, each fault once
+  std::vector<Mention> mentions;      ///< in the order of the text
+  std::vector<Claim> claims;          ///< in the order of the text
+  std::vector<Breakdown> breakdowns;  ///< totals with their parts, in the order of the text
+  std::vector<Share> shares;          ///< percentages with what they are said of, in the order of the text
 
   std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
   std::string organ_kind;                     ///< what the title's organ is, "department"; empty: not known

@@ -49,6 +49,32 @@ std::string_view kind_name(ReportKind kind) {
   return "not_a_report";
 }
 
+std::string_view verdict_name(ClaimVerdict verdict) {
+  switch (verdict) {
+    case ClaimVerdict::agrees:
+      return "agrees";
+    case ClaimVerdict::contradicted:
+      return "contradicted";
+    case ClaimVerdict::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+std::string_view fault_name(Breakdown::Fault fault) {
+  switch (fault) {
+    case Breakdown::Fault::part:
+      return "part";
+    case Breakdown::Fault::above:
+      return "above";
+    case Breakdown::Fault::below:
+      return "below";
+    case Breakdown::Fault::none:
+      break;
+  }
+  return "none";
+}
+
 class ModelWriter {
  public:
   ModelWriter(const Report& report, std::string& out) : report_(report), json_(out) {}
@@ -88,6 +114,12 @@ class ModelWriter {
     json_.end_array();
     json_.key("mentions").begin_array();
     for (const Mention& mention : report_.mentions) write(mention);
+    json_.end_array();
+    json_.key("breakdowns").begin_array();
+    for (const Breakdown& breakdown : report_.breakdowns) write(breakdown);
+    json_.end_array();
+    json_.key("shares").begin_array();
+    for (const Share& share : report_.shares) write(share);
     json_.end_array();
     json_.end_object();
   }
@@ -227,7 +259,7 @@ class ModelWriter {
     json_.begin_object().member("measure", claim.measure).member("text", report_.source->slice(claim.span));
     write_bounds(claim.value, claim.low, claim.high, claim.exactness);
     json_.member("in_words", claim.in_words).member("ambiguous", claim.ambiguous).member("weak", claim.weak);
-    json_.member("section", claim.section);
+    json_.member("verdict", verdict_name(claim.verdict)).member("section", claim.section);
     write_place(claim.span);
     json_.end_object();
   }
@@ -238,6 +270,22 @@ class ModelWriter {
     json_.member("section", mention.section);
     write_place(mention.span);
     json_.end_object();
+  }
+
+  void write(const Breakdown& breakdown) {
+    json_.begin_object().key("total");
+    write(breakdown.total);
+    json_.key("parts").begin_array();
+    for (const Mention& part : breakdown.parts) write(part);
+    json_.end_array().member("sum", to_string(breakdown.sum)).member("fault", fault_name(breakdown.fault)).end_object();
+  }
+
+  void write(const Share& share) {
+    json_.begin_object().key("stated");
+    write(share.stated);
+    json_.key("part");
+    write(share.part);
+    json_.member("expected", to_string(share.expected)).member("agrees", share.agrees).end_object();
   }
 
   void write_bounds(Decimal value, Decimal low, Decimal high, Exactness exactness) {

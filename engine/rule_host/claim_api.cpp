@@ -49,6 +49,8 @@ void get_measure(lua_State* lua, const Node& self) { push_text(lua, as<Claim>(se
 void get_in_words(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Claim>(self).in_words ? 1 : 0); }
 void get_ambiguous(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Claim>(self).ambiguous ? 1 : 0); }
 void get_weak(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Claim>(self).weak ? 1 : 0); }
+void get_part(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Claim>(self).part ? 1 : 0); }
+void get_printed(lua_State* lua, const Node& self) { push_number(lua, as<Claim>(self).printed); }
 void get_year(lua_State* lua, const Node& self) { push_optional(lua, as<Claim>(self).year); }
 void get_clause(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Claim>(self).clause); }
 
@@ -69,6 +71,36 @@ void get_scope(lua_State* lua, const Node& self) {
 
 void get_cell_at_fault(lua_State* lua, const Node& self) {
   lua_pushboolean(lua, as<Claim>(self).cell_at_fault ? 1 : 0);
+}
+
+void get_says(lua_State* lua, const Node& self) {
+  const char* name = "figure";
+  switch (as<Claim>(self).statement) {
+    case Statement::finished:
+      name = "finished";
+      break;
+    case Statement::outcome:
+      name = "outcome";
+      break;
+    case Statement::figure:
+      break;
+  }
+  lua_pushstring(lua, name);
+}
+
+void get_verdict(lua_State* lua, const Node& self) {
+  const char* name = "unknown";
+  switch (as<Claim>(self).verdict) {
+    case ClaimVerdict::agrees:
+      name = "agrees";
+      break;
+    case ClaimVerdict::contradicted:
+      name = "contradicted";
+      break;
+    case ClaimVerdict::unknown:
+      break;
+  }
+  lua_pushstring(lua, name);
 }
 
 void get_mention_kind(lua_State* lua, const Node& self) {
@@ -95,6 +127,7 @@ void get_readings(lua_State* lua, const Node& self) {
             });
 }
 
+void get_reading_part(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<ClaimReading>(self).part ? 1 : 0); }
 void get_label(lua_State* lua, const Node& self) { push_text(lua, as<ClaimReading>(self).label); }
 
 // The cells of the terms that are added, or of those that are taken off.
@@ -130,9 +163,63 @@ void push_all(lua_State* lua, const std::vector<T>& items) {
             });
 }
 
+void push_mention(lua_State* lua, const Mention& mention) {
+  push_node(lua, Kind::mention, {Kind::mention, 0, 0, &mention, nullptr}, mention.span);
+}
+
+void get_total(lua_State* lua, const Node& self) { push_mention(lua, as<Breakdown>(self).total); }
+void get_parts(lua_State* lua, const Node& self) {
+  const std::vector<Mention>& parts = as<Breakdown>(self).parts;
+  push_list(lua, {Kind::mention, 0, 0, &parts, nullptr}, parts.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_mention(state, (*static_cast<const std::vector<Mention>*>(list.what))[index]);
+            });
+}
+void get_breakdown_sum(lua_State* lua, const Node& self) { push_number(lua, as<Breakdown>(self).sum); }
+void get_mixed_units(lua_State* lua, const Node& self) {
+  lua_pushboolean(lua, as<Breakdown>(self).mixed_units ? 1 : 0);
+}
+void get_follows(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Breakdown>(self).follows ? 1 : 0); }
+void get_greater_part(lua_State* lua, const Node& self) {
+  const auto& breakdown = as<Breakdown>(self);
+  if (breakdown.fault == Breakdown::Fault::part) {
+    push_mention(lua, breakdown.parts[breakdown.at]);
+  } else {
+    lua_pushnil(lua);
+  }
+}
+void get_fault(lua_State* lua, const Node& self) {
+  const char* name = "none";
+  switch (as<Breakdown>(self).fault) {
+    case Breakdown::Fault::part:
+      name = "part";
+      break;
+    case Breakdown::Fault::above:
+      name = "above";
+      break;
+    case Breakdown::Fault::below:
+      name = "below";
+      break;
+    case Breakdown::Fault::none:
+      break;
+  }
+  lua_pushstring(lua, name);
+}
+
+void get_share_kind(lua_State* lua, const Node& self) {
+  lua_pushstring(lua, as<Share>(self).kind == Share::Kind::growth ? "growth" : "share");
+}
+void get_stated(lua_State* lua, const Node& self) { push_mention(lua, as<Share>(self).stated); }
+void get_share_part(lua_State* lua, const Node& self) { push_mention(lua, as<Share>(self).part); }
+void get_base(lua_State* lua, const Node& self) { push_number(lua, as<Share>(self).base); }
+void get_expected(lua_State* lua, const Node& self) { push_number(lua, as<Share>(self).expected); }
+void get_agrees(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Share>(self).agrees ? 1 : 0); }
+
 }  // namespace
 
 void push_claims(lua_State* lua) { push_all<Claim, Kind::claim>(lua, report_of(lua).claims); }
+void push_breakdowns(lua_State* lua) { push_all<Breakdown, Kind::breakdown>(lua, report_of(lua).breakdowns); }
+void push_shares(lua_State* lua) { push_all<Share, Kind::share>(lua, report_of(lua).shares); }
 void push_mentions(lua_State* lua) { push_all<Mention, Kind::mention>(lua, report_of(lua).mentions); }
 
 void open_claim_api(lua_State* lua) {
@@ -161,13 +248,30 @@ void open_claim_api(lua_State* lua) {
       {"clause", get_clause, nullptr},
       {"readings", get_readings, nullptr},
       {"cell_at_fault", get_cell_at_fault, nullptr},
+      {"verdict", get_verdict, nullptr},
+      {"says", get_says, nullptr},
+      {"part", get_part, nullptr},
+      {"printed", get_printed, nullptr},
   };
   static const std::vector<Member> reading = {
-      {"label", get_label, nullptr},
-      {"cells", get_cells<false>, nullptr},
-      {"minus", get_cells<true>, nullptr},
-      {"sum", get_sum, nullptr},
+      {"label", get_label, nullptr}, {"cells", get_cells<false>, nullptr}, {"minus", get_cells<true>, nullptr},
+      {"sum", get_sum, nullptr},     {"part", get_reading_part, nullptr},
   };
+  static const std::vector<Member> breakdown = {
+      {"total", get_total, nullptr},
+      {"parts", get_parts, nullptr},
+      {"sum", get_breakdown_sum, nullptr},
+      {"fault", get_fault, nullptr},
+      {"greater_part", get_greater_part, nullptr},
+      {"mixed_units", get_mixed_units, nullptr},
+      {"follows", get_follows, nullptr},
+  };
+  static const std::vector<Member> share = {
+      {"kind", get_share_kind, nullptr}, {"stated", get_stated, nullptr},     {"part", get_share_part, nullptr},
+      {"base", get_base, nullptr},       {"expected", get_expected, nullptr}, {"agrees", get_agrees, nullptr},
+  };
+  define_kind(lua, Kind::breakdown, "Breakdown", breakdown);
+  define_kind(lua, Kind::share, "Share", share);
   define_kind(lua, Kind::mention, "Mention", mention);
   define_kind(lua, Kind::claim, "Claim", claim);
   define_kind(lua, Kind::reading, "Reading", reading);

@@ -53,6 +53,8 @@ enum class Kind : std::uint8_t {
   candidate,
   hint,
   reading,
+  breakdown,
+  share,
   list,
   decimal,
   edit,
@@ -219,6 +221,8 @@ void push_cell(lua_State* lua, const Table* table, std::size_t row, std::size_t 
 void push_tables(lua_State* lua);
 void push_claims(lua_State* lua);
 void push_mentions(lua_State* lua);
+void push_breakdowns(lua_State* lua);
+void push_shares(lua_State* lua);
 /// The sum of the cells in `cells`; nil when one of them does not count or it has more than 18 digits.
 void push_sum(lua_State* lua, const std::vector<const Cell*>& cells);
 /// The cell at `index`; a Lua error when there is something else.

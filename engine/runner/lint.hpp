@@ -21,7 +21,7 @@ namespace gialint {
 class Pack {
  public:
   Pack() = default;
-  explicit Pack(std::vector<RuleFile> form_files) : form_files_(std::move(form_files)) {}
+  Pack(std::vector<RuleFile> form_files, PatternCompile when) : form_files_(std::move(form_files)), when_(when) {}
 
   std::shared_ptr<const RulePack> rules;
   std::vector<RuleFailure> broken;  ///< rules that could not be loaded and are not among `rules`, by id
@@ -37,6 +37,7 @@ class Pack {
   const Loaded& loaded() const;
 
   std::vector<RuleFile> form_files_;  ///< "editions/2021.toml", "lexicon/measures.toml"
+  PatternCompile when_ = PatternCompile::now;
   mutable std::once_flag once_;
   mutable std::shared_ptr<const Loaded> loaded_;
   mutable std::optional<Failure> failure_;

@@ -98,11 +98,11 @@ Failure in_folder(const std::string& folder, const Failure& failure) {
   return {(fs::path(folder) / failure.where.substr(from)).string(), failure.what};
 }
 
-Result<Forms> read_form_files(const std::vector<RuleFile>& files) {
+Result<Forms> read_form_files(const std::vector<RuleFile>& files, PatternCompile when) {
   Forms forms;
   for (const RuleFile& file : files) {
     if (is_lexicon(file.path)) {
-      Result<Lexicon> lexicon = read_lexicon(file.text, file.path, std::move(forms.lexicon));
+      Result<Lexicon> lexicon = read_lexicon(file.text, file.path, std::move(forms.lexicon), when);
       if (!lexicon.ok()) return lexicon.failure();
       forms.lexicon = std::move(*lexicon);
     } else {
@@ -127,7 +127,7 @@ struct Pack::Loaded {
 
 std::optional<Failure> Pack::read_forms() const {
   std::call_once(once_, [&] {
-    Result<Forms> forms = read_form_files(form_files_);
+    Result<Forms> forms = read_form_files(form_files_, when_);
     if (forms.ok()) {
       loaded_ = std::make_shared<const Loaded>(std::move(*forms));
     } else {
@@ -148,14 +148,20 @@ const ReportReader& Pack::reader() const { return loaded().reader; }
 Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir) {
   PackFiles files = embedded_pack();
   const std::string folder = rules_dir.value_or("");
+  // The binary's own lexicon is tested to be sound, so its patterns may wait; a user's is checked at once.
+  PatternCompile when = PatternCompile::deferred;
   if (rules_dir) {
     Result<PackFiles> own = read_folder(*rules_dir);
     if (!own.ok()) return own.failure();
     if (own->editions.empty()) own->editions = std::move(files.editions);
-    if (own->lexicon.empty()) own->lexicon = std::move(files.lexicon);
+    if (own->lexicon.empty()) {
+      own->lexicon = std::move(files.lexicon);
+    } else {
+      when = PatternCompile::now;
+    }
     files = std::move(*own);
   }
-  auto pack = std::make_shared<Pack>(files.forms());
+  auto pack = std::make_shared<Pack>(files.forms(), when);
   if (rules_dir) {
     if (const std::optional<Failure> failure = pack->read_forms()) return in_folder(folder, *failure);
   }

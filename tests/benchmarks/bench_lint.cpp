@@ -147,8 +147,7 @@ void measure_stages(const std::vector<Input>& inputs, const Pack& pack, const Li
     const auto edition = static_cast<std::size_t>(read.edition - pack.forms().editions.data());
     const std::vector<Explanation> totals = solvers[edition].explain(read);
     lap(4);
-    const std::vector<Mention> mentions = read_mentions(outline, pack.forms().lexicon);
-    const std::vector<Claim> claims = read_claims(outline, read, year, pack.forms().lexicon);
+    const Prose prose = read_prose(outline, read, year, pack.forms().lexicon);
     lap(5);
     const Report report = pack.reader().read(source, format);  // the same once more, as the rules take it: not counted
     start = std::chrono::steady_clock::now();

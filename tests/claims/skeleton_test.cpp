@@ -30,14 +30,16 @@ std::string mentions_of(std::string_view text) {
   return out;
 }
 
-/// The skeleton with its marks as ASCII: C count, B bare, O other, M month, D date, T title, Y L N S years.
+/// The skeleton with its marks as ASCII: C count, B bare, O other, M month, D date, T title, Y L N S years, F money, P
+/// per cent, H 100%.
 std::string shown(std::string_view text) {
   std::string out = build_skeleton(text, 2023, testing::national_lexicon().numbers).text;
   const std::vector<std::pair<char32_t, std::string>> marks = {
       {skeleton_mark::count, "C"},     {skeleton_mark::bare, "B"},      {skeleton_mark::other, "O"},
       {skeleton_mark::month, "M"},     {skeleton_mark::date, "D"},      {skeleton_mark::title, "T"},
       {skeleton_mark::this_year, "Y"}, {skeleton_mark::last_year, "L"}, {skeleton_mark::next_year, "N"},
-      {skeleton_mark::some_year, "S"}};
+      {skeleton_mark::some_year, "S"}, {skeleton_mark::money, "F"},     {skeleton_mark::percent, "P"},
+      {skeleton_mark::hundred, "H"}};
   for (const auto& [mark, letter] : marks) {
     std::string from;
     append_utf8(from, mark);
@@ -146,7 +148,7 @@ TEST_CASE("years, dates, ordinals and names with digits are no mentions") {
 
 TEST_CASE("the skeleton keeps words and folds the rest into marks") {
   const std::vector<Case> cases = {
-      {"2023 年共受理 “依申请公开” 约 3余 件, 同比(10%)", "Y共受理依申请公开C，同比（O）"},
+      {"2023 年共受理 “依申请公开” 约 3余 件, 同比(10%)", "Y共受理依申请公开C，同比（P）"},
       {"2022年、2024年和2019年", "L、N和S"},
       {"去年、上年度、上一年；明年、下一年度、次年；今年、本年度", "L、L度、L；N、N度、N；Y、Y度"},
       {"2023年1月1日至12月31日，10月", "YD至D，M"},

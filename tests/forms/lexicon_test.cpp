@@ -216,6 +216,64 @@ TEST_CASE("readings name cells, groups and conditions") {
   CHECK(reading.when_zero.empty());
 }
 
+TEST_CASE("lists, partitions, balances and comparisons are read") {
+  const Result<Lexicon> lexicon = read_with(R"([lists]
+opener = "其中|<take>的有"
+stop = "^召开"
+[[partitions]]
+id = "applicants"
+classes = ["自然人", "法人"]
+[[balances]]
+total = ["a"]
+parts = [["a", "b"], ["b"]]
+[comparisons]
+rises = ["{-}，比<last_year>{-}增长{%}"]
+falls = ["{-}，比<last_year>{-}减少{-}"]
+)");
+  REQUIRE(lexicon.ok());
+  CHECK(lexicon->lists.opener->find("收到的有").has_value());
+  CHECK_FALSE(lexicon->lists.share.has_value());
+  REQUIRE(lexicon->partitions.size() == 1);
+  CHECK(lexicon->partitions[0].classes.size() == 2);
+  REQUIRE(lexicon->balances.size() == 1);
+  CHECK(lexicon->balances[0].parts == std::vector<std::vector<std::size_t>>{{0, 1}, {1}});
+  REQUIRE(lexicon->comparisons.size() == 2);
+  CHECK(lexicon->comparisons[0].rises);
+  CHECK_FALSE(lexicon->comparisons[1].rises);
+  CHECK_THAT(failure_of("[comparisons]\nrises = [\"{-}{-}\"]\n"), Catch::StartsWith("x.toml:18:10: "));
+  CHECK_THAT(failure_of("[lists]\nopen = \"其中\"\n"), Catch::Contains("opener"));
+  CHECK_THAT(failure_of("[[balances]]\ntotal = [\"c\"]\nparts = [[\"a\"]]\n"), Catch::Contains("\"c\""));
+  CHECK_THAT(failure_of("[[partitions]]\nid = \"x\"\nclasses = [\"<tak>\"]\n"), Catch::Contains("take"));
+}
+
+TEST_CASE("a slot for money, a statement and a measure without cells") {
+  const Result<Lexicon> lexicon = read_with(R"([[measures]]
+id = "fee"
+title = { zh = "费", en = "fee" }
+cell_exponent = 4
+[[phrases]]
+family = "f"
+measure = "fee"
+says = "outcome"
+patterns = ["申请收费{n$}"]
+)");
+  REQUIRE(lexicon.ok());
+  CHECK(lexicon->measure("fee")->readings.empty());
+  CHECK(lexicon->measure("fee")->cell_exponent == 4);
+  const Phrase& phrase = lexicon->phrases[0];
+  CHECK(phrase.statement == Statement::outcome);
+  CHECK(phrase.slots[0].money);
+  CHECK(phrase.text->find("申请收费" + mark(skeleton_mark::money)).has_value());
+  CHECK_THAT(failure_of("[[phrases]]\nfamily = \"f\"\nsays = \"all\"\npatterns = [\"{a}\"]\n"),
+             Catch::Contains("finished"));
+}
+
+TEST_CASE("patterns of a sound file may wait until they are used") {
+  const std::string phrase = "[[phrases]]\nfamily = \"f\"\nmeasure = \"a\"\npatterns = [\"申请(?P<{n}\"]\n";
+  CHECK_FALSE(read_lexicon(head + phrase, "x.toml").ok());
+  CHECK(read_lexicon(head + std::string("[lists]\nstop = \"(\"\n"), "x.toml", {}, PatternCompile::deferred).ok());
+}
+
 TEST_CASE("a mistake in the file is told with its place") {
   const auto phrase = [](const std::string& pattern) {
     return "[[phrases]]\nfamily = \"f\"\nmeasure = \"a\"\npatterns = [\"" + pattern + "\"]\n";

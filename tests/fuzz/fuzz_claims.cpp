@@ -45,9 +45,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   paragraph.span = {0, static_cast<std::uint32_t>(text.size())};
   outline.preface.push_back(std::move(paragraph));
 
-  check(gialint::read_mentions(outline, lexicon()), text.size());
-  const std::vector<gialint::Claim> claims = gialint::read_claims(outline, {}, 2021, lexicon());
-  check(claims, text.size());
-  for (const gialint::Claim& claim : claims) require(claim.clause.contains(claim.span) && !claim.measure.empty());
+  const gialint::Prose prose = gialint::read_prose(outline, {}, 2021, lexicon());
+  check(prose.mentions, text.size());
+  check(prose.claims, text.size());
+  for (const gialint::Claim& claim : prose.claims) require(claim.clause.contains(claim.span) && !claim.measure.empty());
+  for (const gialint::Breakdown& breakdown : prose.breakdowns) {
+    require(!breakdown.parts.empty() && breakdown.at < breakdown.parts.size() &&
+            breakdown.total.span.end <= text.size());
+    for (const gialint::Mention& part : breakdown.parts) require(part.span.end <= text.size());
+  }
+  for (const gialint::Share& share : prose.shares) {
+    require(share.span.end <= text.size() && share.part.span.end <= text.size());
+  }
   return 0;
 }

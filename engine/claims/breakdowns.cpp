@@ -1,0 +1,310 @@
+#include "engine/claims/breakdowns.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+using Number = Skeleton::Number;
+
+struct Bounds {
+  Decimal low;
+  Decimal high;
+};
+
+std::optional<Bounds> plus(const std::optional<Bounds>& sum, const Mention& mention) {
+  if (!sum) return std::nullopt;
+  const std::optional<Decimal> low = add(sum->low, mention.low);
+  const std::optional<Decimal> high = add(sum->high, mention.high);
+  if (!low || !high) return std::nullopt;
+  return Bounds{*low, *high};
+}
+
+/// ， 、 ； in UTF-8.
+constexpr std::uint32_t separator_bytes = 3;
+
+bool overlap(const Bounds& a, const Bounds& b) { return a.low <= b.high && b.low <= a.high; }
+
+bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
+  return pattern && !text.empty() && pattern->find(text).has_value();
+}
+
+class ListFinder {
+ public:
+  ListFinder(const Skeleton& skeleton, const Lexicon& lexicon)
+      : skeleton_(&skeleton), text_(skeleton.text), lexicon_(&lexicon), words_(&lexicon.lists) {}
+
+  std::vector<NumberList> find();
+
+ private:
+  /// Words between two separators, and the counts in them.
+  struct Segment {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::vector<std::size_t> counts;
+    char32_t closed_by = 0;  ///< the separator behind it; 0 at the list's end
+  };
+
+  void read_list(std::uint32_t begin, std::uint32_t end, bool in_brackets, std::vector<std::size_t> wholes);
+  [[nodiscard]] std::vector<Segment> segments(std::uint32_t begin, std::uint32_t end) const;
+  /// The numbers before byte `at` that may be the total, in the same clause or the one before; the last one last.
+  [[nodiscard]] std::vector<std::size_t> wholes_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_complete(const std::vector<std::string_view>& labels) const;
+  void judge(NumberList& list) const;
+
+  [[nodiscard]] const Mention& mention(std::size_t number) const { return skeleton_->numbers[number].mention; }
+  [[nodiscard]] bool is_count(std::size_t number) const {
+    return mention(number).kind == MentionKind::count && !mention(number).unit.empty();
+  }
+  [[nodiscard]] std::string_view part(std::uint32_t begin, std::uint32_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+  /// The byte behind the bracket that closes the one at `at`; the paragraph's end when none does.
+  [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t sentence_end(std::uint32_t at) const;
+
+  const Skeleton* skeleton_;
+  std::string_view text_;
+  const Lexicon* lexicon_;
+  const ListWords* words_;
+  std::vector<NumberList> lists_;
+};
+
+std::uint32_t ListFinder::bracket_end(std::uint32_t at) const {
+  int depth = 0;
+  while (at < text_.size()) {
+    const CodePoint c = code_point_at(text_, at);
+    at += c.length;
+    if (c.value == U'（') ++depth;
+    if (c.value == U'）' && --depth == 0) return at;
+  }
+  return at;
+}
+
+// A 。 inside brackets ends nothing outside of them; a bracket that closes what was open before ends the list.
+std::uint32_t ListFinder::sentence_end(std::uint32_t at) const {
+  int depth = 0;
+  while (at < text_.size()) {
+    const CodePoint c = code_point_at(text_, at);
+    if (c.value == U'（') ++depth;
+    if (c.value == U'）' && depth-- == 0) break;
+    if (depth == 0 && (c.value == U'。' || c.value == U'！' || c.value == U'？')) break;
+    at += c.length;
+  }
+  return at;
+}
+
+std::vector<ListFinder::Segment> ListFinder::segments(std::uint32_t begin, std::uint32_t end) const {
+  std::vector<Segment> found;
+  Segment segment;
+  segment.begin = begin;
+  std::size_t number = 0;
+  while (number < skeleton_->numbers.size() && skeleton_->numbers[number].at < begin) ++number;
+  for (std::uint32_t at = begin; at < end;) {
+    const CodePoint c = code_point_at(text_, at);
+    if (c.value == U'（') {  // of its own level
+      const std::uint32_t after = std::min(bracket_end(at), end);
+      while (number < skeleton_->numbers.size() && skeleton_->numbers[number].at < after) ++number;
+      at = after;
+      continue;
+    }
+    if (number < skeleton_->numbers.size() && skeleton_->numbers[number].at == at) {
+      if (is_count(number)) segment.counts.push_back(number);
+      ++number;
+    }
+    if (c.value == U'，' || c.value == U'、' || c.value == U'；') {
+      segment.end = at;
+      segment.closed_by = c.value;
+      found.push_back(std::move(segment));
+      segment = {};
+      segment.begin = at + c.length;
+    }
+    at += c.length;
+  }
+  segment.end = end;
+  found.push_back(std::move(segment));
+  return found;
+}
+
+std::vector<std::size_t> ListFinder::wholes_before(std::uint32_t at) const {
+  std::vector<std::size_t> wholes;
+  // Back to the clause that holds a number; brackets in between belong to what they follow.
+  std::uint32_t begin = 0;
+  std::uint32_t end = at;
+  for (int clauses = 0; clauses < 2 && wholes.empty(); ++clauses) {
+    begin = 0;
+    for (std::uint32_t i = 0; i < end;) {
+      const CodePoint c = code_point_at(text_, i);
+      const bool border = c.value == U'。' || c.value == U'；' || c.value == U'！' || c.value == U'？';
+      if (border && i + c.length < end) begin = i + c.length;
+      if (border && i + c.length == end) break;
+      i += c.length;
+    }
+    std::uint32_t clause = begin;
+    int depth = 0;
+    std::size_t number = 0;
+    while (number < skeleton_->numbers.size() && skeleton_->numbers[number].at < begin) ++number;
+    for (std::uint32_t i = begin; i < end;) {
+      const CodePoint c = code_point_at(text_, i);
+      if (c.value == U'（') ++depth;
+      if (c.value == U'）' && depth > 0) --depth;
+      if (number < skeleton_->numbers.size() && skeleton_->numbers[number].at == i) {
+        if (depth == 0 && is_count(number) && !found_in(words_->not_total, part(clause, i))) wholes.push_back(number);
+        ++number;
+      }
+      if (c.value == U'，') clause = i + c.length;
+      i += c.length;
+    }
+    if (begin == 0) break;
+    end = begin;
+  }
+  return wholes;
+}
+
+bool ListFinder::is_complete(const std::vector<std::string_view>& labels) const {
+  if (!labels.empty() && found_in(words_->rest, labels.back())) return true;
+  return std::any_of(lexicon_->partitions.begin(), lexicon_->partitions.end(), [&](const Partition& partition) {
+    const auto& classes = partition.classes;
+    return std::all_of(classes.begin(), classes.end(), [&](const Pattern& words) {
+      return std::any_of(labels.begin(), labels.end(),
+                         [&](std::string_view label) { return words.find(label).has_value(); });
+    });
+  });
+}
+
+void ListFinder::judge(NumberList& list) const {
+  std::vector<Bounds> wholes;
+  std::optional<Bounds> all = Bounds{};
+  Decimal greatest;
+  for (const std::size_t whole : list.wholes) {
+    const Mention& number = mention(whole);
+    wholes.push_back({number.low, number.high});
+    greatest = std::max(greatest, number.high);
+    all = plus(all, number);
+  }
+  if (all) {
+    wholes.push_back(*all);
+    greatest = std::max(greatest, all->high);
+  }
+  std::optional<Bounds> sum = Bounds{};
+  bool ties = false;
+  for (std::size_t i = 0; i < list.parts.size(); ++i) {
+    const Mention& number = mention(list.parts[i]);
+    if (!list.mixed_units && greatest < number.low && !ties) {
+      list.fault = Breakdown::Fault::part;
+      list.at = i;
+      return;
+    }
+    sum = plus(sum, number);
+    if (!sum) return;
+    // What comes behind parts that already add up is no part.
+    if (i > 0 || list.parts.size() == 1) {
+      ties =
+          ties || std::any_of(wholes.begin(), wholes.end(), [&](const Bounds& whole) { return overlap(whole, *sum); });
+    }
+  }
+  if (ties) return;
+  if (greatest < sum->low) {
+    if (!found_in(words_->overlap, text_)) list.fault = Breakdown::Fault::above;
+  } else if (list.complete && list.parts.size() > 1) {
+    list.fault = Breakdown::Fault::below;
+  }
+}
+
+void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brackets, std::vector<std::size_t> wholes) {
+  NumberList list;
+  std::vector<std::string_view> labels;
+  char32_t separator = 0;  // between the members so far
+  char32_t last = 0;       // behind the last member and what belongs to it
+  std::uint32_t label_begin = begin;
+  bool closed = true;  // all up to the end was understood
+  for (const Segment& segment : segments(begin, end)) {
+    const std::string_view words = part(segment.begin, segment.end);
+    const std::uint32_t next = segment.end + (segment.closed_by == 0 ? 0 : separator_bytes);
+    if (segment.counts.empty()) {
+      const bool aside = words.empty() || found_in(words_->aside, words);
+      if (aside) {
+        last = segment.closed_by;
+        label_begin = next;
+      } else if (segment.closed_by != U'、') {  // 商业秘密、个人隐私2件: a label in pieces
+        closed = false;
+        break;
+      }
+      continue;
+    }
+    // A list of ， ends at ；, one of ； does not.
+    if (last == U'；' && separator == U'，' && !in_brackets) break;
+    const std::string_view label = part(label_begin, skeleton_->numbers[segment.counts.front()].at);
+    if (found_in(words_->stop, label) || (!list.parts.empty() && found_in(words_->opener, label))) {
+      closed = false;
+      break;
+    }
+    if (last != 0) separator = last == U'；' ? U'；' : U'，';
+    list.parts.insert(list.parts.end(), segment.counts.begin(), segment.counts.end());
+    labels.push_back(label);
+    label_begin = next;
+    last = segment.closed_by;
+  }
+  if (list.parts.empty() || wholes.empty()) return;
+  // What is meant as the total is the greatest that is counted as the parts are.
+  const std::string& unit = mention(list.parts.front()).unit;
+  list.mixed_units = true;
+  for (const std::size_t whole : wholes) {
+    if (mention(whole).unit != unit) continue;
+    if (list.mixed_units || mention(list.total).value < mention(whole).value) list.total = whole;
+    list.mixed_units = false;
+  }
+  if (list.mixed_units) list.total = wholes.back();
+  list.wholes = std::move(wholes);
+  list.mixed_units = list.mixed_units || std::any_of(list.parts.begin(), list.parts.end(),
+                                                     [&](std::size_t number) { return mention(number).unit != unit; });
+  list.complete = closed && is_complete(labels);
+  // 其中网站、微信分别为5条、8条 opens twice.
+  const bool known =
+      std::any_of(lists_.begin(), lists_.end(), [&](const NumberList& other) { return other.parts == list.parts; });
+  if (known) return;
+  judge(list);
+  lists_.push_back(std::move(list));
+}
+
+std::vector<NumberList> ListFinder::find() {
+  if (!words_->opener || skeleton_->numbers.size() < 2) return {};
+  for (const Pattern::Match& match : words_->opener->find_all(text_)) {
+    const std::uint32_t begin = match.span.end;
+    const std::uint32_t end = sentence_end(begin);
+    std::vector<std::size_t> wholes = wholes_before(match.span.begin);
+    // 13件（其中县政府文件5件）: what stands right before the bracket.
+    const bool opens_bracket = match.span.begin >= 3 && part(match.span.begin - 3, match.span.begin) == "（";
+    if (opens_bracket) continue;
+    read_list(begin, end, false, std::move(wholes));
+  }
+  for (std::size_t i = 0; i + 1 < skeleton_->numbers.size(); ++i) {
+    if (!is_count(i)) continue;
+    const std::uint32_t open = skeleton_->numbers[i].at + 3;
+    if (open + 3 > text_.size() || part(open, open + 3) != "（") continue;
+    const std::uint32_t end = bracket_end(open);
+    const bool shut = end >= 3 && part(end - 3, end) == "）";
+    std::uint32_t begin = open + 3;
+    if (const auto opener = words_->opener->find(part(begin, end)); opener && opener->span.begin == 0) {
+      begin += opener->span.end;
+    }
+    if (shut) read_list(begin, end - 3, true, {i});
+  }
+  std::stable_sort(lists_.begin(), lists_.end(),
+                   [&](const NumberList& a, const NumberList& b) { return a.total < b.total; });
+  return std::move(lists_);
+}
+
+}  // namespace
+
+std::vector<NumberList> find_lists(const Skeleton& skeleton, const Lexicon& lexicon) {
+  return ListFinder(skeleton, lexicon).find();
+}
+
+}  // namespace gialint
