@@ -294,7 +294,12 @@ std::vector<NumberList> ListFinder::find() {
     if (const auto opener = words_->opener->find(part(begin, end)); opener && opener->span.begin == 0) {
       begin += opener->span.end;
     }
-    if (shut) read_list(begin, end - 3, true, {i});
+    if (!shut) continue;
+    // Behind a member of another list the bracket splits that member; else it may split all that was told before.
+    const bool is_member = std::any_of(lists_.begin(), lists_.end(), [&](const NumberList& list) {
+      return std::find(list.parts.begin(), list.parts.end(), i) != list.parts.end();
+    });
+    read_list(begin, end - 3, true, is_member ? std::vector<std::size_t>{i} : wholes_before(open));
   }
   std::stable_sort(lists_.begin(), lists_.end(),
                    [&](const NumberList& a, const NumberList& b) { return a.total < b.total; });

@@ -256,10 +256,10 @@ void ClaimReader::read_sentence(Sentence sentence) {
                                     [](const Phrase::Slot& slot) { return slot.in_words; })) {
       continue;
     }
-    if (!phrase.words.empty() &&
-        std::none_of(phrase.words.begin(), phrase.words.end(), [&](std::uint32_t word) { return words_seen_[word]; })) {
-      continue;
-    }
+    const bool possible = std::all_of(phrase.words.begin(), phrase.words.end(), [&](const auto& group) {
+      return std::any_of(group.begin(), group.end(), [&](std::uint32_t word) { return words_seen_[word]; });
+    });
+    if (!possible) continue;
     FamilyState& state = families_[family_of_[i]];
     if (!state.is_active()) continue;
     std::vector<Pattern::Match> matches = phrase.text->find_all(text);

@@ -11,6 +11,13 @@
 namespace gialint {
 namespace {
 
+constexpr std::size_t longest_character = 3;  // in bytes, of Chinese and of marks
+
+bool is_mark(std::string_view text) {
+  const char32_t c = text.empty() ? 0 : code_point_at(text, 0).value;
+  return c >= skeleton_mark::count && c <= skeleton_mark::some_year;
+}
+
 std::string utf8_of(char32_t mark) {
   std::string text;
   append_utf8(text, mark);
@@ -74,6 +81,8 @@ class PatternExpansion {
 
   /// Words of which every match holds one, the rarest choice that was found; empty when none is certain.
   [[nodiscard]] const std::vector<std::string>& certain_words() const { return certain_words_; }
+  /// All such choices: every match holds one word of each.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& all_certain_words() const { return all_certain_words_; }
 
  private:
   bool expand(std::string_view pattern, bool certain);
@@ -91,6 +100,7 @@ class PatternExpansion {
   std::string expression_;
   std::vector<Phrase::Slot> slots_;
   std::vector<std::string> certain_words_;
+  std::vector<std::vector<std::string>> all_certain_words_;
   std::string fault_;
 };
 
@@ -101,7 +111,9 @@ void PatternExpansion::offer(std::vector<std::string> words) {
     for (const std::string& word : all) size = std::min(size, word.size());
     return size;
   };
-  if (shortest(words) > shortest(certain_words_)) certain_words_ = std::move(words);
+  if (shortest(words) > shortest(certain_words_)) certain_words_ = words;
+  // One character alone is in most sentences, unless it is a mark.
+  if (shortest(words) > longest_character || is_mark(words.front())) all_certain_words_.push_back(std::move(words));
 }
 
 bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot) {
@@ -139,6 +151,11 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   if (inside != "-" && !percent && !read_measures(inside, slot)) return false;
   const char32_t mark = slot.money ? skeleton_mark::money : percent ? skeleton_mark::percent : skeleton_mark::count;
   slots_.push_back(std::move(slot));
+  if (certain) {
+    std::vector<std::string> marks{utf8_of(mark)};
+    if (unit_may_miss) marks.push_back(utf8_of(skeleton_mark::bare));
+    all_certain_words_.push_back(std::move(marks));
+  }
   expression_ += '(';
   if (unit_may_miss) expression_ += '[';
   append_utf8(expression_, mark);
@@ -504,7 +521,14 @@ void LexiconReader::read_phrase(const TomlText& pattern, const std::string& own_
   if (phrase.slots.empty()) faults_.add(pattern.place, "没有数字：要有 {n} 或者 {=n:…}");
   phrase.text = compile(expansion.expression(), pattern.place);
   if (!phrase.text) return;
-  for (const std::string& word : expansion.certain_words()) phrase.words.push_back(lexicon_.words.add(word));
+  const auto look_for = [&](const std::vector<std::string>& choice) {
+    std::vector<std::uint32_t>& group = phrase.words.emplace_back();
+    for (const std::string& word : choice) group.push_back(lexicon_.words.add(word));
+  };
+  if (!expansion.certain_words().empty()) look_for(expansion.certain_words());
+  for (const std::vector<std::string>& choice : expansion.all_certain_words()) {
+    if (choice != expansion.certain_words()) look_for(choice);
+  }
   lexicon_.phrases.push_back(std::move(phrase));
 }
 

@@ -75,8 +75,9 @@ enum class Statement : std::uint8_t {
 struct Phrase {
   std::string family;           ///< id
   std::optional<Pattern> text;  ///< always there; over the skeleton
-  /// One of these words is in every match: a cheap look before the expression runs. Numbers in Lexicon::words.
-  std::vector<std::uint32_t> words;
+  /// Of each of these groups one word is in every match: a cheap look before the expression runs, or is compiled.
+  /// Numbers in Lexicon::words.
+  std::vector<std::vector<std::uint32_t>> words;
 
   /// What a group of the expression states.
   struct Slot {
