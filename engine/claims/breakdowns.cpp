@@ -26,7 +26,9 @@ std::optional<Bounds> plus(const std::optional<Bounds>& sum, const Mention& ment
   return Bounds{*low, *high};
 }
 
-/// ， 、 ； in UTF-8.
+/// Longer texts between two stops, in bytes, are no list; so that many openers in one of them stay cheap.
+constexpr std::uint32_t longest_list = 3000;
+/// ， 、 ； 。 in UTF-8.
 constexpr std::uint32_t separator_bytes = 3;
 
 bool overlap(const Bounds& a, const Bounds& b) { return a.low <= b.high && b.low <= a.high; }
@@ -65,7 +67,13 @@ class ListFinder {
   [[nodiscard]] std::string_view part(std::uint32_t begin, std::uint32_t end) const {
     return text_.substr(begin, end - begin);
   }
-  /// The byte behind the bracket that closes the one at `at`; the paragraph's end when none does.
+  [[nodiscard]] bool starts_with_at(std::uint32_t at, std::string_view word) const {
+    return text_.substr(at, word.size()) == word;
+  }
+  [[nodiscard]] std::uint32_t limit(std::uint32_t at) const {
+    return static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), std::size_t{at} + longest_list));
+  }
+  /// The byte behind the bracket that closes the one at `at`; the longest list's end when none does.
   [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t at) const;
 
@@ -78,7 +86,8 @@ class ListFinder {
 
 std::uint32_t ListFinder::bracket_end(std::uint32_t at) const {
   int depth = 0;
-  while (at < text_.size()) {
+  const std::uint32_t end = limit(at);
+  while (at < end) {
     const CodePoint c = code_point_at(text_, at);
     at += c.length;
     if (c.value == U'（') ++depth;
@@ -90,7 +99,8 @@ std::uint32_t ListFinder::bracket_end(std::uint32_t at) const {
 // A 。 inside brackets ends nothing outside of them; a bracket that closes what was open before ends the list.
 std::uint32_t ListFinder::sentence_end(std::uint32_t at) const {
   int depth = 0;
-  while (at < text_.size()) {
+  const std::uint32_t end = limit(at);
+  while (at < end) {
     const CodePoint c = code_point_at(text_, at);
     if (c.value == U'（') ++depth;
     if (c.value == U'）' && depth-- == 0) break;
@@ -104,8 +114,10 @@ std::vector<ListFinder::Segment> ListFinder::segments(std::uint32_t begin, std::
   std::vector<Segment> found;
   Segment segment;
   segment.begin = begin;
-  std::size_t number = 0;
-  while (number < skeleton_->numbers.size() && skeleton_->numbers[number].at < begin) ++number;
+  auto number =
+      static_cast<std::size_t>(std::lower_bound(skeleton_->numbers.begin(), skeleton_->numbers.end(), begin,
+                                                [](const Number& each, std::uint32_t from) { return each.at < from; }) -
+                               skeleton_->numbers.begin());
   for (std::uint32_t at = begin; at < end;) {
     const CodePoint c = code_point_at(text_, at);
     if (c.value == U'（') {  // of its own level
@@ -133,36 +145,29 @@ std::vector<ListFinder::Segment> ListFinder::segments(std::uint32_t begin, std::
 }
 
 std::vector<std::size_t> ListFinder::wholes_before(std::uint32_t at) const {
+  // A list that opens its clause (。其中) splits what the clause before told.
+  std::uint32_t begin = at > longest_list ? at - longest_list : 0;
+  for (const std::string_view border : {"。", "；", "！", "？"}) {
+    if (at < 2 * separator_bytes) break;
+    const std::size_t found = text_.rfind(border, at - 2 * separator_bytes);
+    if (found != std::string_view::npos) begin = std::max(begin, static_cast<std::uint32_t>(found) + separator_bytes);
+  }
+  const auto& numbers = skeleton_->numbers;
+  auto number =
+      static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), begin,
+                                                [](const Number& each, std::uint32_t from) { return each.at < from; }) -
+                               numbers.begin());
   std::vector<std::size_t> wholes;
-  // Back to the clause that holds a number; brackets in between belong to what they follow.
-  std::uint32_t begin = 0;
-  std::uint32_t end = at;
-  for (int clauses = 0; clauses < 2 && wholes.empty(); ++clauses) {
-    begin = 0;
-    for (std::uint32_t i = 0; i < end;) {
-      const CodePoint c = code_point_at(text_, i);
-      const bool border = c.value == U'。' || c.value == U'；' || c.value == U'！' || c.value == U'？';
-      if (border && i + c.length < end) begin = i + c.length;
-      if (border && i + c.length == end) break;
-      i += c.length;
+  std::uint32_t clause = begin;
+  int depth = 0;
+  for (; number < numbers.size() && numbers[number].at < at; ++number) {
+    for (; begin < numbers[number].at; ++begin) {  // brackets belong to what they follow
+      if (starts_with_at(begin, "（")) ++depth;
+      if (starts_with_at(begin, "）") && depth > 0) --depth;
+      if (starts_with_at(begin, "，")) clause = begin + separator_bytes;
     }
-    std::uint32_t clause = begin;
-    int depth = 0;
-    std::size_t number = 0;
-    while (number < skeleton_->numbers.size() && skeleton_->numbers[number].at < begin) ++number;
-    for (std::uint32_t i = begin; i < end;) {
-      const CodePoint c = code_point_at(text_, i);
-      if (c.value == U'（') ++depth;
-      if (c.value == U'）' && depth > 0) --depth;
-      if (number < skeleton_->numbers.size() && skeleton_->numbers[number].at == i) {
-        if (depth == 0 && is_count(number) && !found_in(words_->not_total, part(clause, i))) wholes.push_back(number);
-        ++number;
-      }
-      if (c.value == U'，') clause = i + c.length;
-      i += c.length;
-    }
-    if (begin == 0) break;
-    end = begin;
+    const bool can_be = depth == 0 && is_count(number);
+    if (can_be && !found_in(words_->not_total, part(clause, numbers[number].at))) wholes.push_back(number);
   }
   return wholes;
 }
@@ -210,6 +215,8 @@ void ListFinder::judge(NumberList& list) const {
     }
   }
   if (ties) return;
+  // Numbers of other units behind 其中 are mostly other matters; in a bracket they are parts.
+  if (list.mixed_units && !list.in_brackets) return;
   if (greatest < sum->low) {
     if (!found_in(words_->overlap, text_)) list.fault = Breakdown::Fault::above;
   } else if (list.complete && list.parts.size() > 1) {
@@ -219,11 +226,12 @@ void ListFinder::judge(NumberList& list) const {
 
 void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brackets, std::vector<std::size_t> wholes) {
   NumberList list;
+  list.in_brackets = in_brackets;
   std::vector<std::string_view> labels;
   char32_t separator = 0;  // between the members so far
   char32_t last = 0;       // behind the last member and what belongs to it
   std::uint32_t label_begin = begin;
-  bool closed = true;  // all up to the end was understood
+  bool closed = end - begin < longest_list;  // all up to the end was understood
   for (const Segment& segment : segments(begin, end)) {
     const std::string_view words = part(segment.begin, segment.end);
     const std::uint32_t next = segment.end + (segment.closed_by == 0 ? 0 : separator_bytes);

@@ -121,6 +121,10 @@ std::vector<ClaimReading> resolve_readings(const Measure& measure, const Tables&
     });
     if (!applies) continue;
     reading.sum = sum_of(reading.terms, tables);
+    // 251000元 printed in a column of 万元: which of the two the number is, nobody can tell.
+    const bool own_unit = std::any_of(reading.terms.begin(), reading.terms.end(),
+                                      [&](const Term& term) { return !cell_of(tables, term).unit.empty(); });
+    if (measure.cell_exponent != 0 && own_unit) reading.sum.reset();
     readings.push_back(std::move(reading));
   }
   return readings;

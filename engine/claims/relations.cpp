@@ -7,6 +7,9 @@
 namespace gialint {
 namespace {
 
+/// A paragraph with more numbers is a table that was not seen as one.
+constexpr std::size_t most_numbers = 500;
+
 void add_sums(const std::vector<ClaimReading>& readings, std::vector<Decimal>& values) {
   for (const ClaimReading& reading : readings) {
     if (reading.sum) values.push_back(*reading.sum);
@@ -27,6 +30,7 @@ Mention mention_of(const Claim& claim) {
 
 void RelationReader::read(const ParagraphClaims& paragraph, std::vector<Breakdown>& breakdowns,
                           std::vector<Share>& shares) {
+  if (paragraph.skeleton.numbers.size() > most_numbers) return;
   lists_ = find_lists(paragraph.skeleton, *lexicon_);
   mark_parts(paragraph);
   for (const NumberList& list : lists_) breakdowns.push_back(read_list(paragraph, list));

@@ -123,5 +123,72 @@ TEST_CASE("the cell is at fault when the claim's value would make its sums tie")
   CHECK_FALSE(at_fault(right, 4));  // the table ties: the prose is wrong
 }
 
+/// An exact claim of `value` for `measure`.
+Claim claim_of(const std::string& measure, const char* value, const Tables& tables) {
+  Claim claim;
+  claim.measure = measure;
+  claim.value = claim.low = claim.high = *Decimal::parse(value);
+  claim.step = Decimal::scaled(1, claim.value.scale()).value_or(Decimal(1));
+  claim.readings = resolve_readings(*testing::national_lexicon().measure(measure), tables);
+  return claim;
+}
+
+TEST_CASE("a claim is contradicted when no reading has its value") {
+  const Edition form = testing::edition("2021");
+  const Tables tables = filled(
+      form,
+      {{"requests/new_received/total", 5}, {"requests/carried_over/total", 2}, {"requests/total_processed/total", 7}});
+  CHECK(judge(claim_of("requests.received", "5", tables)) == ClaimVerdict::agrees);
+  CHECK(judge(claim_of("requests.received", "7", tables)) == ClaimVerdict::agrees);
+  CHECK(judge(claim_of("requests.received", "6", tables)) == ClaimVerdict::contradicted);
+  CHECK(judge(claim_of("proposals.members", "6", tables)) == ClaimVerdict::unknown);
+
+  Claim part = claim_of("requests.new", "4", tables);
+  CHECK(judge(part) == ClaimVerdict::contradicted);
+  part.part = true;
+  CHECK(judge(part) == ClaimVerdict::agrees);
+  part.low = part.value = part.high = Decimal(6);
+  CHECK(judge(part) == ClaimVerdict::contradicted);
+
+  Claim faulty = claim_of("requests.new", "4", tables);
+  faulty.cell_at_fault = true;
+  CHECK(judge(faulty) == ClaimVerdict::unknown);
+}
+
+TEST_CASE("money agrees when one of the two is rounded") {
+  const Edition form = testing::edition("2021");
+  Tables tables = filled(form, {});
+  cell_at(tables, "art20_8", "administrative_fees", "fee_amount").value = *Decimal::parse("47.12");
+  CHECK(judge(claim_of("fees.administrative", "47.1", tables)) == ClaimVerdict::agrees);
+  CHECK(judge(claim_of("fees.administrative", "47.1234", tables)) == ClaimVerdict::agrees);
+  CHECK(judge(claim_of("fees.administrative", "47.3", tables)) == ClaimVerdict::contradicted);
+  CHECK(judge(claim_of("fees.information", "0.04", tables)) == ClaimVerdict::agrees);
+  CHECK(judge(claim_of("fees.information", "48", tables)) == ClaimVerdict::contradicted);
+  // A unit of its own in the cell says that the column's is not meant.
+  cell_at(tables, "art20_8", "administrative_fees", "fee_amount").unit = {1, 2};
+  CHECK(judge(claim_of("fees.administrative", "47.3", tables)) == ClaimVerdict::unknown);
+}
+
+TEST_CASE("cells are in doubt where a sum through them fails") {
+  const Edition form = testing::edition("2021");
+  Tables tables = filled(form, {});
+  const auto forward = [&] {
+    return resolve_readings(*testing::national_lexicon().measure("requests.carried_forward"), tables);
+  };
+  CHECK_FALSE(are_cells_in_doubt(forward(), tables));
+  cell_at(tables, "requests", "carried_forward", "total").value = Decimal(2);
+  CHECK(are_cells_in_doubt(forward(), tables));
+}
+
+TEST_CASE("readings are resolved once for a report") {
+  const Edition form = testing::edition("2021");
+  const Tables tables = filled(form, {{"requests/new_received/total", 5}});
+  const Lexicon& lexicon = testing::national_lexicon();
+  ReadingCache cache(lexicon, tables);
+  const auto measure = static_cast<std::size_t>(lexicon.measure("requests.new") - lexicon.measures.data());
+  CHECK(cache.of(measure).front().sum == Decimal(5));
+  CHECK(&cache.of(measure) == &cache.of(measure));
+}
+
 }  // namespace
 }  // namespace gialint
