@@ -57,14 +57,16 @@ std::string mark(char32_t c) {
   return text;
 }
 
-/// The words that a phrase is looked for by; marks of numbers and years, which any sentence may hold, left out.
+/// The words that a phrase is looked for by; marks of numbers, which any sentence may hold, left out.
 std::set<std::string> words_of(const Lexicon& lexicon, const Phrase& phrase) {
   std::set<std::string> words;
   for (const std::vector<std::uint32_t>& group : phrase.words) {
     for (const std::uint32_t number : group) {
       const std::string& word = lexicon.words.words()[number];
-      const bool is_mark = code_point_at(word, 0).value >= 0xE000 && code_point_at(word, 0).value <= 0xF8FF;
-      if (!is_mark) words.insert(word);
+      const char32_t c = code_point_at(word, 0).value;
+      const bool is_number = c == skeleton_mark::count || c == skeleton_mark::bare || c == skeleton_mark::money ||
+                             c == skeleton_mark::percent;
+      if (!is_number) words.insert(word);
     }
   }
   return words;
