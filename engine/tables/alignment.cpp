@@ -335,6 +335,11 @@ class Search {
     const Element& here = elements_[node.element];
     const FormElement& form = *here.form;
     const bool may_match = may_begin(node.token, here);
+    if (form.wordings.empty() && tokens_[node.token].kind == Kind::label) {
+      const ValueRun words = read_values_with_words(tokens_, node.token, here.values, form_, costs_);
+      if (words.usable) add_reading(at, node, {}, words, words.after, {}, words.cost);
+      return;
+    }
     pieces_.begin(form);
     for (std::size_t end = node.token; end < tokens_.size() && end - node.token <= most_pieces; ++end) {
       // What cannot be the row's label may still show it by its place, when all of it stands on one line.

@@ -53,7 +53,7 @@ class Places {
       : width_(table.width), tokens_(tokens) {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
-      if (elements[i].kind != FormElement::Kind::row || match.values.size() != width_ || match.ambiguous) continue;
+      if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
       const std::uint32_t behind = lines_behind(match);
       between_rows_ = between_rows_ ? std::min(*between_rows_, behind) : behind;
     }
@@ -247,7 +247,7 @@ class Places {
   std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
-  std::optional<std::uint32_t> between_rows_;  ///< blank lines that part full rows from what follows
+  std::optional<std::uint32_t> between_rows_;  ///< blank lines that part every row from what follows
   ColumnPlaces numbers_;                       ///< of all full rows of text
   ColumnPlaces headers_;
   std::size_t headers_found_ = 0;

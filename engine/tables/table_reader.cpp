@@ -144,39 +144,53 @@ class TableBuilder {
   }
 
   /// Numbers with words in front of them that belong to no row: rows that the form does not have. They go to the
-  /// table whose span holds them.
+  /// table whose span holds them, or which ends right in front of them.
   void add_extra_rows(std::vector<Table>& tables) const {
     const std::vector<std::size_t>& skipped = alignment_.skipped;
+    const auto is_label = [&](std::size_t i) { return tokens_[skipped[i]].kind == Token::Kind::label; };
+    const auto continues = [&](std::size_t i) {  // nothing but blanks stands between it and the one before
+      for (std::size_t token = skipped[i - 1] + 1; token < skipped[i]; ++token) {
+        if (tokens_[token].kind != Token::Kind::blank) return false;
+      }
+      return true;
+    };
     for (std::size_t i = 0; i < skipped.size();) {
+      std::size_t label = i;
+      while (label < skipped.size() && is_label(label) && (label == i || continues(label))) {
+        ++label;
+      }
       ExtraRow extra;
-      const bool label = tokens_[skipped[i]].kind == Token::Kind::label;
-      extra.label = tokens_[skipped[i]].span;
-      std::size_t next = i + 1;
-      while (label && next < skipped.size() && tokens_[skipped[next]].kind == Token::Kind::value) {
-        extra.values.push_back(tokens_[skipped[next]].span);
-        ++next;
+      std::size_t next = label;
+      while (next < skipped.size() && next > i && !is_label(next) && continues(next)) {
+        extra.values.push_back(tokens_[skipped[next++]].span);
       }
       if (!extra.values.empty()) {
+        // A label in more pieces is a label only directly behind a row: elsewhere words before it may be others'.
+        const std::size_t pieces = label - i;
         for (Table& table : tables) {
-          if (table.found && (table.span.contains(extra.label) || follows(table, skipped[i], extra))) {
-            table.extra_rows.push_back(extra);
-          }
+          const bool behind = table.found && follows(table, skipped[i], skipped[next - 1], extra.values.size());
+          if (!behind && !(table.found && table.span.contains(tokens_[skipped[label - 1]].span))) continue;
+          extra.label = tokens_[skipped[label - 1]].span;
+          if (pieces <= most_label_pieces) extra.label = hull(tokens_[skipped[i]].span, extra.label);
+          table.extra_rows.push_back(extra);
         }
       }
-      i = next;
+      i = std::max(next, i + 1);
     }
   }
 
  private:
-  /// Whether the row stands directly behind the table's last, has as many values, and nothing behind them on its line.
-  [[nodiscard]] bool follows(const Table& table, std::size_t token, const ExtraRow& row) const {
-    std::size_t before = token;
+  static constexpr std::size_t most_label_pieces = 3;
+
+  /// Whether tokens first … last stand directly behind the table's last row, with as many values, and nothing of a
+  /// sentence behind them on their line.
+  [[nodiscard]] bool follows(const Table& table, std::size_t first, std::size_t last, std::size_t values) const {
+    std::size_t before = first;
     while (before > 0 && tokens_[before - 1].kind == Token::Kind::blank) --before;
-    const std::size_t after = token + 1 + row.values.size();
-    const bool ends_line = after >= tokens_.size() || tokens_[after].line != tokens_[after - 1].line ||
-                           tokens_[after].kind == Token::Kind::blank;
-    return before > 0 && tokens_[before - 1].span.end == table.span.end && ends_line &&
-           row.values.size() == table.columns.size();
+    const std::size_t after = last + 1;
+    const bool ends_line = after >= tokens_.size() || tokens_[after].line != tokens_[last].line ||
+                           tokens_[after].kind == Token::Kind::blank || form_.is_label(tokens_[after].folded);
+    return before > 0 && tokens_[before - 1].span.end == table.span.end && ends_line && values == table.columns.size();
   }
 
   static bool mostly_headed(const Table& table) {

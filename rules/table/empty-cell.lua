@@ -108,7 +108,10 @@ return {
 
     local function say_bare(rows) -- labels without values, one below the other
       local places = {}
-      for i, found in ipairs(rows) do places[i] = found.row.label:finish() end
+      for i, found in ipairs(rows) do
+        local first = found.row.cells[1] -- where the format shows its place, else the label's end
+        places[i] = clings(first) and found.row.label:finish() or first
+      end
       if #places > 0 then
         gia.emit_at_first(ctx, places, { message = "row", data = { row = gia.row_name(rows[1].row) }, place = rows[1].row.place })
       end
