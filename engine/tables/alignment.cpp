@@ -17,7 +17,7 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr std::size_t most_pieces = 12;       // a label in more pieces than this is not put together
-constexpr std::size_t most_pieces_after = 4;  // … behind its own values
+constexpr std::size_t most_pieces_after = 8;  // … behind its own values
 
 // A clean table takes some two steps a token, a damaged one ten; with more the search is lost among equals.
 constexpr std::size_t steps_per_token = 30;
@@ -69,18 +69,28 @@ struct Foreign {
 Foreign find_foreign(const std::vector<Token>& tokens, const FormSequence& form) {
   Foreign foreign;
   foreign.tokens.assign(tokens.size(), false);
-  bool near_form = false;
+  std::vector<std::size_t> labels;
+  std::vector<bool> familiar;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == Kind::label) {
-      near_form = !tokens[i].prose && form.is_familiar(tokens[i].folded);
-      if (near_form && tokens[i].folded.size() > 1) foreign.all = false;
-    }
-    foreign.tokens[i] = !near_form;
+    if (tokens[i].kind != Kind::label) continue;
+    labels.push_back(i);
+    familiar.push_back(!tokens[i].prose && form.is_familiar(tokens[i].folded));
+    if (familiar.back() && tokens[i].folded.size() > 1) foreign.all = false;
   }
-  near_form = false;
-  for (std::size_t i = tokens.size(); i-- > 0;) {
-    if (tokens[i].kind == Kind::label) near_form = !foreign.tokens[i];
-    if (tokens[i].kind != Kind::label && near_form) foreign.tokens[i] = false;
+  // One unknown word among the form's own may be one of them, misprinted.
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    const bool alone = k > 0 && k + 1 < labels.size() && familiar[k - 1] && familiar[k + 1];
+    foreign.tokens[labels[k]] = !familiar[k] && !alone;
+  }
+  // A number is foreign when the words on both sides of it are.
+  for (std::size_t i = 0, k = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == Kind::label) {
+      ++k;
+      continue;
+    }
+    const bool before = k == 0 || foreign.tokens[labels[k - 1]];
+    const bool after = k == labels.size() || foreign.tokens[labels[k]];
+    foreign.tokens[i] = before && after;
   }
   return foreign;
 }

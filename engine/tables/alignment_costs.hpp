@@ -28,6 +28,7 @@ struct AlignmentCosts {
   std::uint32_t no_values = 350;    ///< a row's own label with no value: less than a missing row and a label to skip
   std::uint32_t short_value = 350;  ///< the first value that a row is short of: less than the row missing
   std::uint32_t short_next_value = 60;  ///< each further one: figures that follow a label are its own, however few
+  std::uint32_t split_values = 400;     ///< figures of one row on two lines that hold several: more than a short row
   std::uint32_t blank_value = 20;       ///< each value that is an empty place of a grid: less than none at all
   std::uint32_t text_value = 200;       ///< each value that is words: less than a short row and words to skip
 };

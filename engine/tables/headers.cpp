@@ -151,7 +151,7 @@ class HeaderSearch {
     std::size_t right = 0;
     for (const std::size_t word : own) {
       const Token& token = tokens_[word];
-      if (token.width < columns || token.extent.left + columns < token.width) continue;
+      if (!is_across(word) || token.width < columns || token.extent.left + columns < token.width) continue;
       lowest[token.extent.left + columns - token.width] = word;
     }
     for (const FormElement& element : elements_) {
@@ -171,6 +171,10 @@ class HeaderSearch {
     return true;
   }
 
+  /// Whether the token's grid row stands across the page: in one that is printed downwards, cells follow in their own
+  /// way.
+  [[nodiscard]] bool is_across(std::size_t word) const { return !tokens_[word].downwards; }
+
   /// In a grid columns follow from left to right. A header that breaks that order was taken from elsewhere: the same
   /// words, printed again in a cell that a merged one covers.
   void drop_displaced() {
@@ -178,7 +182,7 @@ class HeaderSearch {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       const ElementMatch& match = match_.elements[i];
       if (elements_[i].column == FormElement::none || !match.found) continue;
-      if (tokens_[match.label.front()].width > 0) headers.push_back(i);
+      if (tokens_[match.label.front()].width > 0 && is_across(match.label.front())) headers.push_back(i);
     }
     std::sort(headers.begin(), headers.end(),
               [&](std::size_t a, std::size_t b) { return elements_[a].column < elements_[b].column; });

@@ -1,5 +1,7 @@
 #include "engine/tables/label_pieces.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace gialint {
@@ -10,7 +12,7 @@ constexpr std::size_t most_variants = 4;
 }  // namespace
 
 void LabelPieces::begin(const FormElement& element) {
-  table_ = element.table;
+  element_ = &element;
   longest_ = most_letters(element);
   variants_.resize(1);
   variants_.front().text.clear();
@@ -28,10 +30,22 @@ bool LabelPieces::is_piece(std::size_t token) const {
   return next.kind == Token::Kind::label && next.line == here.line;
 }
 
+bool LabelPieces::goes_on_with(std::u32string_view number) const {
+  return std::any_of(variants_.begin(), variants_.end(), [&](const Variant& variant) {
+    return std::any_of(element_->wordings.begin(), element_->wordings.end(), [&](const ElementWording& wording) {
+      const std::u32string_view folded = wording.folded;
+      return folded.substr(0, variant.text.size()) == variant.text &&
+             folded.substr(variant.text.size(), number.size()) == number;
+    });
+  });
+}
+
 bool LabelPieces::add(std::size_t token) {
   if (!is_piece(token)) return false;
   const std::u32string& folded = (*tokens_)[token].folded;
-  const bool may_be_group = !variants_.front().tokens.empty() && form_->is_group_piece(table_, folded);
+  // A number may be a value as well: it is a piece only where the label has just this number.
+  if ((*tokens_)[token].kind == Token::Kind::value && !goes_on_with(folded)) return false;
+  const bool may_be_group = !variants_.front().tokens.empty() && form_->is_group_piece(element_->table, folded);
   std::vector<Variant> passed_over;
   bool any = false;
   for (Variant& variant : variants_) {

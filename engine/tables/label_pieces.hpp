@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/tables/alignment_costs.hpp"
@@ -47,7 +48,10 @@ class LabelPieces {
   const std::vector<Token>* tokens_;
   const FormSequence* form_;
   const AlignmentCosts* costs_;
-  std::size_t table_ = 0;
+  /// Whether some wording goes on with this number where a variant ends.
+  [[nodiscard]] bool goes_on_with(std::u32string_view number) const;
+
+  const FormElement* element_ = nullptr;
   std::size_t longest_ = 0;
   std::vector<Variant> variants_;
 };

@@ -54,6 +54,7 @@ class Places {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
+      if (match.values.back() + 1 == tokens.size()) continue;  // nothing follows
       const std::uint32_t behind = lines_behind(match);
       between_rows_ = between_rows_ ? std::min(*between_rows_, behind) : behind;
     }
@@ -146,8 +147,8 @@ class Places {
       for (const std::size_t value : full->values) starts.push_back(tokens_[value].extent.left);
       return starts;
     }
-    const bool headed = !headers_.extents.empty() && header_width_ == width && headers_.extents.back().right == width &&
-                        headers_.extents.front().left >= values_begin(row);
+    const bool headed =
+        !headers_.extents.empty() && header_width_ == width && headers_.extents.front().left >= values_begin(row);
     if (!headed || !headers_.apart) return std::nullopt;
     for (const Extent header : headers_.extents) starts.push_back(header.left);
     return starts;

@@ -250,7 +250,13 @@ class TableBuilder {
     for (Cell& cell : row.cells) {
       if (row.ambiguous) cell.certainty = Certainty::ambiguous;
     }
-    std::uint32_t end = label.found && label.span.end <= row.span.end ? label.span.end : row.span.begin;
+    // Where an empty place stands that no token shows: behind the last piece of the label in front of the values.
+    const auto first =
+        std::find_if(match.values.begin(), match.values.end(), [](std::size_t token) { return token != no_token; });
+    std::uint32_t end = row.span.begin;
+    for (const std::size_t token : match.label) {
+      if (first == match.values.end() || token < *first) end = tokens_[token].span.end;
+    }
     for (std::size_t i = 0; i < match.values.size() && i < shape.columns.size(); ++i) {
       if (shape.columns[i] == RowShape::extra) continue;
       Cell& cell = row.cells[shape.columns[i]];

@@ -58,6 +58,7 @@ class TokenReader {
   void read(const TextBlock& block) {
     ++line_;
     width_ = 0;
+    downwards_ = false;
     const std::size_t first = out_.size();
     read_words(block.text, block.indent);
     if (first < out_.size()) out_[first].blank_lines = block.blank_lines;
@@ -68,6 +69,7 @@ class TokenReader {
     const bool downwards =
         grid.rows.size() > 1 &&
         std::all_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.cells.size() == 1; });
+    downwards_ = downwards;
     if (downwards) {
       ++line_;
       width_ = static_cast<std::uint32_t>(grid.rows.size());
@@ -266,6 +268,7 @@ class TokenReader {
     token.span = span;
     token.line = line_;
     token.width = width_;
+    token.downwards = downwards_;
     token.extent = extent;
     token.unit = {span.end, span.end};
     out_.push_back(std::move(token));
@@ -277,6 +280,7 @@ class TokenReader {
   std::vector<Word> words_;
   std::uint32_t line_ = 0;
   std::uint32_t width_ = 0;
+  bool downwards_ = false;
 };
 
 }  // namespace

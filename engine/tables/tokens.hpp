@@ -30,6 +30,7 @@ struct Token {
   std::uint32_t line = 0;         ///< counts lines of text and rows of grids through the region
   std::uint32_t width = 0;        ///< of a grid, the columns of its row; 0 in running text
   std::uint32_t blank_lines = 0;  ///< before it, when it is the first of a line of text
+  bool downwards = false;         ///< its row's cells stand one below the other
   Extent extent;
   std::string_view text;                ///< of a label, as printed; the blocks it was read from own it
   std::u32string folded;                ///< of a label, or of a number that may begin one; empty for punctuation

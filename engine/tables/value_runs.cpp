@@ -23,6 +23,18 @@ bool starts_blank_row(const std::vector<Token>& tokens, std::size_t begin, std::
   return !values_follow && end - begin >= wanted;
 }
 
+/// Whether the values [begin, end) stand on more than one line of text, and not one per line.
+bool is_split(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  bool lines = false;
+  bool several = false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const bool same = tokens[i].line == tokens[i - 1].line;
+    lines = lines || !same;
+    several = several || same;
+  }
+  return lines && several && tokens[begin].width == 0;
+}
+
 ValueRun places(std::size_t begin, std::size_t end, std::uint32_t cost) {
   ValueRun run;
   run.usable = true;
@@ -55,7 +67,8 @@ ValueRun read_values(const std::vector<Token>& tokens, std::size_t begin, std::s
     first = std::min(first, i);
     last = i + 1;
   }
-  if (values == wanted) return values_alone(tokens, first, last, 0);
+  if (values == wanted)
+    return values_alone(tokens, first, last, is_split(tokens, first, last) ? costs.split_values : 0);
   if (values == 0) {
     // A row of empty places only: a grid shows that they are there.
     const std::size_t end = begin < tokens.size() ? end_of_blanks(tokens, begin) : begin;

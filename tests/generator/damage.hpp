@@ -91,6 +91,7 @@ struct DamagedReport {
   std::string what;             ///< in words: which cell, what it was
   Span place;                   ///< the diagnostic stands within it …
   std::optional<Span> related;  ///< … or names this place beside its own
+  std::string_view also;        ///< one more rule that may say it
 };
 
 DamagedReport make_damaged(const Recipe& recipe, Damage damage);
