@@ -144,6 +144,30 @@ int find_cell(lua_State* lua) {
                          column_index(table, text_argument(lua, 3)));
 }
 
+/// Whether a cell is what a rule asks for: a state, or "unit" (a number with one) or "unfit".
+bool is_asked_for(const Cell& cell, std::string_view what) {
+  if (what == "unit") return cell.state == CellState::number && !cell.unit.empty();
+  if (what == "unfit") return cell.unfit;
+  return state_name(cell.state) == what;
+}
+
+/// The cells of found rows that are so: most rules about cells have none to look at, and need not see the others.
+int cells_with(lua_State* lua) {
+  const Table& table = table_of(check_kind(lua, 1, Kind::table));
+  const std::string_view what = text_argument(lua, 2);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (std::size_t row = 0; table.found && row < table.rows.size(); ++row) {
+    const std::vector<Cell>& cells = table.rows[row].cells;
+    for (std::size_t column = 0; table.rows[row].found && column < cells.size(); ++column) {
+      if (!is_asked_for(cells[column], what)) continue;
+      push_cell(lua, &table, row, column);
+      lua_rawseti(lua, -2, ++count);
+    }
+  }
+  return 1;
+}
+
 // ---- row, column, label, extra row
 
 void get_row_id(lua_State* lua, const Node& self) { push_text(lua, row_of(self).id); }
@@ -424,6 +448,7 @@ void open_table_api(lua_State* lua) {
       {"row", nullptr, guarded<find_row>},
       {"column", nullptr, guarded<find_column>},
       {"cell", nullptr, guarded<find_cell>},
+      {"cells_with", nullptr, guarded<cells_with>},
   };
   static const std::vector<Member> row = {
       {"id", get_row_id, nullptr},           {"label", get_label, nullptr},

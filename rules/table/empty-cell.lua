@@ -23,6 +23,12 @@ return {
   },
 
   check = function(report, ctx)
+    local any = false
+    for _, table in ipairs(report.tables) do
+      any = any or #table:cells_with("blank") > 0 or #table:cells_with("absent") > 0
+    end
+    if not any then return end
+
     -- What the form says a total must be, nil when its parts do not tell; and whether figures were added up.
     local function expected(cell)
       local sum, agree, figures = nil, true, false
@@ -184,12 +190,12 @@ return {
       end
     end
 
-    -- Nothing but labels: a form that nobody filled in, or figures that did not survive.
+    -- Nothing but labels: zeros left blank, a form that nobody filled in, or figures that did not survive: who can tell?
     local function say_nothing(section)
       for _, each in ipairs(section.tables) do
         local found = each.rows[1]
         if found then
-          ctx:emit { at = found.row.label:finish(), message = "nothing", severity = not clings(found.row.cells[1]) and "info" or nil,
+          ctx:emit { at = found.row.label:finish(), message = "nothing", severity = "info",
                      data = { table = gia.table_name(each.table) }, place = each.table.id }
           return
         end

@@ -16,14 +16,12 @@ return {
 
   check = function(report, ctx)
     for _, table in ipairs(report.tables) do
-      for _, row in ipairs(table.found and table.rows or {}) do
-        for _, cell in ipairs(row.cells) do
-          if cell.unfit and cell.certainty == "sure" then
-            ctx:emit {
-              at = cell, message = cell.value < 0 and "negative" or "fraction",
-              data = { row = gia.line_name(cell), column = gia.column_name(cell.column), text = cell.text },
-            }
-          end
+      for _, cell in ipairs(table:cells_with("unfit")) do
+        if cell.certainty == "sure" then
+          ctx:emit {
+            at = cell, message = cell.value < 0 and "negative" or "fraction",
+            data = { row = gia.line_name(cell), column = gia.column_name(cell.column), text = cell.text },
+          }
         end
       end
     end

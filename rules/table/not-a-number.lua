@@ -16,15 +16,13 @@ return {
 
   check = function(report, ctx)
     for _, table in ipairs(report.tables) do
-      for _, row in ipairs(table.found and table.rows or {}) do
-        for _, cell in ipairs(row.cells) do
-          if cell.state == "text" and cell.certainty == "sure" and not cell.unfit then
-            local value = cell.value
-            ctx:emit {
-              at = cell, message = value and "readable" or "unreadable", severity = value and "info" or nil,
-              data = { row = gia.line_name(cell), column = gia.column_name(cell.column), text = cell.text, value = value },
-            }
-          end
+      for _, cell in ipairs(table:cells_with("text")) do
+        if cell.certainty == "sure" and not cell.unfit then
+          local value = cell.value
+          ctx:emit {
+            at = cell, message = value and "readable" or "unreadable", severity = value and "info" or nil,
+            data = { row = gia.line_name(cell), column = gia.column_name(cell.column), text = cell.text, value = value },
+          }
         end
       end
     end

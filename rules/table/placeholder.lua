@@ -15,12 +15,7 @@ return {
 
   check = function(report, ctx)
     for _, table in ipairs(report.tables) do
-      local marks = {}
-      for _, row in ipairs(table.found and table.rows or {}) do
-        for _, cell in ipairs(row.cells) do
-          if cell.state == "dash" then marks[#marks + 1] = cell end
-        end
-      end
+      local marks = table:cells_with("dash")
       if #marks > 0 then
         gia.emit_at_first(ctx, marks, { message = "mark", data = { text = marks[1].text, count = #marks } })
       end

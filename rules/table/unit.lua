@@ -24,12 +24,10 @@ return {
     local function is_money(unit) return string.sub(unit, -#ctx.options.money) == ctx.options.money end
     for _, table in ipairs(report.tables) do
       local plain, edits = {}, {}
-      for _, row in ipairs(table.found and table.rows or {}) do
-        for _, cell in ipairs(row.cells) do
-          local unit, want = cell.unit, cell.column.form.unit
-          if unit.empty or cell.state ~= "number" or cell.unfit or cell.certainty ~= "sure" then
-            -- no unit, or another rule's
-          elseif want ~= "" and unit.text ~= want and (is_money(unit.text) or is_money(want)) then
+      for _, cell in ipairs(table:cells_with("unit")) do
+        local unit, want = cell.unit, cell.column.form.unit
+        if not cell.unfit and cell.certainty == "sure" then
+          if want ~= "" and unit.text ~= want and (is_money(unit.text) or is_money(want)) then
             ctx:emit { at = cell, message = "other", severity = "warning", data = { text = cell.text, unit = unit.text, want = want } }
           else
             plain[#plain + 1] = cell

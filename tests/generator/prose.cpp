@@ -181,7 +181,10 @@ Sentences other_matters(const Facts& facts, Random& random) {
       "{year}年度，本机关依申请公开政府信息未收取任何信息处理费。",
   };
   Sentences paragraphs;
-  if (random.chance(70)) paragraphs.push_back(filled(random.pick(fee), all));
+  // Who asked for a fee that was not paid has something to report.
+  const bool asked = facts.form->table("requests")->row_index("other.fee_overdue") &&
+                     !zero(facts, "requests", "other.fee_overdue", "total");
+  if (random.chance(70) || asked) paragraphs.push_back(filled(random.pick(fee), all));
   if (paragraphs.empty() || random.chance(30)) paragraphs.push_back(filled(random.pick(nothing), all));
   return paragraphs;
 }
