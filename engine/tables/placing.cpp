@@ -51,13 +51,15 @@ class Places {
  public:
   Places(const TableMatch& table, const std::vector<FormElement>& elements, const std::vector<Token>& tokens)
       : width_(table.width), tokens_(tokens) {
+    std::map<std::uint32_t, std::size_t> lines;  // rows by the blank lines behind them
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
-      if (match.values.back() + 1 == tokens.size()) continue;  // nothing follows
-      const std::uint32_t behind = lines_behind(match);
-      between_rows_ = between_rows_ ? std::min(*between_rows_, behind) : behind;
+      if (match.values.back() + 1 < tokens.size()) ++lines[lines_behind(match)];
     }
+    const auto usual =
+        std::max_element(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (usual != lines.end()) between_rows_ = usual->first;
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
       if (elements[i].column != FormElement::none && match.found) add_header(elements[i].column, match);
@@ -219,7 +221,7 @@ class Places {
       all += before.back();
     }
     const std::uint32_t behind = lines_behind(row);
-    all += behind - std::min(behind, between_rows_.value_or(0));
+    all += behind - std::min(behind, between_rows_);
     if (all + row.values.size() != width_) return std::nullopt;
     return before;
   }
@@ -232,7 +234,7 @@ class Places {
 
   [[nodiscard]] std::optional<Columns> columns_by_lines(const ElementMatch& row) const {
     const std::optional<std::vector<std::uint32_t>> before = missing_lines(row);
-    if (!before || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
+    if (!before || rows_ < 2 || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
     Columns columns;
     std::size_t next = 0;
     for (const std::uint32_t blanks : *before) {
@@ -248,8 +250,8 @@ class Places {
   std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
-  std::optional<std::uint32_t> between_rows_;  ///< blank lines that part every row from what follows
-  ColumnPlaces numbers_;                       ///< of all full rows of text
+  std::uint32_t between_rows_ = 0;  ///< blank lines that part most rows from what follows
+  ColumnPlaces numbers_;            ///< of all full rows of text
   ColumnPlaces headers_;
   std::size_t headers_found_ = 0;
   std::uint32_t header_width_ = 0;  ///< of the grid row that the last header stands in

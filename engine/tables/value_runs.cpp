@@ -112,7 +112,7 @@ ValueRun read_values_with_words(const std::vector<Token>& tokens, std::size_t be
     }
     run.tokens.push_back(static_cast<std::uint32_t>(i));
   }
-  run.usable = run.tokens.size() == wanted && words > 0 && (words < wanted || wanted == 1);
+  run.usable = run.tokens.size() == wanted && words > 0 && words <= std::max<std::size_t>(1, wanted / 4);
   run.after = static_cast<std::uint32_t>(i);
   run.cost = words * costs.text_value;
   return run;

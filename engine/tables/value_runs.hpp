@@ -24,7 +24,7 @@ ValueRun read_values(const std::vector<Token>& tokens, std::size_t begin, std::s
                      const AlignmentCosts& costs);
 
 /// The same where words stand in the place of some values, "规章 0 若干 0": usable only when with them the row has
-/// exactly as many values as it wants. Words that the form prints are never values.
+/// exactly as many values as it wants, a quarter of them words at most. Words that the form prints are never values.
 ValueRun read_values_with_words(const std::vector<Token>& tokens, std::size_t begin, std::size_t wanted,
                                 const FormSequence& form, const AlignmentCosts& costs);
 

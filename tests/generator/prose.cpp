@@ -182,7 +182,7 @@ Sentences other_matters(const Facts& facts, Random& random) {
   };
   Sentences paragraphs;
   // Who asked for a fee that was not paid has something to report.
-  const bool asked = facts.form->table("requests")->row_index("other.fee_overdue") &&
+  const bool asked = facts.figures->edition->table("requests")->row_index("other.fee_overdue") &&
                      !zero(facts, "requests", "other.fee_overdue", "total");
   if (random.chance(70) || asked) paragraphs.push_back(filled(random.pick(fee), all));
   if (paragraphs.empty() || random.chance(30)) paragraphs.push_back(filled(random.pick(nothing), all));
