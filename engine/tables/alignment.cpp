@@ -20,11 +20,11 @@ constexpr std::size_t most_pieces = 12;       // a label in more pieces than thi
 constexpr std::size_t most_pieces_after = 8;  // … behind its own values
 
 // A clean table takes some two steps a token, a damaged one ten; with more the search is lost among equals.
-constexpr std::size_t steps_per_token = 10;
-constexpr std::size_t steps_at_least = 3'000;
+constexpr std::size_t steps_per_token = 5;
+constexpr std::size_t steps_at_least = 1'000;
 // In order of the tokens, a state this much costlier than the best at its token is given up: several rows' worth.
-constexpr std::uint32_t beam_cost = 3'000;
-constexpr std::size_t beam_states = 24;  // … and no more than these are kept at one token
+constexpr std::uint32_t beam_cost = 4'000;
+constexpr std::size_t beam_states = 40;  // … and no more than these are kept at one token
 
 // Numbers in a row longer than any table's row, and words that no form knows, are kept at their ends alone.
 constexpr std::size_t kept_values = 40;

@@ -17,7 +17,7 @@ namespace {
 
 // An alignment this cheap (in AlignmentCosts) is right whatever other editions would cost: their headers and rows
 // differ by more.
-constexpr std::uint32_t surely_right = 900;
+constexpr std::uint32_t surely_right = 1500;
 // Another edition must be cheaper by this: damage to a table of the right form does not make it one of another form.
 constexpr std::uint32_t surely_other = 800;
 
