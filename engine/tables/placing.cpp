@@ -234,7 +234,9 @@ class Places {
 
   [[nodiscard]] std::optional<Columns> columns_by_lines(const ElementMatch& row) const {
     const std::optional<std::vector<std::uint32_t>> before = missing_lines(row);
-    if (!before || rows_ < 2 || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
+    if (!before || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
+    // One blank line may part the only row from what stands around it.
+    if (rows_ == 1 && width_ - row.values.size() < 2) return std::nullopt;
     Columns columns;
     std::size_t next = 0;
     for (const std::uint32_t blanks : *before) {

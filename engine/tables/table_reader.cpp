@@ -11,6 +11,7 @@
 #include "engine/tables/row_shape.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/tables/tokens.hpp"
+#include "engine/text/normalize.hpp"
 
 namespace gialint {
 namespace {
@@ -20,6 +21,9 @@ namespace {
 constexpr std::uint32_t surely_right = 1500;
 // Another edition must be cheaper by this: damage to a table of the right form does not make it one of another form.
 constexpr std::uint32_t surely_other = 800;
+
+// Bytes; no title comes near it.
+constexpr std::size_t longest_running_head = 300;
 
 /// A stretch of blocks, and the tables that are looked for in it.
 struct Region {
@@ -363,6 +367,22 @@ void find_lost_captions(std::vector<Table>& tables) {
   (*std::find_if_not(captioned.begin(), captioned.end(), has_caption))->caption.lost = true;
 }
 
+/// The blocks that page breaks left: page numbers, and the title printed again at the head of a page.
+std::vector<std::size_t> find_page_furniture(const Outline& outline, const Edition& edition) {
+  std::vector<std::size_t> found = find_page_numbers(outline.blocks, edition);
+  if (!outline.title || outline.title_blocks.empty()) return found;
+  const std::size_t title = outline.title_blocks.back();
+  const std::u32string words = fold_text(outline.title->text.text());
+  for (std::size_t i = title + 1; i < outline.blocks.size(); ++i) {
+    const auto* text = std::get_if<TextBlock>(&outline.blocks[i]);
+    if (text != nullptr && text->text.text().size() <= longest_running_head && fold_text(text->text.text()) == words) {
+      found.push_back(i);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 /// What one part of the report holds of one form.
 struct RegionReading {
   std::vector<Table> tables;
@@ -496,17 +516,17 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   }
   Tables tables;
   tables.edition = &expected->edition();
-  const std::vector<std::size_t> page_numbers = find_page_numbers(outline.blocks, expected->edition());
+  const std::vector<std::size_t> page_furniture = find_page_furniture(outline, expected->edition());
   const std::vector<Region> regions = find_regions(outline, expected->edition());
   std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
   for (std::size_t i = 0; i < regions.size(); ++i) {
-    RegionReading best = read_region(*expected, outline, regions[i], page_numbers, costs_);
+    RegionReading best = read_region(*expected, outline, regions[i], page_furniture, costs_);
     const FormSequence* form = expected;
     if (best.cost > surely_right) {
       for (const FormSequence& other : forms_) {
         if (&other == expected) continue;
         RegionReading reading =
-            read_region(other, outline, find_regions(outline, other.edition())[i], page_numbers, costs_);
+            read_region(other, outline, find_regions(outline, other.edition())[i], page_furniture, costs_);
         if (cost_beside(reading, best, costs_) + surely_other >= cost_beside(best, reading, costs_)) continue;
         best = std::move(reading);
         form = &other;

@@ -155,6 +155,13 @@ TEST_CASE("a missing row shifts nothing, and an extra one is set aside", "[table
   CHECK(extra.tables.table("art20_1")->extra_rows[0].values.size() == 3);
 }
 
+TEST_CASE("the title at the head of a page does not stand between a label and its figures", "[tables]") {
+  std::string text = "青石县民政局2023年政府信息公开工作年度报告\n" + art20;
+  text.replace(text.find("行政规范性文件 4"), std::string("行政规范性文件 ").size(),
+               "行政规范性文件\n- 3 -\n青石县民政局2023年政府信息公开工作年度报告\n");
+  CHECK(row(read(text), "art20_1", "normative_documents") == "4 5 6");
+}
+
 TEST_CASE("an extra row may stand behind the last one", "[tables]") {
   const ReadTables result = read(art20 + "依法委托收费 3\n以上数据均已核对。\n");
   REQUIRE(result.tables.table("art20_8")->extra_rows.size() == 1);

@@ -57,6 +57,7 @@ TEST_CASE("words stand in a value's place where the row comes out right with the
   CHECK(with_words("规章\n0\n0\n行政规范性文件\n1\n", 3) == "none");
   CHECK(with_words("规章 0 若干\n行政规范性文件 1 2 3\n", 3) == "none");
   CHECK(with_words("规章 0 0 0\n", 3) == "none");
+  CHECK(with_words("规章 0 果 0\n", 3) == "none");
 }
 
 }  // namespace gialint
