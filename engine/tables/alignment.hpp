@@ -48,6 +48,6 @@ struct TableRequest {
 Alignment align(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<TableRequest>& tables,
                 const AlignmentCosts& costs = {});
 
-inline constexpr std::size_t most_tokens = 100'000;
+inline constexpr std::size_t most_tokens = 10'000;
 
 }  // namespace gialint

@@ -25,7 +25,7 @@ struct AlignmentCosts {
   std::uint32_t unlike_label = 600;        ///< a row known by its place: less than missing + extra, and than no label
   std::uint32_t label_behind = 400;        ///< a label below its values: above or beside is the rule
   std::uint32_t no_label = 650;            ///< values without any label where a row is due
-  std::uint32_t no_values = 350;    ///< a row's own label with no value: less than a missing row and a label to skip
+  std::uint32_t no_values = 355;    ///< a row's own label with no value: less than a missing row and a label to skip
   std::uint32_t short_value = 350;  ///< the first value that a row is short of: less than the row missing
   std::uint32_t short_next_value = 60;  ///< each further one: figures that follow a label are its own, however few
   std::uint32_t split_values = 400;     ///< figures of one row on two lines that hold several: more than a short row

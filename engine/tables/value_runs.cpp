@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/text/unicode.hpp"
+
 namespace gialint {
 namespace {
 
 using Kind = Token::Kind;
 
-constexpr std::size_t fewest_words = 2;    // one character is a piece of a word that was wrapped
 constexpr std::size_t longest_words = 12;  // code points: what stands in a cell for a number is short
 
 std::size_t end_of_blanks(const std::vector<Token>& tokens, std::size_t begin) {
@@ -103,7 +104,8 @@ ValueRun read_values_with_words(const std::vector<Token>& tokens, std::size_t be
     if (token.kind == Kind::blank) continue;
     if (token.kind == Kind::label) {
       const bool same_line = i > 0 && tokens[i - 1].line == token.line;
-      if (token.prose || token.folded.size() < fewest_words || token.folded.size() > longest_words) return {};
+      if (token.prose || token.folded.empty() || token.folded.size() > longest_words) return {};
+      if (token.folded.size() == 1 && is_han(token.folded.front())) return {};  // a piece of a word that was wrapped
       if (form.is_label(token.folded) || (!same_line && form.is_familiar(token.folded))) return {};
       const bool last = run.tokens.size() + 1 == wanted;
       const bool label_follows =

@@ -15,6 +15,13 @@ struct LayoutThreshold {
   std::size_t falsely;  ///< at most: of all undamaged reports, those of which something false is said
 };
 
+/// How many of `reports` may be wrong when `share` thousandths may. Of so few that a thousandth means nothing (a run
+/// under the sanitizers draws a tenth), two.
+constexpr std::size_t most_wrong(std::size_t reports, std::size_t share) {
+  constexpr std::size_t few = 50;
+  return reports < few ? 2 : reports * share / 1000;
+}
+
 inline constexpr LayoutThreshold layout_thresholds[] = {
     {Layout::pdf_lines, 999, 10},   {Layout::pdf_columns, 990, 60},    {Layout::pdf_raw, 998, 30},
     {Layout::cell_lines, 1000, 0},  {Layout::cell_lines_tab, 997, 20}, {Layout::tsv_padded, 1000, 0},

@@ -316,7 +316,8 @@ TEST_CASE("a label that alone is not there is lost", "[tables]") {
 TEST_CASE("a number that cannot be a count is unfit", "[tables]") {
   std::string text = art20;
   text.replace(text.find("规章 1 2 3"), std::string("规章 1 2 3").size(), "规章 1.5 -2 3");
-  const Table& table = *read(text).tables.table("art20_1");
+  const ReadTables result = read(text);
+  const Table& table = *result.tables.table("art20_1");
   CHECK(table.rows[0].cells[0].unfit);
   CHECK_FALSE(table.rows[0].cells[0].counts());
   CHECK(table.rows[0].cells[1].unfit);
