@@ -94,7 +94,7 @@ class Places {
     const bool one_line = on_one_line(row.values, tokens_);
     if (in_grid(tokens_[row.values.front()])) return one_line ? columns_in_grid(row) : std::nullopt;
     if (one_line) {
-      if (const std::optional<Columns> columns = columns_in_text(row)) return columns;
+      if (std::optional<Columns> columns = columns_in_text(row)) return columns;
     }
     return columns_by_lines(row);
   }

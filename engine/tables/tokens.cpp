@@ -123,13 +123,12 @@ class TokenReader {
       const Span part{begin, begin + static_cast<std::uint32_t>(word.text.size())};
       const bool before_label = i + 1 < words_.size() && word.text.size() <= longest_enumerator &&
                                 is_digit(code_point_at(word.text, 0).value) && !value_of(words_[i + 1].text);
-      if (before_label && i == 0) {
+      const bool enumerator = before_label && i == 0;
+      if (enumerator || !read_value(text, part, word.extent)) {
         push_label(word.text, word.span, word.extent);
-      } else if (read_value(text, part, word.extent)) {
+      } else if (before_label) {
         // Behind a group's label the same: "（三）不予公开 1 属于国家秘密". Alignment finds out which it is.
-        if (before_label) out_.back().folded = fold_text(word.text);
-      } else {
-        push_label(word.text, word.span, word.extent);
+        out_.back().folded = fold_text(word.text);
       }
     }
   }
