@@ -302,19 +302,17 @@ class TableBuilder {
   void find_lost(Table& table, const TableMatch& match, const std::vector<FormElement>& elements) const {
     if (!table.found) return;
     std::vector<Label*> columns;
-    std::vector<Label*> header;
     std::vector<Label*> groups;
     std::vector<Label*> rows;
     for (Column& column : table.columns) {
       if (!column.missing) columns.push_back(&column.label);
     }
-    header = columns;
+    std::vector<Label*> header = columns;
     for (Heading& heading : table.headings) {
       if (!heading.group) header.push_back(&heading.label);
     }
     std::size_t heading = 0;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-      const FormElement& element = elements[i];
+    for (const FormElement& element : elements) {
       if (element.kind == FormElement::Kind::header && element.column == FormElement::none) ++heading;
       if (element.kind == FormElement::Kind::group) {
         Label& label = table.headings[heading++].label;
