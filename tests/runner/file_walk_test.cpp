@@ -41,10 +41,11 @@ class Walking {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a folder gives its .txt, .md, .html and .htm files all the way down, in byte order of the path", "[runner]") {
+TEST_CASE("a folder gives its .txt, .md, .html and .htm files all the way down, in byte order of the path",
+          "[runner]") {
   const ScratchFolder folder;
-  for (const char* name : {"b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "a/x.doc", "a/b.htm", "a/b.Html", "a/b.xhtml", "c", "d.txt.bak", ".git-not/x.txt",
-                           ".x.txt", "乡镇/一.txt"})
+  for (const char* name : {"b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "a/x.doc", "a/b.htm", "a/b.Html", "a/b.xhtml", "c",
+                           "d.txt.bak", ".git-not/x.txt", ".x.txt", "乡镇/一.txt"})
     folder.write(name, "x");
   const Walking here(folder);
   CHECK(here.names({"."}) == Names{"a.txt", "a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md", "b.txt", "乡镇/一.txt"});
