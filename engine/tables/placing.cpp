@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace gialint {
@@ -39,6 +41,12 @@ struct ColumnPlaces {
     for (std::size_t i = 1; i < extents.size(); ++i) apart = apart && extents[i - 1].right + gap <= extents[i].left;
   }
 
+  /// How far the columns' numbers stray, in all.
+  [[nodiscard]] std::uint32_t width() const {
+    return std::accumulate(extents.begin(), extents.end(), std::uint32_t{0},
+                           [](std::uint32_t sum, Extent each) { return sum + each.right - each.left; });
+  }
+
   /// The column over (or under) which something stands.
   [[nodiscard]] std::optional<std::size_t> column_at(Extent place) const {
     const auto found = std::find_if(extents.begin(), extents.end(), [&](Extent each) { return each.overlaps(place); });
@@ -46,6 +54,22 @@ struct ColumnPlaces {
     return static_cast<std::size_t>(found - extents.begin());
   }
 };
+
+/// A table's columns in running text, counted in one way.
+struct TextColumns {
+  Measure measure = Measure::cells;
+  ColumnPlaces places;
+};
+
+/// The smallest extent that holds all of `tokens[indices]`.
+Extent hull(const std::vector<std::size_t>& indices, const std::vector<Token>& tokens, Measure measure) {
+  Extent all = tokens[indices.front()].extent_in(measure);
+  for (const std::size_t index : indices) {
+    const Extent extent = tokens[index].extent_in(measure);
+    all = {std::min(all.left, extent.left), std::max(all.right, extent.right)};
+  }
+  return all;
+}
 
 class Places {
  public:
@@ -70,22 +94,8 @@ class Places {
       const bool full = !match.ambiguous && match.values.size() == width_ && !all_blank(match);
       if (full && on_one_line(match.values, tokens)) full_.push_back(&match);
     }
-    if (headers_.extents.size() != width_ || headers_found_ != width_) headers_.extents.clear();
-    headers_.measure(0);
-    std::size_t text_rows = 0;
-    for (const ElementMatch* row : full_) {
-      if (in_grid(tokens[row->values.front()])) continue;
-      ++text_rows;
-      numbers_.extents.resize(width_);
-      for (std::size_t column = 0; column < width_; ++column) {
-        Extent& extent = numbers_.extents[column];
-        const Extent value = tokens[row->values[column]].extent;
-        extent =
-            text_rows == 1 ? value : Extent{std::min(extent.left, value.left), std::max(extent.right, value.right)};
-      }
-    }
-    numbers_.measure(least_gap);
-    numbers_.apart = numbers_.apart && text_rows >= fewest_full_rows;
+    if (headers_.size() != width_ || headers_found_ != width_) headers_.clear();
+    find_text_columns();
   }
 
   /// The column of each value of a short row; empty when nothing tells.
@@ -119,15 +129,43 @@ class Places {
 
  private:
   void add_header(std::size_t column, const ElementMatch& match) {
-    headers_.extents.resize(std::max(headers_.extents.size(), column + 1));
-    Extent& extent = headers_.extents[column];
-    extent = tokens_[match.label.front()].extent;
-    for (const std::size_t piece : match.label) {
-      extent.left = std::min(extent.left, tokens_[piece].extent.left);
-      extent.right = std::max(extent.right, tokens_[piece].extent.right);
-    }
-    header_width_ = tokens_[match.label.front()].width;
+    headers_.resize(std::max(headers_.size(), column + 1));
+    headers_[column] = &match.label;
     ++headers_found_;
+  }
+
+  [[nodiscard]] ColumnPlaces header_places(Measure measure) const {
+    ColumnPlaces places;
+    for (const std::vector<std::size_t>* label : headers_) places.extents.push_back(hull(*label, tokens_, measure));
+    places.measure(0);
+    return places;
+  }
+
+  /// Of the ways to count, those in which full rows' numbers stand closest under each other; else, without enough
+  /// full rows, those in which the headers stand apart.
+  void find_text_columns() {
+    std::vector<std::vector<std::size_t>> numbers(width_);
+    for (const ElementMatch* row : full_) {
+      if (in_grid(tokens_[row->values.front()])) continue;
+      for (std::size_t column = 0; column < width_; ++column) numbers[column].push_back(row->values[column]);
+    }
+    if (width_ > 0 && numbers.front().size() >= fewest_full_rows) {
+      std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+      for (const Measure measure : measures) {
+        ColumnPlaces places;
+        for (const auto& column : numbers) places.extents.push_back(hull(column, tokens_, measure));
+        places.measure(least_gap);
+        if (!places.apart || places.width() > least) continue;
+        if (places.width() < least) text_columns_.clear();
+        least = places.width();
+        text_columns_.push_back({measure, std::move(places)});
+      }
+    }
+    if (!text_columns_.empty()) return;
+    for (const Measure measure : measures) {
+      ColumnPlaces places = header_places(measure);
+      if (places.apart) text_columns_.push_back({measure, std::move(places)});
+    }
   }
 
   /// The grid column at which the cells before the values end: where a row's values are due.
@@ -149,17 +187,17 @@ class Places {
       for (const std::size_t value : full->values) starts.push_back(tokens_[value].extent.left);
       return starts;
     }
-    const bool headed =
-        !headers_.extents.empty() && header_width_ == width && headers_.extents.front().left >= values_begin(row);
-    if (!headed || !headers_.apart) return std::nullopt;
-    for (const Extent header : headers_.extents) starts.push_back(header.left);
+    if (headers_.empty() || tokens_[headers_.back()->front()].width != width) return std::nullopt;
+    const ColumnPlaces headers = header_places(Measure::cells);
+    if (!headers.apart || headers.extents.front().left < values_begin(row)) return std::nullopt;
+    for (const Extent header : headers.extents) starts.push_back(header.left);
     return starts;
   }
 
   [[nodiscard]] std::optional<Columns> columns_in_grid(const ElementMatch& row) const {
     const std::optional<std::vector<std::uint32_t>> starts = column_starts(row);
     if (!starts) return columns_by_places(row);
-    return columns_under(row, [&](Extent place) -> std::optional<std::size_t> {
+    return columns_under(row, Measure::cells, [&](Extent place) -> std::optional<std::size_t> {
       const auto same = std::find(starts->begin(), starts->end(), place.left);
       if (same == starts->end()) return std::nullopt;
       return static_cast<std::size_t>(same - starts->begin());
@@ -167,10 +205,11 @@ class Places {
   }
 
   template <class ColumnAt>
-  [[nodiscard]] std::optional<Columns> columns_under(const ElementMatch& row, const ColumnAt& column_at) const {
+  [[nodiscard]] std::optional<Columns> columns_under(const ElementMatch& row, Measure measure,
+                                                     const ColumnAt& column_at) const {
     Columns columns;
     for (const std::size_t value : row.values) {
-      const std::optional<std::size_t> column = column_at(tokens_[value].extent);
+      const std::optional<std::size_t> column = column_at(tokens_[value].extent_in(measure));
       if (!column) return std::nullopt;
       columns.push_back(*column);
     }
@@ -202,11 +241,15 @@ class Places {
       const bool follows = value > 0 && tokens_[value - 1].line == tokens_[value].line;
       if (follows && tokens_[value - 1].extent.right + least_gap > tokens_[value].extent.left) return std::nullopt;
     }
-    for (const ColumnPlaces* places : {&numbers_, &headers_}) {
-      if (!places->apart) continue;
-      return columns_under(row, [&](Extent place) { return places->column_at(place); });
+    std::optional<Columns> agreed;
+    for (const TextColumns& text : text_columns_) {
+      const std::optional<Columns> columns =
+          columns_under(row, text.measure, [&](Extent place) { return text.places.column_at(place); });
+      if (!columns) continue;
+      if (agreed && *agreed != *columns) return std::nullopt;
+      agreed = columns;
     }
-    return std::nullopt;
+    return agreed;
   }
 
   /// Blank lines before the row's values and behind the last, when they are as many as it is short of.
@@ -253,10 +296,9 @@ class Places {
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
   std::uint32_t between_rows_ = 0;  ///< blank lines that part most rows from what follows
-  ColumnPlaces numbers_;            ///< of all full rows of text
-  ColumnPlaces headers_;
+  std::vector<TextColumns> text_columns_;
+  std::vector<const std::vector<std::size_t>*> headers_;  ///< their tokens by column; empty unless all are there
   std::size_t headers_found_ = 0;
-  std::uint32_t header_width_ = 0;  ///< of the grid row that the last header stands in
 };
 
 /// The grid's blank cell between two values, `nth` after the one before; `no_token` in text.

@@ -25,6 +25,8 @@ struct Word {
   std::string_view text;
   Span span;
   Extent extent;
+  std::uint32_t ambiguous_before = 0;
+  std::uint32_t wide_before = 0;
 };
 
 /// What a cell's text says, when it begins with a number or stands for one.
@@ -130,30 +132,48 @@ class TokenReader {
         // Behind a group's label the same: "（三）不予公开 1 属于国家秘密". Alignment finds out which it is.
         out_.back().folded = fold_text(word.text);
       }
+      out_.back().ambiguous_before = word.ambiguous_before;
+      out_.back().wide_before = word.wide_before;
     }
   }
 
   void split(const MappedText& mapped, std::uint32_t indent) {
     const std::string_view text = mapped.text();
     std::uint32_t column = indent;
+    std::uint32_t ambiguous = 0;
+    std::uint32_t wide = 0;
+    const auto count = [&](char32_t point) {
+      const int cells = cell_width(point);
+      column += static_cast<std::uint32_t>(cells);
+      if (cells == 2) ++wide;
+      if (cells == 1 && cell_width(point, 2) == 2) ++ambiguous;
+    };
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint point = code_point_at(text, at);
       if (is_blank(point.value)) {
         at += point.length;
-        column += static_cast<std::uint32_t>(std::max(1, cell_width(point.value)));
+        if (cell_width(point.value) > 0) {
+          count(point.value);
+        } else {
+          ++column;  // a tab
+        }
         continue;
       }
-      const std::uint32_t left = column;
+      Word word;
+      word.extent.left = column;
+      word.ambiguous_before = ambiguous;
+      word.wide_before = wide;
       std::size_t end = at;
       while (end < text.size()) {
         const CodePoint next = code_point_at(text, end);
         if (is_blank(next.value)) break;
         end += next.length;
-        column += static_cast<std::uint32_t>(cell_width(next.value));
+        count(next.value);
       }
-      words_.push_back({text.substr(at, end - at),
-                        mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}),
-                        {left, column}});
+      word.text = text.substr(at, end - at);
+      word.span = mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      word.extent.right = column;
+      words_.push_back(word);
       at = end;
     }
   }
@@ -283,6 +303,18 @@ class TokenReader {
 };
 
 }  // namespace
+
+Extent Token::extent_in(Measure measure) const {
+  switch (measure) {
+    case Measure::cells:
+      break;
+    case Measure::wide_cells:
+      return {extent.left + ambiguous_before, extent.right + ambiguous_before};
+    case Measure::characters:
+      return {extent.left - wide_before, extent.right - wide_before};
+  }
+  return extent;
+}
 
 void drop_repeated_headers(std::vector<Token>& tokens) {
   const auto first_value =

@@ -22,6 +22,10 @@ struct Extent {
   friend bool operator==(const Extent&, const Extent&) = default;
 };
 
+/// How a program that drew running text may have counted across a line; nothing in the text says which it was.
+enum class Measure : std::uint8_t { cells, wide_cells, characters };
+inline constexpr Measure measures[] = {Measure::cells, Measure::wide_cells, Measure::characters};
+
 /// The smallest thing that alignment moves: a piece of a label, a value, or the empty place of a grid.
 struct Token {
   enum class Kind : std::uint8_t { label, value, blank };
@@ -32,6 +36,9 @@ struct Token {
   std::uint32_t blank_lines = 0;  ///< before it, when it is the first of a line of text
   bool downwards = false;         ///< its row's cells stand one below the other
   Extent extent;
+  std::uint32_t ambiguous_before = 0;   ///< in running text, the characters before it on its line that count as one
+                                        ///< cell but might be two: “ ” — …
+  std::uint32_t wide_before = 0;        ///< … and those that count as two
   std::string_view text;                ///< of a label, as printed; the blocks it was read from own it
   std::u32string folded;                ///< of a label, or of a number that may begin one; empty for punctuation
   CellState state = CellState::number;  ///< of a value: number, dash, or text that is readable or was broken
@@ -39,6 +46,9 @@ struct Token {
   Span unit;              ///< of a value: what stands behind its number, when that is a unit
   bool readable = false;  ///< of a value with state text: `value` is the number in it
   bool prose = false;     ///< of a label: a sentence, which no form prints
+
+  /// Where it stands when its line was counted so. A grid has one measure only.
+  [[nodiscard]] Extent extent_in(Measure measure) const;
 };
 
 /// The tokens of blocks [begin, end), in reading order, the blocks of `page_numbers` (sorted) left out. The edition
