@@ -8,14 +8,14 @@ namespace gialint {
 /// which of two explanations of the same text is the likelier one. tests/tables/alignment_test.cpp holds cases that
 /// each of them decides, and tests/generator shows how many cells are misread when one of them is halved or doubled.
 struct AlignmentCosts {
-  std::uint32_t missing_row = 1000;        ///< the unit: a row of the form that the text does not have
-  std::uint32_t missing_next_row = 60;     ///< each further row of the same gap: a lost page loses many
-  std::uint32_t missing_table = 1500;      ///< all of a table at once: likelier than row after row
-  std::uint32_t missing_caption = 150;     ///< a layout seldom loses a line of its own
-  std::uint32_t missing_header = 60;       ///< headers get lost in many layouts
-  std::uint32_t missing_group = 30;        ///< group labels even more often
-  std::uint32_t skipped_piece = 150;       ///< words that belong to nothing: a page header, a remark
-  std::uint32_t skipped_label = 300;       ///< … that are a label of the form to the letter: a repeated header
+  std::uint32_t missing_row = 1000;     ///< the unit: a row of the form that the text does not have
+  std::uint32_t missing_next_row = 60;  ///< each further row of the same gap: a lost page loses many
+  std::uint32_t missing_table = 1500;   ///< all of a table at once: likelier than row after row
+  std::uint32_t missing_caption = 150;  ///< a layout seldom loses a line of its own
+  std::uint32_t missing_header = 60;    ///< headers get lost in many layouts
+  std::uint32_t missing_group = 30;     ///< group labels even more often
+  std::uint32_t skipped_piece = 150;    ///< words that belong to nothing: a page header, a remark
+  std::uint32_t skipped_label = 370;  ///< … that are a label of the form to the letter: more than a row without values
   std::uint32_t skipped_group_piece = 20;  ///< a character of a label printed vertically
   std::uint32_t skipped_foreign = 1;       ///< a word or number among words that no form knows: prose, code
   std::uint32_t skipped_value = 250;       ///< a number that belongs to nothing
