@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ constexpr std::size_t most_between = 64;
 
 struct PageNumber {
   int number = 0;
-  bool marked = false;  ///< by dashes or words, rather than bare
+  char32_t mark = U'\0';  ///< its first dash or word; none: bare
 };
 
 bool has_digit(std::string_view text) {
@@ -49,14 +50,21 @@ bool is_dash(char c) { return c == '-'; }
 std::optional<PageNumber> page_number(std::string_view text, const std::vector<std::u32string>& marks) {
   if (text.size() > longest_page_number || !has_digit(text)) return std::nullopt;
   if (is_han(code_point_at(text, 0).value)) {
-    return is_marked(text, marks) ? std::optional(PageNumber{1, true}) : std::nullopt;
+    return is_marked(text, marks) ? std::optional(PageNumber{1, code_point_at(text, 0).value}) : std::nullopt;
   }
   std::string plain;
+  bool apart = false;
   for (const char32_t c : to_utf32(to_nfkc(text))) {
-    if (is_blank(c)) continue;
+    if (is_blank(c)) {
+      apart = true;
+      continue;
+    }
     const bool dash = c == U'-' || c == U'\u2013' || c == U'\u2014' || c == U'\u2015' || c == U'\u2212';
     if (!dash && !(c >= U'0' && c <= U'9')) return std::nullopt;
-    plain += dash ? '-' : static_cast<char>(c);
+    const char next = dash ? '-' : static_cast<char>(c);
+    if (apart && !plain.empty() && !is_dash(next) && !is_dash(plain.back())) return std::nullopt;  // "0 1 0"
+    plain += next;
+    apart = false;
   }
   const auto digits_begin = std::find_if_not(plain.begin(), plain.end(), is_dash);
   const auto digits_end = std::find_if(digits_begin, plain.end(), is_dash);
@@ -64,7 +72,7 @@ std::optional<PageNumber> page_number(std::string_view text, const std::vector<s
   const auto after = plain.end() - digits_end;
   if (before != after || !std::all_of(digits_end, plain.end(), is_dash)) return std::nullopt;
   PageNumber page;
-  page.marked = before > 0;
+  if (before > 0) page.mark = code_point_at(text, 0).value;
   const char* const first = plain.data() + before;
   const char* const last = plain.data() + plain.size() - after;
   const auto [end, error] = std::from_chars(first, last, page.number);
@@ -76,6 +84,8 @@ std::optional<PageNumber> page_number(std::string_view text, const std::vector<s
 
 std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, const Edition& edition) {
   std::vector<std::size_t> found;
+  std::vector<std::pair<std::size_t, char32_t>> marked;
+  std::map<char32_t, std::size_t> marks;
   std::vector<std::pair<std::size_t, int>> bare;
   bool cell_a_line = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -83,13 +93,20 @@ std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, con
     const std::optional<PageNumber> page =
         text == nullptr ? std::nullopt : page_number(text->text.text(), edition.page_marks);
     if (!page) continue;
-    if (page->marked && page->number == 0) continue;  // "— 0 —" is a row of a table
-    if (page->marked) {
-      found.push_back(i);
+    if (page->mark != U'\0') {
+      if (page->number == 0) continue;  // "— 0 —" is a row of a table
+      marked.emplace_back(i, page->mark);
+      ++marks[page->mark];
     } else {
       cell_a_line = cell_a_line || (!bare.empty() && bare.back().first + 1 == i);
       bare.emplace_back(i, page->number);
     }
+  }
+  // A document prints its page numbers in one way; a row of "－ 1 －" between pages marked "—2—" is none.
+  std::size_t usual = 0;
+  for (const auto& [mark, count] : marks) usual = std::max(usual, count);
+  for (const auto& [block, mark] : marked) {
+    if (marks.at(mark) == usual) found.push_back(block);
   }
   if (cell_a_line) return found;
   // The longest chain that counts up by one; a number that fits none stays a value.

@@ -17,6 +17,21 @@ return {
   },
 
   check = function(report, ctx)
+    -- Where more cells are blank than hold a 0, zeros are left blank, and a layout that loses blanks leaves rows short.
+    local empty, zeros, short = 0, 0, 0
+    for _, table in ipairs(report.tables) do
+      empty = empty + #table:cells_with("blank")
+      for _, cell in ipairs(table:cells_with("number")) do
+        if cell.value == 0 then zeros = zeros + 1 end
+      end
+      for _, row in ipairs(table.rows) do
+        short = short + (row.ambiguous and 1 or 0)
+        for _, cell in ipairs(row.ambiguous and row.cells or {}) do
+          empty = empty + (cell.state == "absent" and 1 or 0)
+        end
+      end
+    end
+    local habit = empty > zeros and not (short == 1 and empty == 1)
     for _, table in ipairs(report.tables) do
       for _, row in ipairs(table.found and table.row_width == 0 and table.rows or {}) do
         if row.ambiguous then
@@ -29,7 +44,7 @@ return {
           end
           local name = gia.row_name(row)
           ctx:emit {
-            at = first or row, message = count < #row.cells and "few" or "many", place = row.place,
+            at = first or row, severity = habit and "info" or nil, message = count < #row.cells and "few" or "many", place = row.place,
             data = { row = name ~= "" and name or gia.table_name(table), columns = #row.cells, count = count < #row.cells and count or nil },
           }
         end

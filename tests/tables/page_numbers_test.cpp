@@ -36,6 +36,7 @@ TEST_CASE("a number between dashes is a page number wherever it stands", "[table
   CHECK(page_numbers("0\n- 3 -\n1\n") == Lines{"- 3 -"});
   CHECK(page_numbers("规章 0\n第 3 页\n其他 0\n第４页，共 8 页\n") == Lines{"第 3 页", "第４页，共 8 页"});
   CHECK(page_numbers("第二十条第（一）项\n第3页的内容\n").empty());
+  CHECK(page_numbers("规章\n－ 1 －\n其他 0\n—1—\n规章 0\n—2—\n") == Lines{"—1—", "—2—"});
   CHECK(page_numbers("-3\n- - -\n3-5\n－\n——\n").empty());
 }
 
@@ -44,6 +45,7 @@ TEST_CASE("bare numbers are page numbers when they count up from page to page", 
   CHECK(page_numbers(page(12) + "1\n" + page(12) + "7\n" + page(12) + "2\n") == Lines{"1", "2"});
   CHECK(page_numbers(page(12) + "1\n" + page(12)).empty());
   CHECK(page_numbers(page(12) + "4\n" + page(12) + "4\n").empty());
+  CHECK(page_numbers(page(12) + "1 0\n" + page(12) + "1 1\n" + page(12) + "1 2\n").empty());
 }
 
 TEST_CASE("where cells stand one per line no bare number is taken", "[tables]") {
