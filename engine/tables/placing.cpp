@@ -15,6 +15,8 @@ using Columns = std::vector<std::size_t>;  // of the form, one for each value of
 
 // Full rows that must agree before the places of their numbers say anything.
 constexpr std::size_t fewest_full_rows = 2;
+// So many rows of the same length are no chance.
+constexpr std::size_t fewest_like = 4;
 // Display cells between the numbers of neighbouring columns: with one blank between cells nothing is aligned.
 constexpr std::uint32_t least_gap = 2;
 
@@ -89,6 +91,7 @@ class Places {
       if (elements[i].column != FormElement::none && match.found) add_header(elements[i].column, match);
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
       ++rows_;
+      ++lengths_[match.values.size()];
       ++grid_widths_[tokens[match.values.front()].width];
       if (!match.ambiguous || missing_lines(match)) ++rows_that_fit_;
       const bool full = !match.ambiguous && match.values.size() == width_ && !all_blank(match);
@@ -278,6 +281,8 @@ class Places {
   [[nodiscard]] std::optional<Columns> columns_by_lines(const ElementMatch& row) const {
     const std::optional<std::vector<std::uint32_t>> before = missing_lines(row);
     if (!before || rows_that_fit_ * 3 < rows_ * 2) return std::nullopt;
+    // Rows that all lack the same are short of a column, and the blank line is but space between label and values.
+    if (rows_ >= fewest_like && lengths_.size() == 1) return std::nullopt;
     // One blank line may part the only row from what stands around it.
     if (rows_ == 1 && width_ - row.values.size() < 2) return std::nullopt;
     Columns columns;
@@ -292,6 +297,7 @@ class Places {
   std::size_t width_;
   const std::vector<Token>& tokens_;
   std::size_t rows_ = 0;
+  std::map<std::size_t, std::size_t> lengths_;        ///< rows by the number of their values
   std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/tables/placing.hpp"
+
 namespace gialint {
 namespace {
 
@@ -18,10 +20,32 @@ std::vector<std::size_t> column_headers(const TableMatch& table, const std::vect
   return headers;
 }
 
-/// The values of a row with those left over behind it, on its line or, one per line, directly after.
+/// The line of text that holds most of a row's values, when it holds several.
+std::optional<std::uint32_t> line_of_values(const ElementMatch& row, const std::vector<Token>& tokens) {
+  std::map<std::uint32_t, std::size_t> lines;
+  for (const std::size_t value : row.values) ++lines[tokens[value].line];
+  const auto most =
+      std::max_element(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most->second > 1 ? std::optional(most->first) : std::nullopt;
+}
+
+/// How many values stand where a row's do: on the line of text that holds most of them, up to the next label; else its
+/// own with those left over behind it, on its row of a grid or, one per line, directly after.
 std::size_t values_of(const ElementMatch& row, const std::vector<std::size_t>& skipped,
                       const std::vector<Token>& tokens) {
-  std::size_t values = row.values.size();
+  const bool placed = std::find(row.values.begin(), row.values.end(), no_token) != row.values.end();
+  const std::optional<std::uint32_t> line = placed ? std::nullopt : line_of_values(row, tokens);
+  std::size_t values = 0;
+  if (line && tokens[row.values.front()].width == 0) {
+    const auto on_line = [&](std::size_t i) { return tokens[i].line == *line && tokens[i].kind != Token::Kind::label; };
+    std::size_t begin = *std::find_if(row.values.begin(), row.values.end(), on_line);
+    std::size_t end = begin;
+    while (begin > 0 && on_line(begin - 1)) --begin;
+    while (end < tokens.size() && on_line(end)) ++end;
+    for (std::size_t i = begin; i < end; ++i) values += tokens[i].kind == Token::Kind::value ? 1 : 0;
+    return values;
+  }
+  values = row.values.size();
   if (!row.ambiguous) return values;
   for (std::size_t next = row.values.back() + 1; next < tokens.size(); ++next) {
     if (tokens[next].kind == Token::Kind::blank) continue;
