@@ -1,6 +1,8 @@
 #include "engine/tables/headers.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -134,41 +136,98 @@ class HeaderSearch {
     }
   }
 
-  /// In a grid whose last columns are the form's, a header is what stands lowest over its column. Whether they are
-  /// shows in the headers themselves: two thirds of them must stand where they are due.
+  /// In a grid a column's header is what stands lowest over it, and headers follow from left to right: whatever else
+  /// bears the same words is a merged cell printed again. The columns need not be all there, nor the only ones. Whether
+  /// this holds shows in the headers themselves: two thirds of them must be found so, to the letter.
   bool take_by_column() {
-    std::size_t columns = 0;
-    std::vector<std::size_t> own;  // words of column headers, free or taken
+    std::vector<std::size_t> columns;  // elements, as they follow from left to right
+    std::vector<std::size_t> own;      // words of column headers, free or taken
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       if (elements_[i].column == FormElement::none) continue;
-      ++columns;
+      columns.push_back(i);
       const ElementMatch& match = match_.elements[i];
       own.insert(own.end(), match.label.begin(), match.label.end());
     }
+    if (columns.size() < 2) return false;
+    std::sort(columns.begin(), columns.end(),
+              [&](std::size_t a, std::size_t b) { return elements_[a].column < elements_[b].column; });
     own.insert(own.end(), words_.begin(), words_.end());
     std::sort(own.begin(), own.end());
-    std::vector<std::size_t> lowest(columns, end_);
+    const std::vector<std::size_t> lowest = lowest_words(own);
+    const std::vector<std::size_t> word_of = best_series(columns, lowest);
     std::size_t right = 0;
-    for (const std::size_t word : own) {
-      const Token& token = tokens_[word];
-      if (!is_across(word) || token.width < columns || token.extent.left + columns < token.width) continue;
-      lowest[token.extent.left + columns - token.width] = word;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const bool here = word_of[i] != end_;
+      right += here && tokens_[word_of[i]].folded == elements_[columns[i]].wordings.front().folded ? 1 : 0;
     }
-    for (const FormElement& element : elements_) {
-      const bool here = element.column != FormElement::none && lowest[element.column] != end_;
-      right += here && tokens_[lowest[element.column]].folded == element.wordings.front().folded ? 1 : 0;
-    }
-    if (columns < 2 || right * 3 < columns * 2) return false;
+    if (right * 3 < columns.size() * 2) return false;
     words_ = own;
-    for (std::size_t i = 0; i < elements_.size(); ++i) {
-      if (elements_[i].column == FormElement::none) continue;
-      match_.elements[i] = {};
-      const std::size_t word = lowest[elements_[i].column];
-      if (word == end_) continue;
-      const NearestWording near = nearest_wording(elements_[i], tokens_[word].folded, costs_);
-      if (near.wording != nullptr) take(match_.elements[i], *near.wording, near.distance, {word});
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      ElementMatch& match = match_.elements[columns[i]];
+      match = {};
+      if (word_of[i] == end_) continue;
+      const NearestWording near = nearest_wording(elements_[columns[i]], tokens_[word_of[i]].folded, costs_);
+      take(match, *near.wording, near.distance, {highest_alike(word_of[i], own)});
     }
     return true;
+  }
+
+  /// Of words in grids, the lowest over each column, from left to right.
+  [[nodiscard]] std::vector<std::size_t> lowest_words(const std::vector<std::size_t>& own) const {
+    std::map<std::uint32_t, std::size_t> lowest;
+    for (const std::size_t word : own) {
+      if (tokens_[word].width > 0 && is_across(word)) lowest[tokens_[word].extent.left] = word;
+    }
+    std::vector<std::size_t> words;
+    for (const auto& [left, word] : lowest) words.push_back(word);
+    return words;
+  }
+
+  /// For each of `columns` the word that heads it, or end_: both in order, as many as can be, and as near to the
+  /// wordings.
+  [[nodiscard]] std::vector<std::size_t> best_series(const std::vector<std::size_t>& columns,
+                                                     const std::vector<std::size_t>& words) const {
+    constexpr std::uint32_t unheaded = 1000;  // more than any label costs that is near enough to be one
+    const std::size_t stride = words.size() + 1;
+    // cost[i * stride + k]: of the columns from i on, with the words from k on.
+    std::vector<std::uint32_t> cost((columns.size() + 1) * stride, 0);
+    const auto headed = [&](std::size_t i, std::size_t k) -> std::optional<std::uint32_t> {
+      const NearestWording near = nearest_wording(elements_[columns[i]], tokens_[words[k]].folded, costs_);
+      return near.wording == nullptr ? std::nullopt : std::optional(near.cost);
+    };
+    for (std::size_t i = columns.size(); i-- > 0;) {
+      for (std::size_t k = stride; k-- > 0;) {
+        std::uint32_t& best = cost[i * stride + k];
+        best = cost[(i + 1) * stride + k] + unheaded;
+        if (k == words.size()) continue;
+        best = std::min(best, cost[i * stride + k + 1]);
+        if (const auto here = headed(i, k)) best = std::min(best, cost[(i + 1) * stride + k + 1] + *here);
+      }
+    }
+    std::vector<std::size_t> word_of(columns.size(), end_);
+    for (std::size_t i = 0, k = 0; i < columns.size() && k < words.size();) {
+      const std::uint32_t best = cost[i * stride + k];
+      const auto here = headed(i, k);
+      if (here && best == cost[(i + 1) * stride + k + 1] + *here) {
+        word_of[i++] = words[k++];
+      } else if (best == cost[i * stride + k + 1]) {
+        ++k;
+      } else {
+        ++i;
+      }
+    }
+    return word_of;
+  }
+
+  /// A merged cell printed again in the rows it covers is named by its first.
+  [[nodiscard]] std::size_t highest_alike(std::size_t word, const std::vector<std::size_t>& own) const {
+    for (auto above = std::lower_bound(own.begin(), own.end(), word); above != own.begin();) {
+      --above;
+      const Token& token = tokens_[*above];
+      const bool over = token.line + 1 == tokens_[word].line && token.extent == tokens_[word].extent;
+      if (over && token.folded == tokens_[word].folded) word = *above;
+    }
+    return word;
   }
 
   /// Whether the token's grid row stands across the page: in one that is printed downwards, cells follow in their own
@@ -240,13 +299,14 @@ void complete_headers(Alignment& alignment, const FormSequence& form, const std:
       last = std::max(last, to);
       if (elements[i].kind == FormElement::Kind::row) first_row = std::min(first_row, from);
     }
-    if (placed && wanting) {
-      std::vector<std::size_t> words;
-      for (const std::size_t token : alignment.skipped) {
-        const Token& word = tokens[token];
-        const bool in_front = token >= begin && token < first_row;
-        if (in_front && word.kind == Token::Kind::label && !word.prose && !word.folded.empty()) words.push_back(token);
-      }
+    std::vector<std::size_t> words;
+    for (const std::size_t token : alignment.skipped) {
+      const Token& word = tokens[token];
+      const bool in_front = token >= begin && token < first_row;
+      if (in_front && word.kind == Token::Kind::label && !word.prose && !word.folded.empty()) words.push_back(token);
+    }
+    // Words left over in a header that seems complete may be the ones it should have taken.
+    if (placed && (wanting || !words.empty())) {
       const std::vector<std::size_t> before = words;
       HeaderSearch search(tokens, elements, table, std::move(words), first_row, costs);
       search.run();

@@ -109,6 +109,10 @@ class TableBuilder {
     const Span missing = here;
     bool placed = false;
     const std::vector<FormElement>& elements = form_.elements(match.table);
+    // What is missing in front of all that was found stands at its start.
+    const auto first = std::find_if(match.elements.begin(), match.elements.end(),
+                                    [](const ElementMatch& element) { return element.found; });
+    if (first != match.elements.end()) here = {span_of(*first).begin, span_of(*first).begin};
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& found = match.elements[i];
       const FormElement& element = elements[i];
