@@ -21,7 +21,7 @@ struct AlignmentCosts {
   std::uint32_t skipped_value = 250;       ///< a number that belongs to nothing
   std::uint32_t whole_distance = 500;      ///< a label, all of its characters changed; in proportion below
   std::uint32_t deviant = 50;              ///< a known wrong wording: less than one changed character
-  std::uint32_t joined_label = 60;         ///< labels of a group and a row run together: two cells are likelier
+  std::uint32_t joined_label = 80;         ///< labels of a group and a row run together: two cells are likelier
   std::uint32_t unlike_label = 600;        ///< a row known by its place: less than missing + extra, and than no label
   std::uint32_t label_behind = 400;        ///< a label below its values: above or beside is the rule
   std::uint32_t no_label = 650;            ///< values without any label where a row is due
