@@ -622,14 +622,15 @@ class Arena {
   std::size_t left_ = 0;
 };
 
-std::vector<Block> read_tree(std::string_view source) {
+/// Places are those of `source`, of which `part` is read.
+std::vector<Block> read_tree(std::string_view source, Span part) {
   Arena arena;
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.userdata = &arena;
   options.allocator = Arena::allocate;
   options.deallocator = Arena::deallocate;
-  const GumboOutput* const page = gumbo_parse_with_options(&options, source.data(), source.size());
+  const GumboOutput* const page = gumbo_parse_with_options(&options, source.data() + part.begin, part.size());
   DataTables data_tables;
   walk(*page->root, data_tables);
   PageReader reader(source, data_tables.take());
@@ -638,11 +639,12 @@ std::vector<Block> read_tree(std::string_view source) {
 }
 
 /// The text between the tags, a block for each block element or cell.
-std::vector<Block> read_flat(std::string_view source) {
+std::vector<Block> read_flat(std::string_view source, Span part) {
+  source = source.substr(0, part.end);
   std::vector<TextBlock> texts;
   HtmlLines lines(source, &texts);
   HtmlDecoder decoder(source);
-  HtmlScanner scanner(source);
+  HtmlScanner scanner(source, part.begin);
   HtmlToken token;
   std::string name;
   while (scanner.next(token)) {
@@ -669,7 +671,11 @@ std::vector<Block> read_flat(std::string_view source) {
 }  // namespace
 
 std::vector<Block> read_html(const SourceText& source) {
-  return is_safe_to_parse(source.text()) ? read_tree(source.text()) : read_flat(source.text());
+  return read_html(source, {0, static_cast<std::uint32_t>(source.text().size())});
+}
+
+std::vector<Block> read_html(const SourceText& source, Span part) {
+  return is_safe_to_parse(source.slice(part)) ? read_tree(source.text(), part) : read_flat(source.text(), part);
 }
 
 }  // namespace gialint

@@ -4,6 +4,7 @@
 
 #include "engine/document/block.hpp"
 #include "engine/text/source_text.hpp"
+#include "engine/text/span.hpp"
 
 namespace gialint {
 
@@ -14,5 +15,8 @@ namespace gialint {
 ///
 /// A page too deeply nested to be parsed in reasonable time is read as text, one block for each block element or cell.
 std::vector<Block> read_html(const SourceText& source);
+
+/// The same for a part of a source that is something else, such as a table in Markdown.
+std::vector<Block> read_html(const SourceText& source, Span part);
 
 }  // namespace gialint

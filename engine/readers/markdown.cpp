@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 
+#include "engine/readers/html.hpp"
+#include "engine/readers/html_scan.hpp"
 #include "engine/readers/lines.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -185,11 +188,22 @@ std::vector<Block> read_markdown(const SourceText& source) {
   bool row_before = false;
   bool blank_before = true;
   bool text_before = false;  // the line before is a paragraph's: a row of = or - under it makes it a heading
+  const std::vector<Span> tables = html_tables(text);
+  auto table = tables.begin();
   for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
     const Span span = lines.line_span(text, number);
     const std::string_view line = source.slice(span);
     const std::string_view content = trim(line);
     if (content.empty() && line.find('\t') == std::string_view::npos) {
+      row_before = text_before = false;
+      blank_before = true;
+      continue;
+    }
+    while (table != tables.end() && table->end <= span.begin) ++table;
+    if (table != tables.end() && table->begin < span.end) {
+      while (number < lines.line_count() && lines.line_span(text, number + 1).begin < table->end) ++number;
+      std::vector<Block> rows = read_html(source, {table->begin, lines.line_span(text, number).end});
+      std::move(rows.begin(), rows.end(), std::back_inserter(blocks));
       row_before = text_before = false;
       blank_before = true;
       continue;

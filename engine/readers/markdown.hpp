@@ -11,8 +11,9 @@ namespace gialint {
 /// Whether a line is an ATX heading: one to six # and a blank.
 bool is_atx_heading(std::string_view line);
 
-/// Markdown as reports come in it: headings, emphasis, lists, links, quotations, pipe tables. Lines of tabs are grids,
-/// as in plain text, and an indented line is text: what the reports mean, where CommonMark would see code.
+/// Markdown as reports come in it: headings, emphasis, lists, links, quotations, pipe tables, tables in
+/// HTML. Lines of tabs are grids, as in plain text, and an indented line is text: what the reports mean, where
+/// CommonMark would see code.
 std::vector<Block> read_markdown(const SourceText& source);
 
 }  // namespace gialint

@@ -29,6 +29,7 @@ std::optional<Format> format_named(std::string_view name) {
 
 Format detect_format(std::string_view text) {
   if (looks_like_html(text)) return Format::html;
+  if (!html_tables(text).empty()) return Format::markdown;
   // A heading mark or the rule under a pipe table's header: plain text has no reason to hold either. Emphasis marks
   // alone prove nothing, since texts pasted from Markdown keep them.
   for (std::size_t begin = 0; begin < text.size();) {

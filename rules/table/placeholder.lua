@@ -9,15 +9,18 @@ return {
   help      = { zh = "没有发生的填 0", en = "Write 0 for what did not happen" },
   basis     = { "国办公开办函〔2021〕30号，报告格式第二、三、四部分的表格", "国办公开办函〔2019〕60号，报告格式（试行）的表格" },
   messages  = {
-    mark = { zh = "“{text}”不是数字，没有发生的填 0（本表共 {count} 处）", en = "'{text}' is no number; write 0 ({count} in this table)" },
-    also = { zh = "这里也是", en = "here too" },
+    mark  = { zh = "“{text}”不是数字，没有发生的填 0", en = "'{text}' is no number; write 0" },
+    marks = { zh = "“{text}”不是数字，没有发生的填 0（本表共 {count} 处）", en = "'{text}' is no number; write 0 ({count} in this table)" },
+    also  = { zh = "这里也是", en = "here too" },
   },
 
   check = function(report, ctx)
     for _, table in ipairs(report.tables) do
       local marks = table:cells_with("dash")
       if #marks > 0 then
-        gia.emit_at_first(ctx, marks, { message = "mark", data = { text = marks[1].text, count = #marks } })
+        local several = #marks > 1
+        gia.emit_at_first(ctx, marks, { message = several and "marks" or "mark",
+                                        data = { text = marks[1].text, count = several and #marks or nil } })
       end
     end
   end,

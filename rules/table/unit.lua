@@ -13,7 +13,8 @@ return {
     money = { type = "string", default = "元", doc = { zh = "金额单位的最后一个字", en = "what every unit of money ends in" } },
   },
   messages  = {
-    unit  = { zh = "“{text}”带有单位“{unit}”，表格中只填数字（本表共 {count} 处）",
+    unit  = { zh = "“{text}”带有单位“{unit}”，表格中只填数字", en = "'{text}' carries the unit '{unit}'; a cell holds the number alone" },
+    units = { zh = "“{text}”带有单位“{unit}”，表格中只填数字（本表共 {count} 处）",
               en = "'{text}' carries the unit '{unit}'; a cell holds the number alone ({count} in this table)" },
     other = { zh = "“{text}”的单位是“{unit}”，这一列应以“{want}”为单位", en = "'{text}' is in '{unit}', this column in '{want}'" },
     also  = { zh = "这里也带有单位", en = "a unit here too" },
@@ -37,9 +38,10 @@ return {
         end
       end
       if #plain > 0 then
-        local first = plain[1]
+        local first, several = plain[1], #plain > 1
         gia.emit_at_first(ctx, plain, {
-          message = "unit", data = { text = first.text, unit = first.unit.text, count = #plain },
+          message = several and "units" or "unit",
+          data = { text = first.text, unit = first.unit.text, count = several and #plain or nil },
           fix = #edits > 0 and { message = "strip", edits = edits } or nil,
         })
       end

@@ -74,7 +74,7 @@ Style draw_style(Layout layout, Random random) {
     style.running_head = about.pdf && random.chance(15);
     style.repeated_header = about.pdf && random.chance(15);
     style.break_share = 70;
-  } else if (!html && layout != Layout::word_export && layout != Layout::paragraph) {
+  } else if (!html && layout != Layout::markdown_html && layout != Layout::word_export && layout != Layout::paragraph) {
     style.break_share = 30;  // a page break of the source leaves a blank line
   }
   style.wrap_share = static_cast<unsigned>(random.pick(std::vector<int>{0, 15, 40, 80}));
@@ -104,7 +104,7 @@ Style draw_style(Layout layout, Random random) {
   style.site_furniture = random.chance(50);
   style.layout_table = random.chance(20);
   style.bold_heads = random.chance(30);
-  style.marked_headings = layout == Layout::markdown_tsv || random.chance(80);
+  style.marked_headings = layout == Layout::markdown_tsv || layout == Layout::markdown_html || random.chance(80);
   // Where a row's blanks may be lost, an empty cell's place cannot be seen.
   if (style.shifted) style.blank_zeros = false;
   return style;

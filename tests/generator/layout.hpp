@@ -24,6 +24,7 @@ enum class Layout : std::uint8_t {
   tsv_shifted,     ///< tabs, what merged cells left empty is lost or stands at the end
   markdown_pipes,
   markdown_tsv,    ///< Markdown headings, tables with tabs
+  markdown_html,   ///< … and HTML tables, as programs that convert PDF and Word files write them
   html,            ///< rowspan and colspan
   html_flattened,  ///< HTML without spans
   paragraph,       ///< a table run on in one line
@@ -38,7 +39,7 @@ struct LayoutInfo {
   bool blanks_alone;  ///< words and numbers stand apart by blanks alone
 };
 
-inline constexpr std::array<LayoutInfo, 13> layouts = {{
+inline constexpr std::array<LayoutInfo, 14> layouts = {{
     {Layout::pdf_lines, "pdf_lines", true, false, true},
     {Layout::pdf_columns, "pdf_columns", true, true, true},
     {Layout::pdf_raw, "pdf_raw", true, false, true},
@@ -48,6 +49,7 @@ inline constexpr std::array<LayoutInfo, 13> layouts = {{
     {Layout::tsv_shifted, "tsv_shifted", false, false, false},
     {Layout::markdown_pipes, "markdown_pipes", false, true, false},
     {Layout::markdown_tsv, "markdown_tsv", false, true, false},
+    {Layout::markdown_html, "markdown_html", false, true, false},
     {Layout::html, "html", false, true, false},
     {Layout::html_flattened, "html_flattened", false, true, false},
     {Layout::paragraph, "paragraph", false, false, true},

@@ -42,7 +42,9 @@ class Renderer {
  private:
   [[nodiscard]] bool is(Layout layout) const { return style_.layout == layout; }
   [[nodiscard]] bool html() const { return is(Layout::html) || is(Layout::html_flattened); }
-  [[nodiscard]] bool markdown() const { return is(Layout::markdown_pipes) || is(Layout::markdown_tsv); }
+  [[nodiscard]] bool markdown() const {
+    return is(Layout::markdown_pipes) || is(Layout::markdown_tsv) || is(Layout::markdown_html);
+  }
   [[nodiscard]] bool pdf() const { return info(style_.layout).pdf; }
   [[nodiscard]] std::string charset() const { return style_.encoding == Encoding::gb18030 ? "gb2312" : "utf-8"; }
 
@@ -202,8 +204,9 @@ class Renderer {
       out_.end_line();
       return;
     }
-    if (html()) {
+    if (html() || is(Layout::markdown_html)) {
       html_table(all);
+      if (markdown()) out_.blank_line();
       return;
     }
     for (const PrintedTable& table : all) {
@@ -646,7 +649,7 @@ class Renderer {
   }
 
   void html_cell(const GridPlace& place) {
-    const bool spans = is(Layout::html);
+    const bool spans = !is(Layout::html_flattened);
     if (place.cell == nullptr || (spans && !place.first)) return;
     const PrintedCell& cell = *place.cell;
     std::string attributes;

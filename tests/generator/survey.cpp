@@ -89,7 +89,7 @@ Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter,
 }
 
 std::string file_name(const Recipe& recipe, const DamageInfo* damage) {
-  const bool markdown = recipe.layout == Layout::markdown_pipes || recipe.layout == Layout::markdown_tsv;
+  const bool markdown = info(recipe.layout).name.substr(0, 8) == "markdown";
   const bool html = recipe.layout == Layout::html || recipe.layout == Layout::html_flattened;
   return std::string(info(recipe.layout).name) + "-" + std::to_string(recipe.seed) +
          (damage == nullptr ? "" : "-" + std::string(damage->name)) +

@@ -41,6 +41,14 @@ TEST_CASE("lines of tabs and pipe tables are grids, their emphasis set aside", "
   CHECK(read("|信息内容|数量|\n|---|---|\n|规章|0|\n") == "|信息内容|数量|\n|规章|0|\n");
 }
 
+TEST_CASE("a table in HTML is a grid, wherever its lines end", "[readers]") {
+  CHECK(read("## 二、公开\n\n<table><tr><td colspan=\"2\">规章</td><td>0</td></tr></table>\n## 三、申请\n") ==
+        "H2 二、公开\n|规章|0|\nH2 三、申请\n");
+  CHECK(read("正文\n<TABLE>\n<tr>\n<td>规章</td>\n\n<td>0</td><td>1</td>\n</tr>\n</TABLE>以上\n# 下文\n") ==
+        "T 正文\n|规章|0|1|\nT 以上\nH1 下文\n");
+  CHECK(read("正文<table>\n# 下文\n") == "T 正文\nH1 下文\n");
+}
+
 TEST_CASE("an indented line is text, never code", "[readers]") {
   CHECK(read("正文\n\n    （一）缩进四格\n") == "T 正文\nT （一）缩进四格\n");
 }

@@ -15,6 +15,9 @@ TEST_CASE("a heading mark or a pipe table shows Markdown, nothing else does", "[
 }
 
 TEST_CASE("HTML is found by what it holds, and links, images and line breaks in other texts are none", "[readers]") {
+  CHECK(detect_format("一、总体情况\n主动公开情况。\n<table><tr><td>规章</td><td>0</td></tr></table>\n二、其他\n") ==
+        Format::markdown);
+  CHECK(detect_format("<table><tr><td><p>一、总体情况</p></td></tr><tr><td>正文</td></tr></table>\n") == Format::html);
   CHECK(detect_format("<!DOCTYPE html>\n<html># 标题") == Format::html);
   CHECK(detect_format("\n<div><p>一、总体情况</p><p>正文</p></div>") == Format::html);
   CHECK(detect_format("网站<http://a.cn/>\n<img src=\"a.png\"/>\n正文<br></p>\n") == Format::plain);
