@@ -48,6 +48,7 @@ struct TableRequest {
 Alignment align(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<TableRequest>& tables,
                 const AlignmentCosts& costs = {});
 
-inline constexpr std::size_t most_tokens = 10'000;
+/// Ten times the tokens of the longest report's section.
+inline constexpr std::size_t most_tokens = 4'000;
 
 }  // namespace gialint
