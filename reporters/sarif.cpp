@@ -280,7 +280,12 @@ class SarifReporter final : public Reporter {
     for (const Related& related : diagnostic.related) {
       json_.begin_object().member("id", ++id);
       if (!related.message.empty()) write_text("message", related.message);
-      write_physical_location(target, related.span, false);
+      if (related.source) {
+        const FileUri uri = file_uri(related.source->path(), root_);
+        write_physical_location({&*related.source, &uri, -1}, related.span, false);
+      } else {
+        write_physical_location(target, related.span, false);
+      }
       write_logical_location(related.place);
       json_.end_object();
     }
