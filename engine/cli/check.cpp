@@ -166,6 +166,15 @@ Status run_check(const Options& options) {
     return Status::failed;
   }
   const Language language = run->language;
+  RunOptions run_with = run_options(options, language);
+  if (options.previous) {
+    if (run->walk.files.size() != 1) {
+      static const Bilingual one_report = {"一份年报", "one report"};
+      complain(say(Text::option_only_with, language, {"--previous", one_report.in(language)}));
+      return Status::failed;
+    }
+    run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
+  }
   const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
 
   RunInfo info;
@@ -186,7 +195,7 @@ Status run_check(const Options& options) {
   }
   const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
-  lint_files(run->walk.files, *run->settings, run->pack, run_options(options, language), [&](FinishedFile file) {
+  lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
     verdict.add(file);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();

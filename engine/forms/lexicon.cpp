@@ -269,6 +269,7 @@ class LexiconReader {
   void read_words(TomlFields& fields);
   void read_context(TomlFields& fields);
   void read_organ_kinds(TomlFields& fields);
+  void read_common_text(TomlFields& fields);
   void read_measures(TomlFields& fields);
   MeasureReading read_reading(const TomlTable& table);
   std::vector<CellPath> read_cells(TomlFields& fields, std::string_view key, bool required);
@@ -298,6 +299,7 @@ Result<Lexicon> LexiconReader::read() {
   read_words(fields);
   read_context(fields);
   read_organ_kinds(fields);
+  read_common_text(fields);
   read_measures(fields);
   read_families(fields);
   read_phrases(fields);
@@ -421,6 +423,19 @@ void LexiconReader::read_organ_kinds(TomlFields& fields) {
     kind.name = compile(own.text("name"), own.place("name"));
     own.finish();
     lexicon_.organ_kinds.push_back(std::move(kind));
+  }
+  if (const TomlTable* table = fields.table_if_any("organ_names")) {
+    TomlFields own(*table, faults_);
+    lexicon_.regional = compile(own.text("regional"), own.place("regional"));
+    own.finish();
+  }
+}
+
+void LexiconReader::read_common_text(TomlFields& fields) {
+  for (const TomlText& text : fields.texts_if_any("common_text")) {
+    if (std::optional<Pattern> pattern = compile(text.text, text.place)) {
+      lexicon_.common_text.push_back(*std::move(pattern));
+    }
   }
 }
 

@@ -167,8 +167,8 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     const int item = lua_gettop(lua);
     check_fields(lua, item, "related", known);
     const Node& node = read_node(lua, item, "related.at");
-    related.push_back(
-        {node.span, place_of(node), read_message(lua, item, read_data(lua, item, facts), false, nullptr)});
+    related.push_back({node.span, place_of(node), read_message(lua, item, read_data(lua, item, facts), false, nullptr),
+                       node.previous ? run_of(lua).previous->source : nullptr});
     lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
@@ -272,6 +272,9 @@ int emit(lua_State* lua) {
   Diagnostic diagnostic;
   diagnostic.rule = run.rule->info.id;
   const Node& node = read_node(lua, 2, "at");
+  if (node.previous) {
+    raise(lua, "at: a place in last year's report; a diagnostic is about the report that is checked");
+  }
   diagnostic.span = node.span;
   if (lua_getfield(lua, 2, "place") == LUA_TNIL) {
     diagnostic.place = place_of(node);
@@ -387,6 +390,9 @@ int push_edit(lua_State* lua, const Node& node, Span span, int text) {
   }
   EditObject edit;
   edit.kind = Kind::edit;
+  if (node.previous) {
+    raise(lua, "edit: last year's report is not to be changed");
+  }
   edit.generation = run_of(lua).generation;
   edit.span = span;
   const Kind anchor = node.anchor.kind;

@@ -89,6 +89,8 @@ void get_tables(lua_State* lua, const Node& self) {
             });
 }
 
+void get_cross_year(lua_State* lua, const Node& self) { push_cross_years(lua, as<Edition>(self).cross_year); }
+
 int find_section(lua_State* lua) {
   push_form_section(lua, as<Edition>(check_kind(lua, 1, Kind::form)).section(text_argument(lua, 2)));
   return 1;
@@ -195,6 +197,7 @@ void open_form_api(lua_State* lua) {
       {"last_report_year", get_last_year, nullptr},
       {"sections", get_sections, nullptr},
       {"tables", get_tables, nullptr},
+      {"cross_year", get_cross_year, nullptr},
       {"section", nullptr, guarded<find_section>},
       {"table", nullptr, guarded<find_table>},
   };

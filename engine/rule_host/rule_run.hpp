@@ -30,8 +30,10 @@ class PatternCache {
 
 /// What the bindings work on while one rule runs on one report.
 struct RuleRun {
-  const Report* report = nullptr;
-  std::uint32_t generation = 0;  ///< of the objects that are valid
+  const Report* report = nullptr;    ///< whose object was asked last: `own` or `previous`
+  const Report* own = nullptr;       ///< the report that is checked
+  const Report* previous = nullptr;  ///< of the year before, when there is one
+  std::uint32_t generation = 0;      ///< of the objects that are valid
   Language language = Language::zh;
   const Rule* rule = nullptr;
   const RuleSetting* setting = nullptr;

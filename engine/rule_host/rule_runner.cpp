@@ -21,8 +21,8 @@ char report_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 // A long report needs more steps than a short one, and that is not the rule's fault.
 constexpr std::uint64_t steps_per_byte = 8;
 
-bool is_applicable(const Rule& rule, const Report& report) {
-  return std::all_of(rule.needs.begin(), rule.needs.end(), [&report](const std::string& need) {
+bool is_applicable(const Rule& rule, const Report& report, const Report* previous) {
+  return std::all_of(rule.needs.begin(), rule.needs.end(), [&](const std::string& need) {
     const std::size_t colon = need.find(':');
     const std::string_view id =
         colon == std::string::npos ? std::string_view() : std::string_view(need).substr(colon + 1);
@@ -33,7 +33,7 @@ bool is_applicable(const Rule& rule, const Report& report) {
     if (need.compare(0, colon, "section") == 0) {
       return report.outline.section(id) != nullptr;
     }
-    return need == "title" && report.outline.title.has_value();  // "previous": there is none yet
+    return need == "previous" ? previous != nullptr : report.outline.title.has_value();
   });
 }
 
@@ -58,12 +58,13 @@ class RuleRunner::Impl {
     state_.settle();
   }
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings) {
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous) {
     RuleOutcome outcome;
-    run_.report = &report;
+    run_.report = run_.own = &report;
+    run_.previous = previous;
     ++run_.generation;
     RuleLimits limits = limits_;
-    limits.steps += steps_per_byte * report.text().size();
+    limits.steps += steps_per_byte * (report.text().size() + (previous == nullptr ? 0 : previous->text().size()));
 
     const std::vector<Rule>& rules = pack_->rules();
     assign_explanations(settings);
@@ -76,7 +77,7 @@ class RuleRunner::Impl {
       if (setting == settings.end()) {
         break;
       }
-      if (setting->first != rule.info.id || !is_applicable(rule, report)) {
+      if (setting->first != rule.info.id || !is_applicable(rule, report, previous)) {
         continue;
       }
       run_.rule = &rule;
@@ -95,7 +96,7 @@ class RuleRunner::Impl {
         std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics));
       }
     }
-    run_.report = nullptr;
+    run_.report = run_.own = run_.previous = nullptr;
     run_.rule = nullptr;
     run_.setting = nullptr;
     run_.diagnostics.clear();
@@ -142,7 +143,7 @@ class RuleRunner::Impl {
   // An explanation belongs to the first of its identities that a rule which is on reports.
   void assign_explanations(const RuleSettings& settings) {
     owners_.clear();
-    for (const Explanation& explanation : run_.report->totals) {
+    for (const Explanation& explanation : run_.own->totals) {
       const Rule* owner = nullptr;
       for (const BrokenIdentity& broken : explanation.broken) {
         owner = broken.identity == nullptr ? nullptr : reporting(broken.identity->id, settings);
@@ -178,6 +179,8 @@ RuleRunner::RuleRunner(RuleRunner&&) noexcept = default;
 RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
 RuleRunner::~RuleRunner() = default;
 
-RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings) { return impl_->run(report, settings); }
+RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, const Report* previous) {
+  return impl_->run(report, settings, previous);
+}
 
 }  // namespace gialint

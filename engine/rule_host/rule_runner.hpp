@@ -49,7 +49,9 @@ class RuleRunner {
   RuleRunner& operator=(RuleRunner&&) noexcept;
   ~RuleRunner();
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings);
+  /// `previous` is the same body's report for the year before, when there is one: without it the rules that require it
+  /// do not run.
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr);
 
  private:
   class Impl;

@@ -67,7 +67,10 @@ class Linter {
   Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
 
   /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
-  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options);
+  ///
+  /// `previous` is the same body's report for the year before, when there is one.
+  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+                  const Report* previous = nullptr);
 
  private:
   std::shared_ptr<const Pack> pack_;

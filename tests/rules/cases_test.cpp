@@ -58,23 +58,41 @@ std::string joined(const std::vector<ExpectedDiagnostic>& diagnostics) {
   return lines.empty() ? "    (nothing)\n" : lines;
 }
 
+/// A text of a case as the variant has it.
+struct CaseText {
+  MarkedText marked;
+  std::shared_ptr<const SourceText> source;
+};
+
+Result<CaseText> make_text(const std::string& name, const std::string& text, const Variant& variant) {
+  Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(text) : text);
+  if (!parsed) return parsed.failure();
+  auto source =
+      variant.gb18030 ? source_of(name, to_gb18030(parsed->text), Encoding::gb18030) : source_of(name, parsed->text);
+  return CaseText{*std::move(parsed), std::move(source)};
+}
+
 /// What differs, or nothing.
 std::string run(const std::string& rule, const RuleCase& each, const Variant& variant) {
-  const Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(each.report) : each.report);
-  if (!parsed) return parsed.failure().what;
-  const MarkedText& marked = *parsed;
-  const auto source = variant.gb18030 ? source_of("case.txt", to_gb18030(marked.text), Encoding::gb18030)
-                                      : source_of("case.txt", marked.text);
+  const Result<CaseText> report = make_text("case.txt", each.report, variant);
+  if (!report) return report.failure().what;
+  const Result<CaseText> last_year = make_text("previous.txt", each.previous.value_or(each.report), variant);
+  if (!last_year) return last_year.failure().what;
+  const std::shared_ptr<const SourceText>& source = report->source;
+  const MarkedSource previous_text = {last_year->marked, *last_year->source};
+  std::optional<Report> previous;
+  if (each.previous) previous = project_pack()->reader().read(last_year->source);
   LintOptions options;
   options.rules[rule].options = each.options;
   options.fragment = true;
-  const FileResult result = Linter(project_pack(), variant.language).lint(source, options);
+  const FileResult result =
+      Linter(project_pack(), variant.language).lint(source, options, previous ? &*previous : nullptr);
   if (!result.rule_failures.empty()) return to_string(result.rule_failures.front().failure);
 
   std::vector<ExpectedDiagnostic> found;
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.message.empty()) return "a message is empty";
-    found.push_back(describe(diagnostic, marked, *source));
+    found.push_back(describe(diagnostic, {report->marked, *source}, each.previous ? &previous_text : nullptr));
   }
   if (found != each.expected) {
     std::string messages;

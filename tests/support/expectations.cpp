@@ -159,6 +159,7 @@ class CaseReader {
     if (cases_.empty()) return failed("no case");
     for (RuleCase& each : cases_) {
       strip_last_line_end(each.report);
+      if (each.previous) strip_last_line_end(*each.previous);
       if (each.fixed) strip_last_line_end(*each.fixed);
       if (each.report.empty()) return Failure{place(each.line), "case “" + each.title + "” has no report"};
     }
@@ -166,7 +167,7 @@ class CaseReader {
   }
 
  private:
-  enum class Part { none, options, report, expect, fixed };
+  enum class Part { none, options, report, previous, expect, fixed };
 
   void begin_case(std::string_view title) {
     RuleCase next;
@@ -183,6 +184,9 @@ class CaseReader {
       part_ = Part::options;
     } else if (name == "report") {
       part_ = Part::report;
+    } else if (name == "previous") {
+      part_ = Part::previous;
+      cases_.back().previous.emplace();
     } else if (name == "expect") {
       part_ = Part::expect;
     } else if (name == "fixed") {
@@ -198,6 +202,9 @@ class CaseReader {
     switch (part_) {
       case Part::report:
         cases_.back().report.append(line).append("\n");
+        break;
+      case Part::previous:
+        cases_.back().previous->append(line).append("\n");
         break;
       case Part::fixed:
         cases_.back().fixed->append(line).append("\n");
@@ -240,12 +247,12 @@ class CaseReader {
   std::vector<RuleCase> cases_;
 };
 
-std::string place_name(Span span, const MarkedText& marked, const SourceText& source) {
-  for (const Mark& mark : marked.marks) {
+std::string place_name(Span span, const MarkedSource& text) {
+  for (const Mark& mark : text.marked.marks) {
     if (mark.span == span && !mark.label.empty()) return mark.label;
   }
-  const Position begin = source.position(span.begin, ColumnUnit::code_point);
-  const Position end = source.position(span.end, ColumnUnit::code_point);
+  const Position begin = text.source.position(span.begin, ColumnUnit::code_point);
+  const Position end = text.source.position(span.end, ColumnUnit::code_point);
   return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
@@ -255,14 +262,16 @@ Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::
   return CaseReader(file).read(text);
 }
 
-ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedText& marked, const SourceText& source) {
+ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedSource& report, const MarkedSource* previous) {
   ExpectedDiagnostic described;
-  described.label = place_name(diagnostic.span, marked, source);
+  described.label = place_name(diagnostic.span, report);
   described.severity = severity_name(diagnostic.severity);
   described.message_id = diagnostic.message_id;
   described.facts = diagnostic.facts;
   for (const Related& related : diagnostic.related) {
-    described.related.push_back(place_name(related.span, marked, source));
+    const bool elsewhere = previous != nullptr && related.source.get() == &previous->source;
+    described.related.push_back(elsewhere ? "previous:" + place_name(related.span, *previous)
+                                          : place_name(related.span, report));
   }
   return described;
 }

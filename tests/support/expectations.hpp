@@ -23,8 +23,10 @@ namespace gialint::test {
 ///     key = 3
 ///     --- report
 ///     text with ⟦1:marked⟧ places, of which ⟦a:some⟧ are related ones
+///     --- previous
+///     last year's report, for rules that compare with it; related places in it are previous:a
 ///     --- expect
-///     1 error message_id name=value other="a value with blanks" related=a
+///     1 error message_id name=value other="a value with blanks" related=a,previous:b
 ///     --- fixed
 ///     the text after all fixes, when the case is about them
 ///
@@ -46,7 +48,8 @@ struct RuleCase {
   std::uint32_t line = 0;  ///< of "===", from 1
   bool todo = false;
   std::map<std::string, OptionValue> options;
-  std::string report;  ///< with its marks
+  std::string report;                   ///< with its marks
+  std::optional<std::string> previous;  ///< last year's, with its marks
   std::vector<ExpectedDiagnostic> expected;
   std::optional<std::string> fixed;
 };
@@ -54,8 +57,15 @@ struct RuleCase {
 /// Reads a `.test` file. A Failure names `file` and the line.
 Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file);
 
+/// A text of a case and its marks.
+struct MarkedSource {
+  const MarkedText& marked;
+  const SourceText& source;
+};
+
 /// A diagnostic in the words of `expect`. A place that is not marked is written as line:column.
-ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedText& marked, const SourceText& source);
+ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedSource& report,
+                            const MarkedSource* previous = nullptr);
 
 /// The line that `expect` would have.
 std::string to_string(const ExpectedDiagnostic& diagnostic);
