@@ -31,7 +31,7 @@ return {
     local one = #wrong == 1 or #wrong == 2 and #wrong[2].now.parts > 0
     local data = { this = gia.row_name(first.now.row), last = gia.row_name(first.before.row) }
     local related, columns = {}, {}
-    for i, each in ipairs(wrong) do
+    for i, each in ipairs(one and { first } or wrong) do
       if i > 1 then related[#related + 1] = { at = each.now, message = "this_year", data = { now = each.now.value } } end
       related[#related + 1] = { at = each.before, message = "last_year", data = { before = each.before.value } }
       columns[i] = gia.column_name(each.line) .. " " .. tostring(each.now.value) .. " ≠ " .. tostring(each.before.value)
