@@ -280,6 +280,8 @@ class LexiconReader {
   void read_partitions(TomlFields& fields);
   void read_balances(TomlFields& fields);
   void read_comparisons(TomlFields& fields);
+  /// `words` with so many slots, as a pattern; a fault otherwise, which ends with `wanted`.
+  std::optional<Pattern> read_slots(const TomlText& words, std::size_t slots, std::string_view wanted);
   std::vector<std::size_t> measures_of(const std::vector<TomlText>& names);
   /// Over the skeleton, without slots.
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
@@ -637,18 +639,41 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
   TomlFields own(*table, faults_);
   for (const bool rises : {true, false}) {
     for (const TomlText& words : own.texts_if_any(rises ? "rises" : "falls")) {
-      PatternExpansion expansion(lexicon_, "");
-      constexpr std::size_t slots = 3;  // now, before, by
-      if (!expansion.expand(words.text)) {
-        faults_.add(words.place, expansion.fault());
-      } else if (expansion.slots().size() != slots) {
-        faults_.add(words.place, "要有三个数：本年、上年、增减（{-} 或者 {%}）");
-      } else if (std::optional<Pattern> pattern = compile(expansion.expression(), words.place)) {
+      if (std::optional<Pattern> pattern = read_slots(words, 3, "要有三个数：本年、上年、增减（{-} 或者 {%}）")) {
         lexicon_.comparisons.push_back({*std::move(pattern), rises});
       }
     }
+    for (const TomlText& words : own.texts_if_any(rises ? "rises_by" : "falls_by")) {
+      if (std::optional<Pattern> pattern = read_slots(words, 2, "要有两个数：本年、增减（{-} 或者 {%}）")) {
+        lexicon_.trends.push_back({*std::move(pattern), rises, std::nullopt});
+      }
+    }
   }
+  for (const TomlTable* table_of_words : own.tables_if_any("rises_in_words")) {
+    TomlFields said(*table_of_words, faults_);
+    const TomlText words{said.text("text"), said.place("text")};
+    constexpr std::int64_t most = 10'000;
+    const std::int64_t percent = said.integer("percent", 1, most);
+    said.finish();
+    if (std::optional<Pattern> pattern = read_slots(words, 1, "要有一个数：本年（{-}）")) {
+      lexicon_.trends.push_back({*std::move(pattern), true, percent});
+    }
+  }
+  for (std::string& unit : own.plain_texts_if_any("percent_units")) lexicon_.change_percent.push_back(std::move(unit));
+  for (std::string& unit : own.plain_texts_if_any("times_units")) lexicon_.change_times.push_back(std::move(unit));
   own.finish();
+}
+
+std::optional<Pattern> LexiconReader::read_slots(const TomlText& words, std::size_t slots, std::string_view wanted) {
+  PatternExpansion expansion(lexicon_, "");
+  if (!expansion.expand(words.text)) {
+    faults_.add(words.place, expansion.fault());
+  } else if (expansion.slots().size() != slots) {
+    faults_.add(words.place, std::string(wanted));
+  } else {
+    return compile(expansion.expression(), words.place);
+  }
+  return std::nullopt;
 }
 
 }  // namespace

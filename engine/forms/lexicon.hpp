@@ -135,6 +135,14 @@ struct Comparison {
   bool rises = false;
 };
 
+/// A number and how it changed against last year's: 22件，同比下降29%. Two groups, now and by how much (a count, a
+/// percentage, 倍), or one, where the words themselves say it: 翻一番.
+struct TrendPhrase {
+  Pattern text;
+  bool rises = false;
+  std::optional<std::int64_t> percent;  ///< what the words say
+};
+
 /// How numbers are written.
 struct NumberWords {
   std::vector<std::string> count_units;         ///< 件, 起; longest first, as all lists of this struct
@@ -219,8 +227,11 @@ struct Lexicon {
   std::vector<Partition> partitions;
   std::vector<Balance> balances;
   std::vector<Comparison> comparisons;
-  WordIndex anchors;  ///< of all families
-  WordIndex words;    ///< that phrases and families are looked for by
+  std::vector<TrendPhrase> trends;
+  std::vector<std::string> change_percent;  ///< units of a change in per cent: %
+  std::vector<std::string> change_times;    ///< … in times of what there was: 倍
+  WordIndex anchors;                        ///< of all families
+  WordIndex words;                          ///< that phrases and families are looked for by
 
   /// The named alternatives that patterns are written with: <topic>.
   struct Alternatives {

@@ -99,6 +99,7 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   report.claims = std::move(prose.claims);
   report.breakdowns = std::move(prose.breakdowns);
   report.shares = std::move(prose.shares);
+  report.trends = std::move(prose.trends);
   return report;
 }
 

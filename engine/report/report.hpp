@@ -42,6 +42,7 @@ struct Report {
   std::vector<Claim> claims;          ///< in the order of the text
   std::vector<Breakdown> breakdowns;  ///< totals with their parts, in the order of the text
   std::vector<Share> shares;          ///< percentages with what they are said of, in the order of the text
+  std::vector<Trend> trends;          ///< changes against last year's figures, in the order of the text
 
   std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
   std::string organ_kind;                     ///< what the title's organ is, "department"; empty: not known

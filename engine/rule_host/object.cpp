@@ -545,6 +545,8 @@ std::string place_of(const Node& node) {
       return section_place(static_cast<const Claim*>(anchor.what)->section);
     case Kind::mention:
       return section_place(static_cast<const Mention*>(anchor.what)->section);
+    case Kind::trend:
+      return section_place(static_cast<const Trend*>(anchor.what)->stated.section);
     case Kind::table:
     case Kind::heading:
     case Kind::extra_row:

@@ -41,6 +41,7 @@ enum class Kind : std::uint8_t {
   heading,
   claim,
   mention,
+  trend,
   point,  ///< any other piece of the report: a gap, a part of a node
   match,
   form,
@@ -228,6 +229,7 @@ void push_claims(lua_State* lua);
 void push_mentions(lua_State* lua);
 void push_breakdowns(lua_State* lua);
 void push_shares(lua_State* lua);
+void push_trends(lua_State* lua);
 /// The sum of the cells in `cells`; nil when one of them does not count or it has more than 18 digits.
 void push_sum(lua_State* lua, const std::vector<const Cell*>& cells);
 /// The cell at `index`; a Lua error when there is something else.

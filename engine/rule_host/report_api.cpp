@@ -90,6 +90,7 @@ void get_tables(lua_State* lua, const Node& /*self*/) { push_tables(lua); }
 void get_claims(lua_State* lua, const Node& /*self*/) { push_claims(lua); }
 void get_breakdowns(lua_State* lua, const Node& /*self*/) { push_breakdowns(lua); }
 void get_shares(lua_State* lua, const Node& /*self*/) { push_shares(lua); }
+void get_trends(lua_State* lua, const Node& /*self*/) { push_trends(lua); }
 void get_mentions(lua_State* lua, const Node& /*self*/) { push_mentions(lua); }
 void get_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).tables.edition); }
 void get_expected_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).expected_edition); }
@@ -287,6 +288,7 @@ void open_report_api(lua_State* lua) {
       {"claims", get_claims, nullptr},
       {"breakdowns", get_breakdowns, nullptr},
       {"shares", get_shares, nullptr},
+      {"trends", get_trends, nullptr},
       {"mentions", get_mentions, nullptr},
       {"previous", get_previous, nullptr},
       {"section", nullptr, guarded<find_section>},
