@@ -29,8 +29,8 @@ class Verdict {
 
   // Counts `file`, then leaves in it what is to be shown.
   void add(FinishedFile& file) {
-    ++summary_.files;
     FileResult& result = file.result;
+    if (!result.of_corpus) ++summary_.files;
     if (result.unreadable) ++summary_.unreadable;
     summary_.rule_failures += result.rule_failures.size();
     const Severity level = options_->fail_on.value_or(file.fail_on.value_or(Severity::error));
@@ -167,6 +167,8 @@ Status run_check(const Options& options) {
   }
   const Language language = run->language;
   RunOptions run_with = run_options(options, language);
+  run_with.corpus_rules = run->rules;
+  run_with.regions = run->regions;
   if (options.previous) {
     if (run->walk.files.size() != 1) {
       static const Bilingual one_report = {"一份年报", "one report"};
@@ -203,7 +205,7 @@ Status run_check(const Options& options) {
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     reporter->file(result);
     if (on_terminal) output->stream().flush();
-    progress.advance();
+    if (!result.of_corpus) progress.advance();
     return !output->broken();
   });
   progress.erase();

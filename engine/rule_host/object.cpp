@@ -34,7 +34,8 @@ void check_generation(lua_State* lua, const Object& object) {
     return;
   }
   RuleRun* run = LuaState::of(lua).run;
-  if (run == nullptr || run->report == nullptr || run->generation != object.generation) {
+  const bool running = run != nullptr && (run->report != nullptr || run->corpus != nullptr);
+  if (!running || run->generation != object.generation) {
     raise(lua, "stale object: it belongs to another report");
   }
   run->report = object.previous ? run->previous : run->own;

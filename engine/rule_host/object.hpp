@@ -51,6 +51,11 @@ enum class Kind : std::uint8_t {
   form_row,
   form_column,
   cross_year,
+  roll_up,
+  corpus,
+  region,
+  digest,
+  figure,  ///< a cell of a digest: a place
   explanation,
   broken,
   candidate,
@@ -208,6 +213,7 @@ void open_table_api(lua_State* lua);
 void open_claim_api(lua_State* lua);
 void open_form_api(lua_State* lua);
 void open_history_api(lua_State* lua);
+void open_corpus_api(lua_State* lua);
 void open_number_api(lua_State* lua);
 void open_context_api(lua_State* lua);
 
@@ -236,6 +242,11 @@ void push_sum(lua_State* lua, const std::vector<const Cell*>& cells);
 const Cell& check_cell(lua_State* lua, int index);
 const char* match_name(WordingMatch match);
 void push_cross_years(lua_State* lua, const std::vector<FormCrossYear>& relations);
+void push_roll_ups(lua_State* lua, const std::vector<FormRollUp>& relations);
+void push_corpus(lua_State* lua);
+/// The report of the corpus that the digest or figure at `index` belongs to, and its place in the model; a Lua error
+/// when there is something else, which `what` names.
+std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std::string& place);
 /// section:likeness(other)
 int compare_sections(lua_State* lua);
 

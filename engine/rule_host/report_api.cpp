@@ -338,6 +338,7 @@ void open_report_api(lua_State* lua) {
   open_table_api(lua);
   open_claim_api(lua);
   open_history_api(lua);
+  open_corpus_api(lua);
   open_number_api(lua);
   open_context_api(lua);
 }

@@ -40,6 +40,8 @@ struct RuleRun {
   std::vector<std::size_t> explanations;  ///< of Report::totals: those that this rule is to report
   bool options_made = false;              ///< ctx.options of this rule and report
   std::vector<Diagnostic> diagnostics;
+  const Corpus* corpus = nullptr;          ///< instead of a report
+  std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics
   PatternCache patterns;
 };
 

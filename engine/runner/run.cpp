@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runner/corpus_run.hpp"
 #include "engine/runner/history.hpp"
 #include "engine/runner/in_order.hpp"
 #include "engine/runner/read_source.hpp"
@@ -48,8 +49,13 @@ auto shielded(const InputFile& file, Language language, const Work& work, const 
 class LintWorker {
  public:
   LintWorker(const std::vector<InputFile>& files, Settings& settings, std::shared_ptr<const Pack> pack,
-             const RunOptions& options, const PreviousReports& previous)
-      : files_(&files), settings_(&settings), pack_(std::move(pack)), options_(&options), previous_(&previous) {}
+             const RunOptions& options, const PreviousReports& previous, bool digests)
+      : files_(&files),
+        settings_(&settings),
+        pack_(std::move(pack)),
+        options_(&options),
+        previous_(&previous),
+        digests_(digests) {}
 
   FinishedFile operator()(std::size_t number) {
     const InputFile& file = (*files_)[number];
@@ -76,7 +82,7 @@ class LintWorker {
     if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
     FinishedFile finished;
     finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
-                                    *previous ? &**previous : nullptr);
+                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr});
     finished.result.path = file.path;
     finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
     return finished;
@@ -124,6 +130,7 @@ class LintWorker {
   std::shared_ptr<const Pack> pack_;
   const RunOptions* options_;
   const PreviousReports* previous_;
+  bool digests_;  ///< whether anybody wants them
   std::unique_ptr<Linter> linter_;
 };
 
@@ -156,8 +163,25 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   if (files.size() > 1 && !options.previous && looks_back(files, settings, *pack->rules)) {
     previous = PreviousReports(files, pack->reader(), options);
   }
+  const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
+  Corpus corpus;
+  std::vector<std::size_t> numbers;  // of the corpus' reports
+  std::size_t number = 0;
+  bool stopped = false;
   in_order(
-      files.size(), options.jobs, [&] { return LintWorker(files, settings, pack, options, previous); }, bytes_of, sink);
+      files.size(), options.jobs, [&] { return LintWorker(files, settings, pack, options, previous, whole); }, bytes_of,
+      [&](FinishedFile file) {
+        if (file.digest) {
+          corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
+          numbers.push_back(number);
+        }
+        ++number;
+        stopped = !sink(std::move(file));
+        return !stopped;
+      });
+  if (stopped || corpus.reports.size() < 2) return;
+  corpus.regions = options.regions;
+  lint_corpus(corpus, numbers, files, settings, pack, options, sink);
 }
 
 void print_reports(const std::vector<InputFile>& files, const Pack& pack, const RunOptions& options,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/corpus.hpp"
 #include "engine/runner/file_walk.hpp"
 #include "engine/runner/lint.hpp"
 #include "engine/runner/settings.hpp"
@@ -24,12 +25,15 @@ struct RunOptions {
   /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same
   /// body's reports for two years on end are found (engine/runner/history.hpp).
   std::optional<InputFile> previous;
+  RuleSettings corpus_rules;    ///< of the rules about all reports of the run; others in it are passed over
+  std::vector<Region> regions;  ///< what they roll up
 };
 
 /// One file's result, and the level that its own configuration wants the run to fail at.
 struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
+  std::optional<ReportDigest> digest;  ///< of a report, where rules about all of them are on; not for the sink
 };
 
 /// Takes the results, in the order of the files; false ends the run.
@@ -40,6 +44,8 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// does not grow with the number of files.
 ///
 /// A rule that needs last year's report gets it when it is among `files`; it is then read once more.
+///
+/// Rules about all reports run when all files are done, and print last: FileResult::of_corpus.
 ///
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,

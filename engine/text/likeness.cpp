@@ -1,7 +1,6 @@
 #include "engine/text/likeness.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace gialint {
@@ -24,8 +23,6 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ value >> 33U;
 }
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
 }  // namespace
 
 int likeness(std::u32string_view a, std::u32string_view b) {
@@ -47,26 +44,27 @@ TextSketch make_sketch(std::u32string_view text) {
   constexpr std::size_t run = 5;
   TextSketch sketch;
   sketch.length = static_cast<std::uint32_t>(text.size());
-  sketch.least.fill(none);
+  sketch.least.fill(TextSketch::empty);
   for (std::size_t i = 0; i + run <= text.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < run; ++k) hash = mixed(hash + text[i + k]);
-    // One hash gives all of them: the k-th is its upper half plus k times its lower half (Kirsch and Mitzenmacher).
-    const auto step = static_cast<std::uint32_t>(hash) | 1U;
-    auto value = static_cast<std::uint32_t>(hash >> 32U);
-    for (std::uint32_t& least : sketch.least) {
-      least = std::min(least, value);
-      value += step;
-    }
+    // Five code points of 21 bits do not fit: two of them make the seed of the other three.
+    const std::uint64_t seed = std::uint64_t{text[i]} << 21U | text[i + 1];
+    const std::uint64_t rest = std::uint64_t{text[i + 2]} << 42U | std::uint64_t{text[i + 3]} << 21U | text[i + 4];
+    const std::uint64_t hash = mixed(mixed(seed) ^ rest);
+    std::uint32_t& least = sketch.least[hash % TextSketch::size];
+    least = std::min(least, static_cast<std::uint32_t>(hash >> 33U));
   }
   return sketch;
 }
 
 int likeness(const TextSketch& a, const TextSketch& b) {
-  if (a.least[0] == none || b.least[0] == none) return 0;
   std::size_t same = 0;
-  for (std::size_t i = 0; i < TextSketch::size; ++i) same += a.least[i] == b.least[i] ? 1 : 0;
-  return static_cast<int>(same * 100 / TextSketch::size);
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < TextSketch::size; ++i) {
+    if (a.least[i] == TextSketch::empty && b.least[i] == TextSketch::empty) continue;
+    ++used;
+    same += a.least[i] == b.least[i] ? 1 : 0;
+  }
+  return used == 0 ? 0 : static_cast<int>(same * 100 / used);
 }
 
 }  // namespace gialint

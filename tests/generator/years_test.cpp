@@ -34,7 +34,7 @@ TEST_CASE("nothing is said against a report that follows from last year's, whate
         return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
       };
       const Report previous = test::project_pack()->reader().read(read(first));
-      const FileResult result = linter.lint(read(*second), options, &previous);
+      const FileResult result = linter.lint(read(*second), options, {&previous, nullptr});
       CHECK(result.rule_failures.empty());
       for (const Diagnostic& diagnostic : result.diagnostics) {
         INFO(describe(*second) << "\n" << diagnostic.rule << ": " << diagnostic.message);

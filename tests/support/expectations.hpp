@@ -9,6 +9,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/text/result.hpp"
 #include "engine/text/source_text.hpp"
@@ -25,6 +26,10 @@ namespace gialint::test {
 ///     text with ⟦1:marked⟧ places, of which ⟦a:some⟧ are related ones
 ///     --- previous
 ///     last year's report, for rules that compare with it; related places in it are previous:a
+///     --- report b.txt
+///     one more, for rules about all reports of a run: all have names then, in their order, and places are b.txt:a
+///     --- region 云溪县人民政府
+///     the bodies that the region's report adds up, one a line
 ///     --- expect
 ///     1 error message_id name=value other="a value with blanks" related=a,previous:b
 ///     --- fixed
@@ -50,6 +55,12 @@ struct RuleCase {
   std::map<std::string, OptionValue> options;
   std::string report;                   ///< with its marks
   std::optional<std::string> previous;  ///< last year's, with its marks
+  struct NamedReport {
+    std::string name;
+    std::string text;  ///< with its marks
+  };
+  std::vector<NamedReport> corpus;  ///< instead of `report`
+  std::vector<Region> regions;
   std::vector<ExpectedDiagnostic> expected;
   std::optional<std::string> fixed;
 };
@@ -59,13 +70,15 @@ Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::
 
 /// A text of a case and its marks.
 struct MarkedSource {
+  std::string prefix;  ///< of its places in `expect`: "previous:"
   const MarkedText& marked;
   const SourceText& source;
 };
 
-/// A diagnostic in the words of `expect`. A place that is not marked is written as line:column.
+/// A diagnostic about `report` in the words of `expect`; related places may be in `others` too. A place that is not
+/// marked is written as line:column.
 ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedSource& report,
-                            const MarkedSource* previous = nullptr);
+                            const std::vector<MarkedSource>& others = {});
 
 /// The line that `expect` would have.
 std::string to_string(const ExpectedDiagnostic& diagnostic);
