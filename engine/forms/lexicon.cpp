@@ -151,19 +151,13 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   if (inside != "-" && !percent && !read_measures(inside, slot)) return false;
   const char32_t mark = slot.money ? skeleton_mark::money : percent ? skeleton_mark::percent : skeleton_mark::count;
   slots_.push_back(std::move(slot));
-  if (certain) {
-    std::vector<std::string> marks{utf8_of(mark)};
-    if (unit_may_miss) marks.push_back(utf8_of(skeleton_mark::bare));
-    all_certain_words_.push_back(std::move(marks));
-  }
-  expression_ += '(';
-  if (unit_may_miss) expression_ += '[';
-  append_utf8(expression_, mark);
-  if (unit_may_miss) {
-    append_utf8(expression_, skeleton_mark::bare);
-    expression_ += ']';
-  }
-  expression_ += ')';
+  std::vector<std::string> marks{utf8_of(mark)};
+  if (unit_may_miss) marks.push_back(utf8_of(skeleton_mark::bare));
+  if (percent) marks.push_back(utf8_of(skeleton_mark::hundred));
+  expression_ += marks.size() > 1 ? "([" : "(";
+  for (const std::string& each : marks) expression_ += each;
+  expression_ += marks.size() > 1 ? "])" : ")";
+  if (certain) all_certain_words_.push_back(std::move(marks));
   return true;
 }
 
