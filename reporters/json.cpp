@@ -69,7 +69,8 @@ class JsonReporter final : public Reporter {
     json_.key("related").begin_array();
     for (const Related& related : diagnostic.related) {
       json_.begin_object().member("message", related.message).member("place", related.place);
-      write_ends(source, related.span);
+      if (related.source) json_.member("path", related.source->path());
+      write_ends(related.text(source), related.span);
       json_.end_object();
     }
     json_.end_array();

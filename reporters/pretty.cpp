@@ -161,15 +161,20 @@ class PrettyReporter final : public Reporter {
 
     std::uint32_t last_line = at.line;
     for (const Related& related : diagnostic.related) {
-      last_line = std::max(last_line, source.lines().line_of(clamped(source, related.span).begin));
+      const SourceText& text = related.text(source);
+      last_line = std::max(last_line, text.lines().line_of(clamped(text, related.span).begin));
     }
     gutter_ = std::max(4, digits(last_line) + 1);
     add_gutter("", '|');
     add("\n");
     drawn_whole_ = 0;
     add_source(source, diagnostic.span, '^', style, {});
+    const SourceText* drawn = &source;
     for (const Related& related : diagnostic.related) {
-      add_source(source, related.span, '-', Style::related, printable(related.message));
+      const SourceText& text = related.text(source);
+      if (&text != drawn) add_file_name(related.source ? related.source->path() : path, text, related.span);
+      drawn = &text;
+      add_source(text, related.span, '-', Style::related, printable(related.message));
     }
     add_advice(source, diagnostic);
     add("\n");
@@ -177,6 +182,15 @@ class PrettyReporter final : public Reporter {
 
   void add_gutter(std::string_view number, char border) {
     add(fmt::format("{:>{}} {}", number, gutter_, border), Style::dim);
+  }
+
+  /// What follows stands in another file.
+  void add_file_name(const std::string& path, const SourceText& source, Span span) {
+    const Position at = source.position(clamped(source, span).begin, unit_);
+    add_gutter("", ':');
+    add(" ");
+    add(fmt::format("{}:{}:{}\n", printable(path), at.line, at.column), Style::path);
+    drawn_whole_ = 0;
   }
 
   [[nodiscard]] int width() const { return options_.width - gutter_ - 3; }

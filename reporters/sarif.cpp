@@ -120,8 +120,7 @@ class SarifReporter final : public Reporter {
     const FileUri uri = file_uri(result.path, root_);
     int artifact = -1;
     if (result.source) {
-      artifact = static_cast<int>(artifacts_.size());
-      artifacts_.push_back({uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count()});
+      artifact = artifact_of(uri, result);
       write_results(result, {&*result.source, &uri, artifact});
     }
     if (result.unreadable) {
@@ -162,6 +161,17 @@ class SarifReporter final : public Reporter {
     int index = 0;
     std::map<std::string, std::vector<std::string>> arguments;  ///< by message id: the names of the placeholders
   };
+
+  /// The number of the file among the artifacts; of one that came before, its number then.
+  int artifact_of(const FileUri& uri, const FileResult& result) {
+    const auto known = result.of_corpus ? std::find_if(artifacts_.begin(), artifacts_.end(),
+                                                       [&](const Artifact& one) { return one.uri == uri.uri; })
+                                        : artifacts_.end();
+    const auto number = static_cast<int>(known - artifacts_.begin());
+    if (known == artifacts_.end())
+      artifacts_.push_back({uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count()});
+    return number;
+  }
 
   void write_tool(const RunInfo& run) {
     json_.key("tool").begin_object().key("driver").begin_object();
@@ -280,7 +290,12 @@ class SarifReporter final : public Reporter {
     for (const Related& related : diagnostic.related) {
       json_.begin_object().member("id", ++id);
       if (!related.message.empty()) write_text("message", related.message);
-      write_physical_location(target, related.span, false);
+      if (related.source) {
+        const FileUri uri = file_uri(related.source->path(), root_);
+        write_physical_location({&*related.source, &uri, -1}, related.span, false);
+      } else {
+        write_physical_location(target, related.span, false);
+      }
       write_logical_location(related.place);
       json_.end_object();
     }

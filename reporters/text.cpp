@@ -18,17 +18,19 @@ class TextReporter final : public Reporter {
 
   void file(const FileResult& result) override {
     if (!result.source) return;
-    const std::string path = printable(result.path);
     std::string lines;
-    const auto add_line = [&](Span span, std::string_view kind, std::string_view message, std::string_view rule) {
-      const Position at = result.source->position(clamped(*result.source, span).begin, unit_);
-      fmt::format_to(std::back_inserter(lines), "{}:{}:{}: {}: {} [{}]\n", path, at.line, at.column, kind,
+    const auto add_line = [&](const std::string& path, const SourceText& source, Span span, std::string_view kind,
+                              std::string_view message, std::string_view rule) {
+      const Position at = source.position(clamped(source, span).begin, unit_);
+      fmt::format_to(std::back_inserter(lines), "{}:{}:{}: {}: {} [{}]\n", printable(path), at.line, at.column, kind,
                      printable(message), printable(rule));
     };
     for (const Diagnostic& diagnostic : result.diagnostics) {
-      add_line(diagnostic.span, severity_name(diagnostic.severity), diagnostic.message, diagnostic.rule);
+      add_line(result.path, *result.source, diagnostic.span, severity_name(diagnostic.severity), diagnostic.message,
+               diagnostic.rule);
       for (const Related& related : diagnostic.related) {
-        add_line(related.span, "note", related.message, diagnostic.rule);
+        add_line(related.source ? related.source->path() : result.path, related.text(*result.source), related.span,
+                 "note", related.message, diagnostic.rule);
       }
     }
     out_ << lines;

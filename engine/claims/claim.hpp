@@ -131,4 +131,14 @@ struct Share {
   bool agrees = true;  ///< with some number that it may be said of, and some base
 };
 
+/// How a figure changed against last year's, which does not stand beside it: 22件，同比下降29%.
+struct Trend {
+  Span span;       ///< in the source, what is said of the figure: 同比下降29%
+  Mention stated;  ///< 29%, 1.03倍, 3件, or all of the words: 同比翻一番
+  Mention change;  ///< the same in per cent where it is no count
+  bool rises = false;
+  bool in_times = false;       ///< stated in 倍
+  std::vector<Claim> figures;  ///< what it is said of, then what else its sentence states before; never empty
+};
+
 }  // namespace gialint

@@ -11,6 +11,7 @@
 #include "engine/claims/readings.hpp"
 #include "engine/claims/relations.hpp"
 #include "engine/claims/skeleton.hpp"
+#include "engine/claims/trends.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -132,6 +133,7 @@ class ClaimReader {
   std::vector<Mention> mentions_;
   std::vector<Breakdown> breakdowns_;
   std::vector<Share> shares_;
+  std::vector<Trend> trends_;
   std::vector<Claim> claims_;
   std::vector<ClaimOrigin> origins_;  ///< of each claim
 };
@@ -161,7 +163,7 @@ Prose ClaimReader::read() {
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     return std::move(items);
   };
-  return {in_order(mentions_), in_order(claims_), in_order(breakdowns_), in_order(shares_)};
+  return {in_order(mentions_), in_order(claims_), in_order(breakdowns_), in_order(shares_), in_order(trends_)};
 }
 
 void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section) {
@@ -176,10 +178,14 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
   }
   const std::size_t first_claim = claims_.size();
   if (paragraph.heading || may_claim(paragraph.text.text())) read_claims();
-  if (skeleton_.numbers.size() < 2) return;
-  relations_.read({skeleton_, paragraph.text, section, year_, std::span(claims_).subspan(first_claim),
-                   std::span<const ClaimOrigin>(origins_).subspan(first_claim)},
-                  breakdowns_, shares_);
+  const ParagraphClaims read{skeleton_,
+                             paragraph.text,
+                             section,
+                             year_,
+                             std::span(claims_).subspan(first_claim),
+                             std::span<const ClaimOrigin>(origins_).subspan(first_claim)};
+  if (skeleton_.numbers.size() > 1) relations_.read(read, breakdowns_, shares_);
+  find_trends(read, *lexicon_, trends_);
 }
 
 void ClaimReader::read_claims() {

@@ -16,6 +16,7 @@ struct Prose {
   std::vector<Claim> claims;
   std::vector<Breakdown> breakdowns;
   std::vector<Share> shares;
+  std::vector<Trend> trends;
 };
 
 /// `year` is the report's; without it a year in the prose says nothing. Never fails: what is not clearly understood is

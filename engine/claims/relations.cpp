@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/claims/trends.hpp"
+
 namespace gialint {
 namespace {
 
@@ -41,8 +43,11 @@ void RelationReader::read(const ParagraphClaims& paragraph, std::vector<Breakdow
   const std::vector<Skeleton::Number>& numbers = paragraph.skeleton.numbers;
   for (const GrowthLink& link : find_growth(paragraph.skeleton, *lexicon_)) {
     const Mention& by = numbers[link.by].mention;
-    const std::optional<Growth> growth =
-        check_growth(numbers[link.now].mention, numbers[link.before].mention, by, link.rises);
+    const Mention& now = numbers[link.now].mention;
+    const Mention& before = numbers[link.before].mention;
+    const std::optional<Mention> change = as_change(by, *lexicon_);
+    if (!change || now.exactness != Exactness::exact || before.exactness != Exactness::exact) continue;
+    const std::optional<Growth> growth = check_growth(now.value, before.value, *change, link.rises);
     if (!growth) continue;
     Share share;
     share.kind = Share::Kind::growth;

@@ -69,24 +69,22 @@ std::optional<Decimal> share_of(Decimal part, Decimal base, Decimal step) {
   return Decimal::scaled((*x * per_cent * scale * 2 + *y) / (*y * 2), step.scale());
 }
 
-std::optional<Growth> check_growth(const Mention& now, const Mention& before, const Mention& by, bool rises) {
-  if (now.exactness != Exactness::exact || before.exactness != Exactness::exact || before.value.is_zero()) {
-    return std::nullopt;
-  }
-  const std::optional<Decimal> change = rises ? subtract(now.value, before.value) : subtract(before.value, now.value);
+std::optional<Growth> check_growth(Decimal now, Decimal before, const Mention& by, bool rises) {
+  if (before.is_zero()) return std::nullopt;
+  const std::optional<Decimal> change = rises ? subtract(now, before) : subtract(before, now);
   if (!change) return std::nullopt;
   Growth growth;
   if (by.kind == MentionKind::percentage) {
-    const std::optional<Decimal> expected = share_of(*change, before.value, by.step);
+    const std::optional<Decimal> expected = share_of(*change, before, by.step);
     if (!expected) {  // it went the other way
       if (!change->is_negative()) return std::nullopt;
       growth.agrees = false;
-      const std::optional<Decimal> back = share_of(*subtract(Decimal(0), *change), before.value, by.step);
+      const std::optional<Decimal> back = share_of(*subtract(Decimal(0), *change), before, by.step);
       growth.expected = subtract(Decimal(0), back.value_or(Decimal(0))).value_or(Decimal(0));
       return growth;
     }
     growth.expected = *expected;
-    growth.agrees = is_share(by, *change, before.value);
+    growth.agrees = is_share(by, *change, before);
     return growth;
   }
   growth.expected = *change;

@@ -38,6 +38,6 @@ struct Growth {
   bool agrees = true;
   Decimal expected;
 };
-std::optional<Growth> check_growth(const Mention& now, const Mention& before, const Mention& by, bool rises);
+std::optional<Growth> check_growth(Decimal now, Decimal before, const Mention& by, bool rises);
 
 }  // namespace gialint

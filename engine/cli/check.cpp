@@ -29,8 +29,8 @@ class Verdict {
 
   // Counts `file`, then leaves in it what is to be shown.
   void add(FinishedFile& file) {
-    ++summary_.files;
     FileResult& result = file.result;
+    if (!result.of_corpus) ++summary_.files;
     if (result.unreadable) ++summary_.unreadable;
     summary_.rule_failures += result.rule_failures.size();
     const Severity level = options_->fail_on.value_or(file.fail_on.value_or(Severity::error));
@@ -166,6 +166,17 @@ Status run_check(const Options& options) {
     return Status::failed;
   }
   const Language language = run->language;
+  RunOptions run_with = run_options(options, language);
+  run_with.corpus_rules = run->rules;
+  run_with.regions = run->regions;
+  if (options.previous) {
+    if (run->walk.files.size() != 1) {
+      static const Bilingual one_report = {"一份年报", "one report"};
+      complain(say(Text::option_only_with, language, {"--previous", one_report.in(language)}));
+      return Status::failed;
+    }
+    run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
+  }
   const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
 
   RunInfo info;
@@ -186,7 +197,7 @@ Status run_check(const Options& options) {
   }
   const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
-  lint_files(run->walk.files, *run->settings, run->pack, run_options(options, language), [&](FinishedFile file) {
+  lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
     verdict.add(file);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
@@ -194,7 +205,7 @@ Status run_check(const Options& options) {
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     reporter->file(result);
     if (on_terminal) output->stream().flush();
-    progress.advance();
+    if (!result.of_corpus) progress.advance();
     return !output->broken();
   });
   progress.erase();

@@ -46,6 +46,12 @@ Result<FileRun> prepare_run(const Options& options) {
   if (options.config && !config.ok()) return config.failure();
   if (!options.language && config.ok()) run.language = config->language.value_or(run.language);
 
+  if (config.ok()) {
+    run.rules =
+        to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
+    run.regions = config->regions;
+  }
+
   WalkOptions walk_options;
   walk_options.exclude = options.exclude;
   walk_options.language = run.language;

@@ -19,6 +19,8 @@ struct FileRun {
   std::unique_ptr<Settings> settings;
   Language language = Language::zh;  ///< --lang, else what the configuration says
   Walk walk;
+  RuleSettings rules;           ///< of the run as a whole: by the configuration of the first path
+  std::vector<Region> regions;  ///< as that configuration declares them
 };
 
 /// Reads pack and configuration and finds the files. Complains about named files that are left out, and when there is

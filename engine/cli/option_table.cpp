@@ -76,6 +76,14 @@ const std::vector<OptionEntry>& option_table() {
        reads_input,
        {"标准输入（-）算作这个文件：用它的配置和排除设置",
         "take the standard input (-) for this file: its configuration and excludes hold"}},
+      {"--previous",
+       "",
+       file,
+       G::files,
+       {C::check},
+       {"和这份上一年的年报比较；只能检查一份年报。检查文件夹时，同一机关上一年的年报按标题自动找到",
+        "compare with this report for the year before; with one report only. In a folder the same body's report for "
+        "the year before is found by its title"}},
       {"--jobs",
        "-j",
        {"数目", "N"},
@@ -196,11 +204,15 @@ const std::vector<CommandEntry>& command_table() {
        {"路径可以是文件、文件夹（一直找到底，取 .txt、.md、.html 和 .htm，不看 .gitignore 排除的）或者 "
         "-（标准输入）；\n"
         "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
+        "其中有同一机关连续两年的年报的（看标题里的机关和年度，不看文件名），后一年的还与前一年的比较。\n\n"
         "退出状态：0 没有达到 --fail-on 的问题；1 有；2 结论不可靠（用法、配置、读不了的文件、出错的规则）。",
         "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore leaves out) "
         "or\n"
         "- (the standard input); the current folder when there is none. Paths and options may mix; after -- all are\n"
         "paths.\n\n"
+        "Where they hold the same body's reports for two years on end (by organ and year of the title, not by the "
+        "name\n"
+        "of the file), the later one is also compared with the earlier.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::rules, {"rules [选项]", "rules [OPTION…]"}, {"列出全部规则", "list all rules"}, {}},

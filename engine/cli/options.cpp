@@ -162,6 +162,7 @@ Options to_options(Command command, Reader& reader) {
   options.isolated = reader.flag("--isolated");
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
+  options.previous = reader.word("--previous");
   const std::vector<std::string> inputs = {std::string(format_name(Format::plain)),
                                            std::string(format_name(Format::markdown)),
                                            std::string(format_name(Format::html))};

@@ -44,6 +44,7 @@ struct Options {
   bool isolated = false;
   std::vector<std::string> exclude;
   std::optional<std::string> stdin_filename;
+  std::optional<std::string> previous;  ///< --previous
   std::optional<Format> input_format;
   std::optional<Encoding> encoding;
   ColumnUnit column_unit = ColumnUnit::code_point;

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/text/source_text.hpp"
 #include "engine/text/span.hpp"
 
 namespace gialint {
@@ -32,6 +34,11 @@ struct Related {
   Span span;
   std::string place;    ///< model path, may be empty
   std::string message;  ///< in the language of the run
+  /// The file it stands in, when that is not the diagnostic's own: last year's report. Its path is as printed.
+  std::shared_ptr<const SourceText> source = nullptr;
+
+  /// The text that `span` points into; `own` is the diagnostic's.
+  [[nodiscard]] const SourceText& text(const SourceText& own) const { return source ? *source : own; }
 };
 
 /// Replaces the bytes of `span` (in the decoded text) by `replacement`; an empty span inserts.

@@ -27,6 +27,8 @@ struct FileResult {
   std::optional<Failure> unreadable;         ///< then nothing else is set
   std::vector<Diagnostic> diagnostics;       ///< in reading order
   std::vector<RuleFailure> rule_failures;    ///< in the order of the rules' ids
+  /// What rules about all files of the run say of this one, at the end of the run: the file itself came before.
+  bool of_corpus = false;
 };
 
 /// What stands at the head of a run's output.

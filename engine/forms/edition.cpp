@@ -597,6 +597,7 @@ void EditionReader::read_roll_ups(TomlFields& fields) {
       check_id(name, edition_.tables, "表");
     }
     form.tables = plain(tables);
+    form.once = relation.boolean_or("once", false);
     form.relation = read_relation(relation);
     form.status = read_status(relation);
     form.severity = read_severity(relation);

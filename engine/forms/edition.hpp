@@ -151,6 +151,7 @@ struct FormRollUp {
   std::string children;  ///< in words
   std::vector<std::string> tables;
   Relation relation = Relation::at_least;
+  bool once = false;  ///< what several children share the parent counts once: it has at least as many as each of them
   IdentityStatus status = IdentityStatus::plausible;
   std::string severity;
   std::string source;

@@ -151,19 +151,13 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   if (inside != "-" && !percent && !read_measures(inside, slot)) return false;
   const char32_t mark = slot.money ? skeleton_mark::money : percent ? skeleton_mark::percent : skeleton_mark::count;
   slots_.push_back(std::move(slot));
-  if (certain) {
-    std::vector<std::string> marks{utf8_of(mark)};
-    if (unit_may_miss) marks.push_back(utf8_of(skeleton_mark::bare));
-    all_certain_words_.push_back(std::move(marks));
-  }
-  expression_ += '(';
-  if (unit_may_miss) expression_ += '[';
-  append_utf8(expression_, mark);
-  if (unit_may_miss) {
-    append_utf8(expression_, skeleton_mark::bare);
-    expression_ += ']';
-  }
-  expression_ += ')';
+  std::vector<std::string> marks{utf8_of(mark)};
+  if (unit_may_miss) marks.push_back(utf8_of(skeleton_mark::bare));
+  if (percent) marks.push_back(utf8_of(skeleton_mark::hundred));
+  expression_ += marks.size() > 1 ? "([" : "(";
+  for (const std::string& each : marks) expression_ += each;
+  expression_ += marks.size() > 1 ? "])" : ")";
+  if (certain) all_certain_words_.push_back(std::move(marks));
   return true;
 }
 
@@ -269,6 +263,7 @@ class LexiconReader {
   void read_words(TomlFields& fields);
   void read_context(TomlFields& fields);
   void read_organ_kinds(TomlFields& fields);
+  void read_common_text(TomlFields& fields);
   void read_measures(TomlFields& fields);
   MeasureReading read_reading(const TomlTable& table);
   std::vector<CellPath> read_cells(TomlFields& fields, std::string_view key, bool required);
@@ -279,6 +274,8 @@ class LexiconReader {
   void read_partitions(TomlFields& fields);
   void read_balances(TomlFields& fields);
   void read_comparisons(TomlFields& fields);
+  /// `words` with so many slots, as a pattern; a fault otherwise, which ends with `wanted`.
+  std::optional<Pattern> read_slots(const TomlText& words, std::size_t slots, std::string_view wanted);
   std::vector<std::size_t> measures_of(const std::vector<TomlText>& names);
   /// Over the skeleton, without slots.
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
@@ -298,6 +295,7 @@ Result<Lexicon> LexiconReader::read() {
   read_words(fields);
   read_context(fields);
   read_organ_kinds(fields);
+  read_common_text(fields);
   read_measures(fields);
   read_families(fields);
   read_phrases(fields);
@@ -421,6 +419,19 @@ void LexiconReader::read_organ_kinds(TomlFields& fields) {
     kind.name = compile(own.text("name"), own.place("name"));
     own.finish();
     lexicon_.organ_kinds.push_back(std::move(kind));
+  }
+  if (const TomlTable* table = fields.table_if_any("organ_names")) {
+    TomlFields own(*table, faults_);
+    lexicon_.regional = compile(own.text("regional"), own.place("regional"));
+    own.finish();
+  }
+}
+
+void LexiconReader::read_common_text(TomlFields& fields) {
+  for (const TomlText& text : fields.texts_if_any("common_text")) {
+    if (std::optional<Pattern> pattern = compile(text.text, text.place)) {
+      lexicon_.common_text.push_back(*std::move(pattern));
+    }
   }
 }
 
@@ -622,18 +633,41 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
   TomlFields own(*table, faults_);
   for (const bool rises : {true, false}) {
     for (const TomlText& words : own.texts_if_any(rises ? "rises" : "falls")) {
-      PatternExpansion expansion(lexicon_, "");
-      constexpr std::size_t slots = 3;  // now, before, by
-      if (!expansion.expand(words.text)) {
-        faults_.add(words.place, expansion.fault());
-      } else if (expansion.slots().size() != slots) {
-        faults_.add(words.place, "要有三个数：本年、上年、增减（{-} 或者 {%}）");
-      } else if (std::optional<Pattern> pattern = compile(expansion.expression(), words.place)) {
+      if (std::optional<Pattern> pattern = read_slots(words, 3, "要有三个数：本年、上年、增减（{-} 或者 {%}）")) {
         lexicon_.comparisons.push_back({*std::move(pattern), rises});
       }
     }
+    for (const TomlText& words : own.texts_if_any(rises ? "rises_by" : "falls_by")) {
+      if (std::optional<Pattern> pattern = read_slots(words, 2, "要有两个数：本年、增减（{-} 或者 {%}）")) {
+        lexicon_.trends.push_back({*std::move(pattern), rises, std::nullopt});
+      }
+    }
   }
+  for (const TomlTable* table_of_words : own.tables_if_any("rises_in_words")) {
+    TomlFields said(*table_of_words, faults_);
+    const TomlText words{said.text("text"), said.place("text")};
+    constexpr std::int64_t most = 10'000;
+    const std::int64_t percent = said.integer("percent", 1, most);
+    said.finish();
+    if (std::optional<Pattern> pattern = read_slots(words, 1, "要有一个数：本年（{-}）")) {
+      lexicon_.trends.push_back({*std::move(pattern), true, percent});
+    }
+  }
+  for (std::string& unit : own.plain_texts_if_any("percent_units")) lexicon_.change_percent.push_back(std::move(unit));
+  for (std::string& unit : own.plain_texts_if_any("times_units")) lexicon_.change_times.push_back(std::move(unit));
   own.finish();
+}
+
+std::optional<Pattern> LexiconReader::read_slots(const TomlText& words, std::size_t slots, std::string_view wanted) {
+  PatternExpansion expansion(lexicon_, "");
+  if (!expansion.expand(words.text)) {
+    faults_.add(words.place, expansion.fault());
+  } else if (expansion.slots().size() != slots) {
+    faults_.add(words.place, std::string(wanted));
+  } else {
+    return compile(expansion.expression(), words.place);
+  }
+  return std::nullopt;
 }
 
 }  // namespace

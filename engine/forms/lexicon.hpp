@@ -135,6 +135,14 @@ struct Comparison {
   bool rises = false;
 };
 
+/// A number and how it changed against last year's: 22件，同比下降29%. Two groups, now and by how much (a count, a
+/// percentage, 倍), or one, where the words themselves say it: 翻一番.
+struct TrendPhrase {
+  Pattern text;
+  bool rises = false;
+  std::optional<std::int64_t> percent;  ///< what the words say
+};
+
 /// How numbers are written.
 struct NumberWords {
   std::vector<std::string> count_units;         ///< 件, 起; longest first, as all lists of this struct
@@ -210,6 +218,8 @@ struct Lexicon {
   NumberWords numbers;
   ContextWords context;
   std::vector<OrganKind> organ_kinds;  ///< the first whose expression is found in the name
+  std::optional<Pattern> regional;  ///< found in the name of an organ that says which region it is of: 云溪县民政局
+  std::vector<Pattern> common_text;  ///< what law and form make everybody write, over the text as printed
   std::vector<Measure> measures;
   std::vector<PhraseFamily> families;
   std::vector<Phrase> phrases;  ///< a number belongs to the first phrase that matches
@@ -217,8 +227,11 @@ struct Lexicon {
   std::vector<Partition> partitions;
   std::vector<Balance> balances;
   std::vector<Comparison> comparisons;
-  WordIndex anchors;  ///< of all families
-  WordIndex words;    ///< that phrases and families are looked for by
+  std::vector<TrendPhrase> trends;
+  std::vector<std::string> change_percent;  ///< units of a change in per cent: %
+  std::vector<std::string> change_times;    ///< … in times of what there was: 倍
+  WordIndex anchors;                        ///< of all families
+  WordIndex words;                          ///< that phrases and families are looked for by
 
   /// The named alternatives that patterns are written with: <topic>.
   struct Alternatives {

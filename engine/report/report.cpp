@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "engine/claims/claim_reader.hpp"
+#include "engine/text/normalize.hpp"
 #include "engine/text/numerals.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
@@ -64,6 +66,7 @@ ReportReader::ReportReader(const Forms& forms, const AlignmentCosts& costs)
 
 Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format) const {
   Report report;
+  report.forms = forms_;
   report.source = std::move(source);
   report.format = format ? *format : detect_format(report.source->text());
   report.outline = outlines_.read(read_blocks(*report.source, report.format));
@@ -96,7 +99,17 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   report.claims = std::move(prose.claims);
   report.breakdowns = std::move(prose.breakdowns);
   report.shares = std::move(prose.shares);
+  report.trends = std::move(prose.trends);
   return report;
+}
+
+std::optional<ReportIdentity> ReportReader::identify(const SourceText& source, std::optional<Format> format) const {
+  const Outline outline = outlines_.read(read_blocks(source, format ? *format : detect_format(source.text())));
+  const std::optional<Title>& title = outline.title;
+  if (!title || !title->year || title->organ_name.empty()) return std::nullopt;
+  const std::optional<Pattern>& regional = forms_->lexicon.regional;
+  return ReportIdentity{to_utf8(fold_text(title->organ_name)), regional && regional->find(title->organ_name),
+                        *title->year};
 }
 
 }  // namespace gialint

@@ -42,13 +42,23 @@ struct Report {
   std::vector<Claim> claims;          ///< in the order of the text
   std::vector<Breakdown> breakdowns;  ///< totals with their parts, in the order of the text
   std::vector<Share> shares;          ///< percentages with what they are said of, in the order of the text
+  std::vector<Trend> trends;          ///< changes against last year's figures, in the order of the text
 
   std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
   std::string organ_kind;                     ///< what the title's organ is, "department"; empty: not known
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 
+  const Forms* forms = nullptr;  ///< that it was read with
+
   [[nodiscard]] const Edition& edition() const { return *tables.edition; }
   [[nodiscard]] std::string_view text() const { return source->text(); }
+};
+
+/// Whose report a text is and for which year, as its title says.
+struct ReportIdentity {
+  std::string organ;      ///< folded; never empty
+  bool regional = false;  ///< the name says which region the organ is of, so it means one body everywhere
+  int year = 0;
 };
 
 /// Reads texts into the model. Compiled once from the forms, which must outlive it and every Report it gives; then used
@@ -61,6 +71,10 @@ class ReportReader {
   /// not given.
   [[nodiscard]] Report read(std::shared_ptr<const SourceText> source,
                             std::optional<Format> format = std::nullopt) const;
+
+  /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year.
+  [[nodiscard]] std::optional<ReportIdentity> identify(const SourceText& source,
+                                                       std::optional<Format> format = std::nullopt) const;
 
  private:
   const Forms* forms_;

@@ -121,6 +121,9 @@ class ModelWriter {
     json_.key("shares").begin_array();
     for (const Share& share : report_.shares) write(share);
     json_.end_array();
+    json_.key("trends").begin_array();
+    for (const Trend& trend : report_.trends) write(trend);
+    json_.end_array();
     json_.end_object();
   }
 
@@ -286,6 +289,12 @@ class ModelWriter {
     json_.key("part");
     write(share.part);
     json_.member("expected", to_string(share.expected)).member("agrees", share.agrees).end_object();
+  }
+
+  void write(const Trend& trend) {
+    json_.begin_object().member("measure", trend.figures.front().measure).member("rises", trend.rises).key("stated");
+    write(trend.stated);
+    json_.end_object();
   }
 
   void write_bounds(Decimal value, Decimal low, Decimal high, Exactness exactness) {

@@ -1,3 +1,4 @@
+#include "engine/claims/trends.hpp"
 #include "engine/rule_host/object.hpp"
 
 namespace gialint {
@@ -215,11 +216,34 @@ void get_base(lua_State* lua, const Node& self) { push_number(lua, as<Share>(sel
 void get_expected(lua_State* lua, const Node& self) { push_number(lua, as<Share>(self).expected); }
 void get_agrees(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Share>(self).agrees ? 1 : 0); }
 
+void get_trend_stated(lua_State* lua, const Node& self) { push_mention(lua, as<Trend>(self).stated); }
+void get_rises(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Trend>(self).rises ? 1 : 0); }
+void get_figures(lua_State* lua, const Node& self) { push_all<Claim, Kind::claim>(lua, as<Trend>(self).figures); }
+
+// trend:check(now, before)
+int check_numbers(lua_State* lua) {
+  const auto& trend = as<Trend>(check_kind(lua, 1, Kind::trend));
+  const std::optional<Decimal> now = number_at(lua, 2);
+  const std::optional<Decimal> before = number_at(lua, 3);
+  if (!now || !before) {
+    raise(lua, "check: two numbers expected");
+  }
+  const std::optional<Growth> growth = check_trend(trend, *now, *before);
+  if (!growth) {
+    lua_pushnil(lua);
+    return 1;
+  }
+  lua_pushboolean(lua, growth->agrees ? 1 : 0);
+  push_number(lua, growth->expected);
+  return 2;
+}
+
 }  // namespace
 
 void push_claims(lua_State* lua) { push_all<Claim, Kind::claim>(lua, report_of(lua).claims); }
 void push_breakdowns(lua_State* lua) { push_all<Breakdown, Kind::breakdown>(lua, report_of(lua).breakdowns); }
 void push_shares(lua_State* lua) { push_all<Share, Kind::share>(lua, report_of(lua).shares); }
+void push_trends(lua_State* lua) { push_all<Trend, Kind::trend>(lua, report_of(lua).trends); }
 void push_mentions(lua_State* lua) { push_all<Mention, Kind::mention>(lua, report_of(lua).mentions); }
 
 void open_claim_api(lua_State* lua) {
@@ -271,6 +295,13 @@ void open_claim_api(lua_State* lua) {
       {"base", get_base, nullptr},       {"expected", get_expected, nullptr}, {"agrees", get_agrees, nullptr},
   };
   define_kind(lua, Kind::breakdown, "Breakdown", breakdown);
+  static const std::vector<Member> trend = {
+      {"stated", get_trend_stated, nullptr},
+      {"rises", get_rises, nullptr},
+      {"figures", get_figures, nullptr},
+      {"check", nullptr, guarded<check_numbers>},
+  };
+  define_kind(lua, Kind::trend, "Trend", trend);
   define_kind(lua, Kind::share, "Share", share);
   define_kind(lua, Kind::mention, "Mention", mention);
   define_kind(lua, Kind::claim, "Claim", claim);

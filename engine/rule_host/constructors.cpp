@@ -45,6 +45,61 @@ function gia.emit_at_first(ctx, places, diagnostic)
   ctx:emit(diagnostic)
 end
 
+-- What a relation of the form between two years' tables comes to: a list with each line of the table (a Row or Column) in
+-- which all cells count and no sum accuses them: { line, now, before, plus, minus, expected }. `before` is last year's
+-- cell that `now` goes on from; plus and minus are lists of cells. Empty where the relation does not hold, or not with
+-- last year's form.
+function gia.across_years(report, id)
+  local lines = {}
+  for _, relation in ipairs(report.form.cross_year) do
+    local now, before = report:table(relation.table), report.previous:table(relation.table)
+    local applies = relation.id == id and now and before and now.edition == report.form
+    for _, edition in ipairs(relation.not_with_editions) do
+      applies = applies and before.edition.id ~= edition
+    end
+    for _, line in ipairs(applies and (relation.per == "row" and now.rows or now.columns) or {}) do
+      local usable = true
+      local function cell(table, term)
+        local found = relation.per == "row" and table:cell(line.id, term) or relation.per ~= "row" and table:cell(term, line.id)
+        usable = usable and found and found.counts and not found.suspect
+        return found
+      end
+      local function cells(table, terms)
+        local list = {}
+        for i, term in ipairs(terms) do list[i] = cell(table, term) end
+        return list
+      end
+      local entry = { line = line, now = cell(now, relation.this_year), before = cell(before, relation.last_year),
+                      plus = cells(now, relation.plus), minus = cells(now, relation.minus) }
+      local more = cells(before, relation.plus_last_year)
+      if usable then
+        entry.expected = entry.before.value
+        for _, each in ipairs(entry.plus) do entry.expected = entry.expected + each.value end
+        for _, each in ipairs(more) do entry.plus[#entry.plus + 1], entry.expected = each, entry.expected + each.value end
+        for _, each in ipairs(entry.minus) do entry.expected = entry.expected - each.value end
+        lines[#lines + 1] = entry
+      end
+    end
+  end
+  return lines
+end
+
+-- How many figures of a table, totals left out, are not 0, when all of the table's cells are last year's; nil when one is
+-- another, or does not count, or when there are so few that they may agree by chance.
+function gia.copied_figures(report, id)
+  local now, before = report:table(id), report.previous:table(id)
+  if not now or not before or now.edition.id ~= before.edition.id then return nil end
+  local figures = 0
+  for _, row in ipairs(now.rows) do
+    for _, cell in ipairs(row.cells) do
+      local other = before:cell(row.id, cell.column.id)
+      if not (cell.counts and other.counts and cell.value == other.value) then return nil end
+      if cell.value ~= 0 and #cell.parts == 0 then figures = figures + 1 end
+    end
+  end
+  return figures >= 6 and figures or nil
+end
+
 -- What a rule about sums says: each of its explanations once, at the one cell that is wrong where there is one, else at
 -- the total that fails. `identities` are those the rule explains.
 function gia.report_totals(report, ctx, identities)

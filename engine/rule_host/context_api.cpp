@@ -21,8 +21,11 @@ bool is_missing(lua_State* lua, int type) {
 }
 
 RuleRun& run_of(lua_State* lua) {
-  report_of(lua);
-  return *LuaState::of(lua).run;
+  RuleRun* run = LuaState::of(lua).run;
+  if (run == nullptr || run->rule == nullptr) {
+    raise(lua, "there is no report yet");
+  }
+  return *run;
 }
 
 // Raises unless the table at `index` has only fields of `known`; `what` names it.
@@ -126,13 +129,13 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
   return *std::move(text);
 }
 
-std::optional<Severity> read_severity(lua_State* lua, int index) {
-  const int type = lua_getfield(lua, index, "severity");
+std::optional<Severity> read_severity(lua_State* lua, int index, const char* field) {
+  const int type = lua_getfield(lua, index, field);
   std::optional<Severity> severity;
   if (type != LUA_TNIL) {
     severity = type == LUA_TSTRING ? severity_named(text_argument(lua, -1)) : std::nullopt;
     if (!severity) {
-      raise(lua, "severity: 'error', 'warning' or 'info' expected");
+      raise(lua, std::string(field) + ": 'error', 'warning' or 'info' expected");
     }
   }
   lua_pop(lua, 1);
@@ -146,7 +149,28 @@ const Node& read_node(lua_State* lua, int index, const char* what) {
   return node;
 }
 
-std::vector<Related> read_related(lua_State* lua, int index, const std::vector<Fact>& facts) {
+// Where a diagnostic or a related place is: in the text of a report, or by name in a report of the corpus.
+struct EmittedPlace {
+  Span span;
+  std::string place;
+  bool previous = false;   ///< in last year's report
+  std::size_t report = 0;  ///< of the corpus
+};
+
+EmittedPlace read_place(lua_State* lua, int index, const char* what) {
+  EmittedPlace at;
+  if (run_of(lua).corpus != nullptr) {
+    lua_getfield(lua, index, "at");
+    at.report = check_corpus_place(lua, -1, what, at.place);
+    lua_pop(lua, 1);
+    return at;
+  }
+  const Node& node = read_node(lua, index, what);
+  return {node.span, place_of(node), node.previous, 0};
+}
+
+std::vector<Related> read_related(lua_State* lua, int index, const std::vector<Fact>& facts,
+                                  std::vector<std::size_t>& reports) {
   static constexpr std::array<const char*, 3> known = {"at", "message", "data"};
   std::vector<Related> related;
   const int type = lua_getfield(lua, index, "related");
@@ -166,9 +190,11 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     }
     const int item = lua_gettop(lua);
     check_fields(lua, item, "related", known);
-    const Node& node = read_node(lua, item, "related.at");
-    related.push_back(
-        {node.span, place_of(node), read_message(lua, item, read_data(lua, item, facts), false, nullptr)});
+    EmittedPlace at = read_place(lua, item, "related.at");
+    reports.push_back(at.report);
+    related.push_back({at.span, std::move(at.place),
+                       read_message(lua, item, read_data(lua, item, facts), false, nullptr),
+                       at.previous ? run_of(lua).previous->source : nullptr});
     lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
@@ -257,38 +283,48 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
 }
 
 int emit(lua_State* lua) {
-  static constexpr std::array<const char*, 7> known = {"at", "message", "data", "related", "fix", "severity", "place"};
+  static constexpr std::array<const char*, 8> known = {"at",  "message",  "data",    "related",
+                                                       "fix", "severity", "at_most", "place"};
   check_object(lua, 1, Kind::context);
   luaL_checktype(lua, 2, LUA_TTABLE);
   lua_settop(lua, 2);
   luaL_checkstack(lua, 20, nullptr);
   RuleRun& run = run_of(lua);
   LuaState::of(lua).charge(diagnostic_price);
-  if (run.diagnostics.size() >= most_diagnostics) {
+  if (run.diagnostics.size() + run.findings.size() >= most_diagnostics) {
     raise(lua, "more than " + std::to_string(most_diagnostics) + " diagnostics");
   }
   check_fields(lua, 2, "emit", known);
 
   Diagnostic diagnostic;
   diagnostic.rule = run.rule->info.id;
-  const Node& node = read_node(lua, 2, "at");
-  diagnostic.span = node.span;
+  const EmittedPlace at = read_place(lua, 2, "at");
+  if (at.previous) {
+    raise(lua, "at: a place in last year's report; a diagnostic is about the report that is checked");
+  }
+  diagnostic.span = at.span;
   if (lua_getfield(lua, 2, "place") == LUA_TNIL) {
-    diagnostic.place = place_of(node);
+    diagnostic.place = at.place;
   } else {
     diagnostic.place = one_line(check_text(lua, -1, "place"));
   }
   lua_pop(lua, 1);
   diagnostic.facts = read_data(lua, 2, {});
   diagnostic.message = read_message(lua, 2, diagnostic.facts, true, &diagnostic.message_id);
-  diagnostic.related = read_related(lua, 2, diagnostic.facts);
+  std::vector<std::size_t> reports;
+  diagnostic.related = read_related(lua, 2, diagnostic.facts, reports);
   diagnostic.fix = read_fix(lua, 2, diagnostic.facts);
-  diagnostic.severity = read_severity(lua, 2).value_or(run.rule->info.severity);
+  diagnostic.severity = read_severity(lua, 2, "severity").value_or(run.rule->info.severity);
   if (run.setting != nullptr && run.setting->severity) {
     diagnostic.severity = *run.setting->severity;
   }
-  diagnostic.emission = static_cast<std::uint32_t>(run.diagnostics.size());
-  run.diagnostics.push_back(std::move(diagnostic));
+  diagnostic.severity = std::min(diagnostic.severity, read_severity(lua, 2, "at_most").value_or(Severity::error));
+  diagnostic.emission = static_cast<std::uint32_t>(run.diagnostics.size() + run.findings.size());
+  if (run.corpus != nullptr) {
+    run.findings.push_back({at.report, std::move(diagnostic), std::move(reports)});
+  } else {
+    run.diagnostics.push_back(std::move(diagnostic));
+  }
   return 0;
 }
 
@@ -387,6 +423,9 @@ int push_edit(lua_State* lua, const Node& node, Span span, int text) {
   }
   EditObject edit;
   edit.kind = Kind::edit;
+  if (node.previous) {
+    raise(lua, "edit: last year's report is not to be changed");
+  }
   edit.generation = run_of(lua).generation;
   edit.span = span;
   const Kind anchor = node.anchor.kind;

@@ -89,6 +89,10 @@ void get_tables(lua_State* lua, const Node& self) {
             });
 }
 
+void get_cross_year(lua_State* lua, const Node& self) { push_cross_years(lua, as<Edition>(self).cross_year); }
+
+void get_roll_up(lua_State* lua, const Node& self) { push_roll_ups(lua, as<Edition>(self).roll_up); }
+
 int find_section(lua_State* lua) {
   push_form_section(lua, as<Edition>(check_kind(lua, 1, Kind::form)).section(text_argument(lua, 2)));
   return 1;
@@ -195,6 +199,8 @@ void open_form_api(lua_State* lua) {
       {"last_report_year", get_last_year, nullptr},
       {"sections", get_sections, nullptr},
       {"tables", get_tables, nullptr},
+      {"cross_year", get_cross_year, nullptr},
+      {"roll_up", get_roll_up, nullptr},
       {"section", nullptr, guarded<find_section>},
       {"table", nullptr, guarded<find_table>},
   };

@@ -28,14 +28,17 @@ constexpr std::uint64_t searched_bytes_per_step = 16;  // RE2 is about as much f
   __builtin_unreachable();
 }
 
+// Also turns to the object's report: the binding that goes on works on that one.
 void check_generation(lua_State* lua, const Object& object) {
   if (object.kind > Kind::list) {
     return;
   }
-  const RuleRun* run = LuaState::of(lua).run;
-  if (run == nullptr || run->report == nullptr || run->generation != object.generation) {
+  RuleRun* run = LuaState::of(lua).run;
+  const bool running = run != nullptr && (run->report != nullptr || run->corpus != nullptr);
+  if (!running || run->generation != object.generation) {
     raise(lua, "stale object: it belongs to another report");
   }
+  run->report = object.previous ? run->previous : run->own;
 }
 
 void push_metatable_name(lua_State* lua, Kind kind) {
@@ -94,7 +97,7 @@ int same_node(lua_State* lua) {
   const Object* right = object_at(lua, 2);
   bool same = false;
   if (left != nullptr && right != nullptr && left->kind == right->kind && left->kind < Kind::list &&
-      left->generation == right->generation) {
+      left->generation == right->generation && left->previous == right->previous) {
     const auto& a = static_cast<const Node&>(*left);
     const auto& b = static_cast<const Node&>(*right);
     same = a.anchor == b.anchor && a.span == b.span && a.mapped == b.mapped && a.part == b.part;
@@ -344,7 +347,9 @@ template <class T>
 T& push_object(lua_State* lua, const T& object, int values = 0) {
   T* made = new (lua_newuserdatauv(lua, sizeof(T), values)) T(object);
   if (object.kind <= Kind::list) {
-    made->generation = LuaState::of(lua).run->generation;
+    const RuleRun& run = *LuaState::of(lua).run;
+    made->generation = run.generation;
+    made->previous = run.report != run.own;
   }
   set_kind(lua, object.kind);
   return *made;
@@ -541,6 +546,8 @@ std::string place_of(const Node& node) {
       return section_place(static_cast<const Claim*>(anchor.what)->section);
     case Kind::mention:
       return section_place(static_cast<const Mention*>(anchor.what)->section);
+    case Kind::trend:
+      return section_place(static_cast<const Trend*>(anchor.what)->stated.section);
     case Kind::table:
     case Kind::heading:
     case Kind::extra_row:

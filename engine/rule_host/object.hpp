@@ -22,7 +22,8 @@ namespace gialint {
 
 // What rules hold in their hands: small userdata that point into the Report of the run. They are valid in the run
 // that made them alone: each carries its generation, which every use compares, so a pointer is never followed
-// after its report is gone.
+// after its report is gone. Each also says whether it is of the report that is checked or of last year's; what is made
+// from an object belongs to the same report.
 
 /// What an object is to a rule. Those up to `match` have a place in the report.
 enum class Kind : std::uint8_t {
@@ -40,6 +41,7 @@ enum class Kind : std::uint8_t {
   heading,
   claim,
   mention,
+  trend,
   point,  ///< any other piece of the report: a gap, a part of a node
   match,
   form,
@@ -48,6 +50,12 @@ enum class Kind : std::uint8_t {
   form_table,
   form_row,
   form_column,
+  cross_year,
+  roll_up,
+  corpus,
+  region,
+  digest,
+  figure,  ///< a cell of a digest: a place
   explanation,
   broken,
   candidate,
@@ -69,6 +77,7 @@ constexpr bool is_node(Kind kind) { return kind <= Kind::match; }
 /// What every userdata begins with.
 struct Object {
   Kind kind = Kind::library;
+  bool previous = false;  ///< of last year's report
   std::uint32_t generation = 0;
 };
 
@@ -142,7 +151,7 @@ inline const Node& check_kind(lua_State* lua, int index, Kind kind) {
 /// As check_node for a value in a table given by the rule; `what` names it in the error.
 const Node& check_node_field(lua_State* lua, int index, const char* what);
 
-/// The report of the run. A Lua error outside of one.
+/// The report that the object checked last belongs to. A Lua error outside of a run.
 const Report& report_of(lua_State* lua);
 
 /// The model object itself; only for nodes whose anchor is of that type.
@@ -203,11 +212,14 @@ void open_node_api(lua_State* lua);
 void open_table_api(lua_State* lua);
 void open_claim_api(lua_State* lua);
 void open_form_api(lua_State* lua);
+void open_history_api(lua_State* lua);
+void open_corpus_api(lua_State* lua);
 void open_number_api(lua_State* lua);
 void open_context_api(lua_State* lua);
 
 // Pushers that several parts of the API share.
-void push_report(lua_State* lua);
+/// The report that is checked, or last year's.
+void push_report(lua_State* lua, bool previous = false);
 void push_context(lua_State* lua);
 void push_form(lua_State* lua, const Edition* edition);
 void push_form_section(lua_State* lua, const FormSection* section);
@@ -223,11 +235,20 @@ void push_claims(lua_State* lua);
 void push_mentions(lua_State* lua);
 void push_breakdowns(lua_State* lua);
 void push_shares(lua_State* lua);
+void push_trends(lua_State* lua);
 /// The sum of the cells in `cells`; nil when one of them does not count or it has more than 18 digits.
 void push_sum(lua_State* lua, const std::vector<const Cell*>& cells);
 /// The cell at `index`; a Lua error when there is something else.
 const Cell& check_cell(lua_State* lua, int index);
 const char* match_name(WordingMatch match);
+void push_cross_years(lua_State* lua, const std::vector<FormCrossYear>& relations);
+void push_roll_ups(lua_State* lua, const std::vector<FormRollUp>& relations);
+void push_corpus(lua_State* lua);
+/// The report of the corpus that the digest or figure at `index` belongs to, and its place in the model; a Lua error
+/// when there is something else, which `what` names.
+std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std::string& place);
+/// section:likeness(other)
+int compare_sections(lua_State* lua);
 
 static_assert(std::is_trivially_destructible_v<Node> && std::is_trivially_destructible_v<List> &&
                   std::is_trivially_destructible_v<DecimalObject> && std::is_trivially_destructible_v<EditObject>,

@@ -90,10 +90,17 @@ void get_tables(lua_State* lua, const Node& /*self*/) { push_tables(lua); }
 void get_claims(lua_State* lua, const Node& /*self*/) { push_claims(lua); }
 void get_breakdowns(lua_State* lua, const Node& /*self*/) { push_breakdowns(lua); }
 void get_shares(lua_State* lua, const Node& /*self*/) { push_shares(lua); }
+void get_trends(lua_State* lua, const Node& /*self*/) { push_trends(lua); }
 void get_mentions(lua_State* lua, const Node& /*self*/) { push_mentions(lua); }
 void get_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).tables.edition); }
 void get_expected_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).expected_edition); }
-void get_previous(lua_State* lua, const Node& /*self*/) { lua_pushnil(lua); }
+void get_previous(lua_State* lua, const Node& self) {
+  if (self.previous || LuaState::of(lua).run->previous == nullptr) {
+    lua_pushnil(lua);
+  } else {
+    push_report(lua, true);
+  }
+}
 
 int find_section(lua_State* lua) {
   check_kind(lua, 1, Kind::report);
@@ -166,10 +173,13 @@ int gap(lua_State* lua) {
 }
 
 int explanations(lua_State* lua) {
-  check_kind(lua, 1, Kind::report);
+  const bool previous = check_kind(lua, 1, Kind::report).previous;
   const RuleRun& run = *LuaState::of(lua).run;
   lua_createtable(lua, static_cast<int>(run.explanations.size()), 0);
   lua_Integer count = 0;
+  if (previous) {
+    return 1;  // what is wrong there was said of it last year
+  }
   for (const std::size_t index : run.explanations) {
     push_node(lua, Kind::explanation, {Kind::explanation, 0, 0, &run.report->totals[index], nullptr}, {});
     lua_rawseti(lua, -2, ++count);
@@ -243,7 +253,9 @@ void get_mark(lua_State* lua, const Node& self) {
 
 }  // namespace
 
-void push_report(lua_State* lua) {
+void push_report(lua_State* lua, bool previous) {
+  RuleRun& run = *LuaState::of(lua).run;
+  run.report = previous ? run.previous : run.own;
   push_node(lua, Kind::report, {}, {0, static_cast<std::uint32_t>(report_of(lua).text().size())});
 }
 
@@ -276,6 +288,7 @@ void open_report_api(lua_State* lua) {
       {"claims", get_claims, nullptr},
       {"breakdowns", get_breakdowns, nullptr},
       {"shares", get_shares, nullptr},
+      {"trends", get_trends, nullptr},
       {"mentions", get_mentions, nullptr},
       {"previous", get_previous, nullptr},
       {"section", nullptr, guarded<find_section>},
@@ -314,6 +327,7 @@ void open_report_api(lua_State* lua) {
       {"paragraphs", get_paragraphs, nullptr},
       {"form", get_section_form, nullptr},
       {"body", get_body, nullptr},
+      {"likeness", nullptr, guarded<compare_sections>},
   };
   open_node_api(lua);
   define_kind(lua, Kind::report, "Report", report);
@@ -323,6 +337,8 @@ void open_report_api(lua_State* lua) {
   open_form_api(lua);
   open_table_api(lua);
   open_claim_api(lua);
+  open_history_api(lua);
+  open_corpus_api(lua);
   open_number_api(lua);
   open_context_api(lua);
 }

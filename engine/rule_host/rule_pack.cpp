@@ -113,6 +113,9 @@ class RuleReader {
         fail("check", "字段 check 应为函数：function(report, ctx) … end");
       }
       read_requires(value, rule.needs);
+      if (rule.info.category == "history") {
+        rule.needs.emplace_back("previous");
+      }
       read_fixable(value, rule.info);
       rule.explains = read_strings(value, "explains");
       if (find(value, "stability") != nullptr) {

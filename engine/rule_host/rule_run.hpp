@@ -30,14 +30,18 @@ class PatternCache {
 
 /// What the bindings work on while one rule runs on one report.
 struct RuleRun {
-  const Report* report = nullptr;
-  std::uint32_t generation = 0;  ///< of the objects that are valid
+  const Report* report = nullptr;    ///< whose object was asked last: `own` or `previous`
+  const Report* own = nullptr;       ///< the report that is checked
+  const Report* previous = nullptr;  ///< of the year before, when there is one
+  std::uint32_t generation = 0;      ///< of the objects that are valid
   Language language = Language::zh;
   const Rule* rule = nullptr;
   const RuleSetting* setting = nullptr;
   std::vector<std::size_t> explanations;  ///< of Report::totals: those that this rule is to report
   bool options_made = false;              ///< ctx.options of this rule and report
   std::vector<Diagnostic> diagnostics;
+  const Corpus* corpus = nullptr;          ///< instead of a report
+  std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics
   PatternCache patterns;
 };
 

@@ -21,8 +21,14 @@ char report_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 // A long report needs more steps than a short one, and that is not the rule's fault.
 constexpr std::uint64_t steps_per_byte = 8;
 
-bool is_applicable(const Rule& rule, const Report& report) {
-  return std::all_of(rule.needs.begin(), rule.needs.end(), [&report](const std::string& need) {
+// What a run over very many reports adds to the budget of a rule about all of them.
+constexpr std::uint64_t steps_per_report = 20'000;
+constexpr std::size_t bytes_per_report = 2048;
+
+bool is_about_all(const Rule& rule) { return rule.info.category == "corpus"; }
+
+bool is_applicable(const Rule& rule, const Report& report, const Report* previous) {
+  return !is_about_all(rule) && std::all_of(rule.needs.begin(), rule.needs.end(), [&](const std::string& need) {
     const std::size_t colon = need.find(':');
     const std::string_view id =
         colon == std::string::npos ? std::string_view() : std::string_view(need).substr(colon + 1);
@@ -33,7 +39,7 @@ bool is_applicable(const Rule& rule, const Report& report) {
     if (need.compare(0, colon, "section") == 0) {
       return report.outline.section(id) != nullptr;
     }
-    return need == "title" && report.outline.title.has_value();  // "previous": there is none yet
+    return need == "previous" ? previous != nullptr : report.outline.title.has_value();
   });
 }
 
@@ -58,15 +64,49 @@ class RuleRunner::Impl {
     state_.settle();
   }
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings) {
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous) {
     RuleOutcome outcome;
-    run_.report = &report;
+    run_.report = run_.own = &report;
+    run_.previous = previous;
     ++run_.generation;
     RuleLimits limits = limits_;
-    limits.steps += steps_per_byte * report.text().size();
+    limits.steps += steps_per_byte * (report.text().size() + (previous == nullptr ? 0 : previous->text().size()));
 
-    const std::vector<Rule>& rules = pack_->rules();
     assign_explanations(settings);
+    run_each(
+        settings, limits, [&](const Rule& rule) { return is_applicable(rule, report, previous); },
+        [&] { std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics)); },
+        outcome.failures);
+    run_.report = run_.own = run_.previous = nullptr;
+    std::sort(outcome.diagnostics.begin(), outcome.diagnostics.end(), reads_before);
+    return outcome;
+  }
+
+  CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings) {
+    CorpusOutcome outcome;
+    run_.corpus = &corpus;
+    ++run_.generation;
+    RuleLimits limits = limits_;
+    limits.steps += steps_per_report * corpus.reports.size();
+    limits.memory += bytes_per_report * corpus.reports.size();
+    limits.allocation += bytes_per_report * corpus.reports.size();
+    owners_.clear();
+    run_each(
+        settings, limits, is_about_all,
+        [&] { std::move(run_.findings.begin(), run_.findings.end(), std::back_inserter(outcome.diagnostics)); },
+        outcome.failures);
+    run_.corpus = nullptr;
+    std::stable_sort(outcome.diagnostics.begin(), outcome.diagnostics.end(),
+                     [](const CorpusDiagnostic& a, const CorpusDiagnostic& b) { return a.report < b.report; });
+    return outcome;
+  }
+
+ private:
+  // Runs the rules that are on and `applicable`, one after the other; `keep` takes what each of them said.
+  template <class Applicable, class Keep>
+  void run_each(const RuleSettings& settings, const RuleLimits& limits, const Applicable& applicable, const Keep& keep,
+                std::vector<RuleFailure>& failures) {
+    const std::vector<Rule>& rules = pack_->rules();
     auto setting = settings.begin();
     for (rule_ = 0; rule_ < rules.size(); ++rule_) {
       const Rule& rule = rules[rule_];
@@ -76,7 +116,7 @@ class RuleRunner::Impl {
       if (setting == settings.end()) {
         break;
       }
-      if (setting->first != rule.info.id || !is_applicable(rule, report)) {
+      if (setting->first != rule.info.id || !applicable(rule)) {
         continue;
       }
       run_.rule = &rule;
@@ -89,21 +129,19 @@ class RuleRunner::Impl {
         }
       }
       run_.diagnostics.clear();
+      run_.findings.clear();
       if (const std::optional<LuaTrouble> trouble = state_.protected_call(run_rule, this, limits)) {
-        outcome.failures.push_back({rule.info.id, to_failure(*trouble, rule.file.path, limits)});
+        failures.push_back({rule.info.id, to_failure(*trouble, rule.file.path, limits)});
       } else {
-        std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics));
+        keep();
       }
     }
-    run_.report = nullptr;
     run_.rule = nullptr;
     run_.setting = nullptr;
     run_.diagnostics.clear();
-    std::sort(outcome.diagnostics.begin(), outcome.diagnostics.end(), reads_before);
-    return outcome;
+    run_.findings.clear();
   }
 
- private:
   static int compile(lua_State* lua) {
     const auto& self = *static_cast<const Impl*>(lua_touserdata(lua, 1));
     const RuleFile& file = self.pack_->rules()[self.rule_].file;
@@ -127,7 +165,11 @@ class RuleRunner::Impl {
     lua_call(lua, 0, 1);
     lua_getfield(lua, -1, "check");
     if (self.pushed_generation_ != self.run_.generation) {
-      push_report(lua);
+      if (self.run_.corpus != nullptr) {
+        push_corpus(lua);
+      } else {
+        push_report(lua);
+      }
       lua_pushvalue(lua, -1);
       lua_rawsetp(lua, LUA_REGISTRYINDEX, &report_key);
       self.pushed_generation_ = self.run_.generation;
@@ -142,7 +184,7 @@ class RuleRunner::Impl {
   // An explanation belongs to the first of its identities that a rule which is on reports.
   void assign_explanations(const RuleSettings& settings) {
     owners_.clear();
-    for (const Explanation& explanation : run_.report->totals) {
+    for (const Explanation& explanation : run_.own->totals) {
       const Rule* owner = nullptr;
       for (const BrokenIdentity& broken : explanation.broken) {
         owner = broken.identity == nullptr ? nullptr : reporting(broken.identity->id, settings);
@@ -178,6 +220,12 @@ RuleRunner::RuleRunner(RuleRunner&&) noexcept = default;
 RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
 RuleRunner::~RuleRunner() = default;
 
-RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings) { return impl_->run(report, settings); }
+RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, const Report* previous) {
+  return impl_->run(report, settings, previous);
+}
+
+CorpusOutcome RuleRunner::run(const Corpus& corpus, const RuleSettings& settings) {
+  return impl_->run(corpus, settings);
+}
 
 }  // namespace gialint

@@ -10,6 +10,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/report/corpus.hpp"
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 
@@ -38,6 +39,18 @@ struct RuleOutcome {
   std::vector<RuleFailure> failures;    ///< in the order of ids
 };
 
+/// What a rule about all reports of a run says of one of them. The places in it are names: its spans are empty.
+struct CorpusDiagnostic {
+  std::size_t report = 0;  ///< number in the corpus
+  Diagnostic diagnostic;
+  std::vector<std::size_t> related;  ///< for each related place the number of the report it stands in
+};
+
+struct CorpusOutcome {
+  std::vector<CorpusDiagnostic> diagnostics;  ///< by report, rule, emission
+  std::vector<RuleFailure> failures;
+};
+
 /// Runs rules on reports, one report at a time. Each worker thread has its own: it owns a Lua state in which every
 /// rule was compiled once; the chunk is run again for every report, so that no state survives from one to the next.
 ///
@@ -49,7 +62,12 @@ class RuleRunner {
   RuleRunner& operator=(RuleRunner&&) noexcept;
   ~RuleRunner();
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings);
+  /// `previous` is the same body's report for the year before, when there is one: without it the rules that require it
+  /// do not run.
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr);
+
+  /// Runs the rules of category `corpus`, which run() passes over.
+  CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings);
 
  private:
   class Impl;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,25 @@ const Table& table_of(const Node& node) { return as<Table>(node); }
 const Row& row_of(const Node& node) { return table_of(node).rows[node.anchor.row]; }
 const Column& column_of(const Node& node) { return table_of(node).columns[node.anchor.column]; }
 const Cell& cell_of(const Node& node) { return row_of(node).cells[node.anchor.column]; }
+// Whether the sums of its table fail and it may be why.
+bool is_suspect(const Report& report, const Table& table, CellRef cell) {
+  const auto holds = [cell](const std::vector<CellRef>& cells) {
+    return std::find(cells.begin(), cells.end(), cell) != cells.end();
+  };
+  return std::any_of(report.totals.begin(), report.totals.end(), [&](const Explanation& explanation) {
+    if (explanation.table != table.id) {
+      return false;
+    }
+    if (!explanation.candidates.empty()) {
+      return std::any_of(explanation.candidates.begin(), explanation.candidates.end(),
+                         [cell](const Candidate& candidate) { return candidate.cell == cell; });
+    }
+    return std::any_of(explanation.broken.begin(), explanation.broken.end(), [&](const BrokenIdentity& broken) {
+      return holds(broken.left) || holds(broken.right) || holds(broken.minus);
+    });
+  });
+}
+
 const ExtraRow& extra_row_of(const Node& node) { return table_of(node).extra_rows[node.anchor.row]; }
 const ExtraColumn& extra_column_of(const Node& node) { return table_of(node).extra_columns[node.anchor.column]; }
 const Heading& heading_of(const Node& node) { return table_of(node).headings[node.anchor.row]; }
@@ -43,6 +63,10 @@ std::optional<std::size_t> row_index(const Table& table, std::string_view id) {
 std::optional<std::size_t> column_index(const Table& table, std::string_view id) {
   const std::optional<std::size_t> index = table.form == nullptr ? std::nullopt : table.form->column_index(id);
   return index && *index < table.columns.size() ? index : std::nullopt;
+}
+
+void get_suspect(lua_State* lua, const Node& self) {
+  lua_pushboolean(lua, is_suspect(report_of(lua), table_of(self), {self.anchor.row, self.anchor.column}) ? 1 : 0);
 }
 
 // ---- table
@@ -474,10 +498,10 @@ void open_table_api(lua_State* lua) {
   };
   // A cell's column is the form's; where it begins in its line is `cell:start().column`.
   static const std::vector<Member> cell = {
-      {"value", get_value, nullptr},   {"state", get_state, nullptr}, {"certainty", get_certainty, nullptr},
-      {"counts", get_counts, nullptr}, {"row", get_row, nullptr},     {"column", get_column, nullptr},
-      {"table", get_table, nullptr},   {"unit", get_unit, nullptr},   {"unfit", get_unfit, nullptr},
-      {"parts", get_parts, nullptr},
+      {"value", get_value, nullptr},   {"state", get_state, nullptr},     {"certainty", get_certainty, nullptr},
+      {"counts", get_counts, nullptr}, {"row", get_row, nullptr},         {"column", get_column, nullptr},
+      {"table", get_table, nullptr},   {"unit", get_unit, nullptr},       {"unfit", get_unfit, nullptr},
+      {"parts", get_parts, nullptr},   {"suspect", get_suspect, nullptr},
   };
   static const std::vector<Member> extra_row = {
       {"label", get_extra_label, nullptr},

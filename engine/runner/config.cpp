@@ -44,6 +44,7 @@ class ConfigReader {
 
  private:
   std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
+  void read_corpus(const TomlTable& table, TomlFaults& faults);
   std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
   RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
   void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
@@ -153,6 +154,7 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     fields_of.finish();
     config.overrides.push_back(std::move(entry));
   }
+  if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
   fields.not_supported("plugins");
   fields.not_supported("suppress");
   fields.finish();
@@ -181,6 +183,25 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
     }
   }
   return read(target);
+}
+
+// A region that is named again takes the place of the one before.
+void ConfigReader::read_corpus(const TomlTable& table, TomlFaults& faults) {
+  TomlFields fields(table, faults);
+  if (const TomlTable* regions = fields.table_if_any("regions")) {
+    TomlFields own(*regions, faults);
+    for (const TomlField& field : regions->fields) {
+      Region region{field.key, own.plain_texts_if_any(field.key)};
+      const auto known = std::find_if(config.regions.begin(), config.regions.end(),
+                                      [&](const Region& other) { return other.name == region.name; });
+      if (known != config.regions.end()) config.regions.erase(known);
+      config.regions.push_back(std::move(region));
+    }
+    own.finish();
+  }
+  fields.finish();
+  std::sort(config.regions.begin(), config.regions.end(),
+            [](const Region& a, const Region& b) { return a.name < b.name; });
 }
 
 std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaults& faults) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/diagnostics/rule_info.hpp"
+#include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
 #include "engine/text/result.hpp"
@@ -47,6 +48,7 @@ struct Config {
   std::vector<std::string> exclude;  ///< gitignore-style patterns
   std::optional<Language> language;
   std::optional<Severity> fail_on;
+  std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name
 };
 
 /// Reads and checks `file` and all it extends. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.

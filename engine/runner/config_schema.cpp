@@ -99,6 +99,17 @@ void SchemaWriter::write_properties() {
   end();
   strings("exclude", "不检查的文件，写法同 .gitignore，相对于本文件所在的文件夹");
   reference("rules", "#/definitions/rules");
+  begin("corpus", "object", "一次检查的全部年报合起来看：规则类别 corpus");
+  json_.member("additionalProperties", false);
+  json_.key("properties").begin_object();
+  begin("regions", "object",
+        "哪个地区的年报汇总哪些机关的数据：\"地区的机关名称\" = [\"机关名称\", …]，名称同年报的标题");
+  json_.key("additionalProperties").begin_object().member("type", "array");
+  json_.key("items").begin_object().member("type", "string").end_object();
+  json_.end_object();
+  end();
+  json_.end_object();
+  end();
   json_.key("override")
       .begin_object()
       .member("description", "只对一部分文件的设置，后面的优先")

@@ -119,7 +119,8 @@ const std::vector<RuleInfo>& engine_rules() {
 Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits)
     : pack_(std::move(pack)), language_(language), runner_(pack_->rules, language, limits) {}
 
-FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options) {
+FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+                        const LintCompany& company) {
   FileResult result;
   result.path = source->path();
   result.source = std::move(source);
@@ -137,9 +138,10 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   if (report.kind == ReportKind::not_a_report && !options.fragment) {
     out.add(not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
   } else {
-    RuleOutcome outcome = runner_.run(report, options.rules);
+    RuleOutcome outcome = runner_.run(report, options.rules, company.previous);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
+    if (company.digest != nullptr) *company.digest = make_digest(report);
   }
   std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
   return result;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/report/digest.hpp"
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
@@ -58,6 +59,12 @@ struct LintOptions {
   bool fragment = false;         ///< the text may be a part of a report (tests): never input/not-a-report
 };
 
+/// What else a file is linted with, and what else is taken from it.
+struct LintCompany {
+  const Report* previous = nullptr;               ///< the same body's report for the year before
+  std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
+};
+
 /// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error.
 const std::vector<RuleInfo>& engine_rules();
 
@@ -67,7 +74,8 @@ class Linter {
   Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
 
   /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
-  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options);
+  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+                  const LintCompany& company = {});
 
  private:
   std::shared_ptr<const Pack> pack_;

@@ -1,25 +1,34 @@
 #include "engine/runner/run.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <exception>
 #include <memory>
 #include <new>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "engine/runner/corpus_run.hpp"
+#include "engine/runner/history.hpp"
 #include "engine/runner/in_order.hpp"
-#include "engine/runner/read_file.hpp"
+#include "engine/runner/read_source.hpp"
 
 namespace gialint {
 namespace {
 
-Result<SourceText> read_source(const InputFile& file, const RunOptions& options) {
-  if (file.failure) return *file.failure;
-  Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes, options.language)
-                                                  : read_file(file.absolute, options.max_bytes, options.language);
-  if (!bytes.ok()) return Failure{file.path, bytes.failure().what};
-  Result<SourceText> text = SourceText::from_bytes(file.path, std::move(*bytes), options.encoding, options.max_bytes);
-  if (!text.ok()) return Failure{file.path, text.failure().what};
-  return text;
+bool looks_back(const RuleSettings& settings, const RulePack& rules) {
+  return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
+    const Rule* rule = rules.find(setting.first);
+    return rule != nullptr && std::find(rule->needs.begin(), rule->needs.end(), "previous") != rule->needs.end();
+  });
+}
+
+// Whether last year's report is of any use in a run over `files`.
+bool looks_back(const std::vector<InputFile>& files, Settings& settings, const RulePack& rules) {
+  return std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+    return !file.failure && looks_back(*settings.rules_for(file.absolute), rules);
+  });
 }
 
 // What `work` gives; when it throws, what `failed` makes of the reason.
@@ -40,13 +49,18 @@ auto shielded(const InputFile& file, Language language, const Work& work, const 
 class LintWorker {
  public:
   LintWorker(const std::vector<InputFile>& files, Settings& settings, std::shared_ptr<const Pack> pack,
-             const RunOptions& options)
-      : files_(&files), settings_(&settings), pack_(std::move(pack)), options_(&options) {}
+             const RunOptions& options, const PreviousReports& previous, bool digests)
+      : files_(&files),
+        settings_(&settings),
+        pack_(std::move(pack)),
+        options_(&options),
+        previous_(&previous),
+        digests_(digests) {}
 
   FinishedFile operator()(std::size_t number) {
     const InputFile& file = (*files_)[number];
     return shielded(
-        file, options_->language, [&] { return lint(file); },
+        file, options_->language, [&] { return lint(file, number); },
         [&](Failure failure) {
           // What was thrown may have left the linter in any state: the next file gets a new one.
           linter_.reset();
@@ -55,7 +69,7 @@ class LintWorker {
   }
 
  private:
-  FinishedFile lint(const InputFile& file) {
+  FinishedFile lint(const InputFile& file, std::size_t number) {
     Result<SourceText> text = read_source(file, *options_);
     if (!text.ok()) return unreadable(file, text.failure());
 
@@ -63,12 +77,45 @@ class LintWorker {
     lint_options.rules = *settings_->rules_for(file.absolute);
     lint_options.format = options_->format;
     lint_options.named = file.named;
+    Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules);
+    if (!previous.ok()) return unreadable(file, previous.failure());
     if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
     FinishedFile finished;
-    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options);
+    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr});
     finished.result.path = file.path;
     finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
     return finished;
+  }
+
+  // Last year's report, when there is one and rules ask for it. Only one that was named can be a failure.
+  Result<std::optional<Report>> read_previous(const SourceText& text, std::size_t number, const RuleSettings& rules) {
+    const bool named = options_->previous.has_value();
+    const std::size_t before = previous_->of(number);
+    if (!named && (before == PreviousReports::none || !looks_back(rules, *pack_->rules)))
+      return std::optional<Report>();
+    Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], *options_);
+    if (!source.ok()) return named ? Result<std::optional<Report>>(source.failure()) : std::optional<Report>();
+    Report report = pack_->reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->format);
+    if (named) {
+      if (const std::optional<Failure> failure =
+              check_previous(report, pack_->reader().identify(text, options_->format)))
+        return *failure;
+    }
+    return std::optional<Report>(std::move(report));
+  }
+
+  // Why `previous` cannot be compared with the report that is linted.
+  [[nodiscard]] std::optional<Failure> check_previous(const Report& previous,
+                                                      const std::optional<ReportIdentity>& own) const {
+    static const Bilingual no_report = {"不是政府信息公开工作年度报告，无法与上年比较",
+                                        "no annual report, so nothing can be compared with last year"};
+    static const Bilingual wrong_year = {"是 {} 年度的报告，不是 {} 年度报告的上一年",
+                                         "a report for {}, which is not the year before {}"};
+    const std::string& where = previous.source->path();
+    if (previous.kind != ReportKind::report) return Failure{where, no_report.in(options_->language)};
+    if (!own || !previous.year || *previous.year == own->year - 1) return std::nullopt;
+    return Failure{where, fmt::format(fmt::runtime(wrong_year.in(options_->language)), *previous.year, own->year)};
   }
 
   static FinishedFile unreadable(const InputFile& file, Failure failure) {
@@ -82,6 +129,8 @@ class LintWorker {
   Settings* settings_;
   std::shared_ptr<const Pack> pack_;
   const RunOptions* options_;
+  const PreviousReports* previous_;
+  bool digests_;  ///< whether anybody wants them
   std::unique_ptr<Linter> linter_;
 };
 
@@ -110,8 +159,29 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   const auto bytes_of = [](const FinishedFile& file) {
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
+  PreviousReports previous;
+  if (files.size() > 1 && !options.previous && looks_back(files, settings, *pack->rules)) {
+    previous = PreviousReports(files, pack->reader(), options);
+  }
+  const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
+  Corpus corpus;
+  std::vector<std::size_t> numbers;  // of the corpus' reports
+  std::size_t number = 0;
+  bool stopped = false;
   in_order(
-      files.size(), options.jobs, [&] { return LintWorker(files, settings, pack, options); }, bytes_of, sink);
+      files.size(), options.jobs, [&] { return LintWorker(files, settings, pack, options, previous, whole); }, bytes_of,
+      [&](FinishedFile file) {
+        if (file.digest) {
+          corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
+          numbers.push_back(number);
+        }
+        ++number;
+        stopped = !sink(std::move(file));
+        return !stopped;
+      });
+  if (stopped || corpus.reports.size() < 2) return;
+  corpus.regions = options.regions;
+  lint_corpus(corpus, numbers, files, settings, pack, options, sink);
 }
 
 void print_reports(const std::vector<InputFile>& files, const Pack& pack, const RunOptions& options,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/corpus.hpp"
 #include "engine/runner/file_walk.hpp"
 #include "engine/runner/lint.hpp"
 #include "engine/runner/settings.hpp"
@@ -21,12 +22,18 @@ struct RunOptions {
   unsigned jobs = 1;                                        ///< threads, at least 1
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
   RuleLimits limits;
+  /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same
+  /// body's reports for two years on end are found (engine/runner/history.hpp).
+  std::optional<InputFile> previous;
+  RuleSettings corpus_rules;    ///< of the rules about all reports of the run; others in it are passed over
+  std::vector<Region> regions;  ///< what they roll up
 };
 
 /// One file's result, and the level that its own configuration wants the run to fail at.
 struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
+  std::optional<ReportDigest> digest;  ///< of a report, where rules about all of them are on; not for the sink
 };
 
 /// Takes the results, in the order of the files; false ends the run.
@@ -35,6 +42,10 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// Reads and lints `files` with `options.jobs` threads. The sink is called from the calling thread only, and the same
 /// calls come whatever the number of threads. Only a bounded number of results waits for it at any time, so memory
 /// does not grow with the number of files.
+///
+/// A rule that needs last year's report gets it when it is among `files`; it is then read once more.
+///
+/// Rules about all reports run when all files are done, and print last: FileResult::of_corpus.
 ///
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,

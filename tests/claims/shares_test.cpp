@@ -43,12 +43,12 @@ TEST_CASE("the share that should be printed has as many digits", "[claims]") {
 }
 
 TEST_CASE("growth is checked both ways, in per cent and in number", "[claims]") {
-  CHECK(check_growth(count(22), count(31), percentage("29"), false)->agrees);
-  CHECK_FALSE(check_growth(count(22), count(31), percentage("31"), false)->agrees);
-  CHECK_FALSE(check_growth(count(22), count(31), percentage("29"), true)->agrees);
-  CHECK(check_growth(count(28), count(31), count(3), false)->agrees);
-  CHECK(check_growth(count(28), count(31), count(4), false)->expected == Decimal(3));
-  CHECK_FALSE(check_growth(count(28), count(0), count(4), true).has_value());
+  CHECK(check_growth(Decimal(22), Decimal(31), percentage("29"), false)->agrees);
+  CHECK_FALSE(check_growth(Decimal(22), Decimal(31), percentage("31"), false)->agrees);
+  CHECK_FALSE(check_growth(Decimal(22), Decimal(31), percentage("29"), true)->agrees);
+  CHECK(check_growth(Decimal(28), Decimal(31), count(3), false)->agrees);
+  CHECK(check_growth(Decimal(28), Decimal(31), count(4), false)->expected == Decimal(3));
+  CHECK_FALSE(check_growth(Decimal(28), Decimal(0), count(4), true).has_value());
 }
 
 }  // namespace

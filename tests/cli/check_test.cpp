@@ -187,6 +187,77 @@ TEST_CASE("fail_on and lang of the configuration hold until an option says other
   CHECK(overridden.out.find("这里有") != std::string::npos);
 }
 
+// A report for which the tables say: received, carried over, carried forward.
+std::string report_of(const std::string& organ, int year, int received, int over, int forward) {
+  const auto row = [](const std::string& label, int value) {
+    const std::string number = std::to_string(value);
+    return label + "\t" + number + "\t0\t0\t0\t0\t0\t" + number + "\n";
+  };
+  return organ + std::to_string(year) + "年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" +
+         row("一、本年新收政府信息公开申请数量", received) + row("二、上年结转政府信息公开申请数量", over) +
+         row("（一）予以公开", received + over - forward) + row("（七）总计", received + over - forward) +
+         row("四、结转下年度继续办理", forward);
+}
+
+Outcome compare(const Folder& folder, std::vector<std::string> arguments) {
+  arguments.insert(arguments.end(), {"--only", "history/carried-over,corpus"});
+  return gialint(arguments, {folder.path(), {}, {}});
+}
+
+const char* const carried_over =
+    "new.txt:4:18: warning: “自然人”列：“二、上年结转政府信息公开申请数量”为 1，上年报告的“四、结转下年度继续办理”为 "
+    "2，"
+    "两者应当相等 [history/carried-over]\n"
+    "old.txt:7:13: note: 上年报告此处为 2 [history/carried-over]\n";
+
+TEST_CASE("a report is compared with last year's, which is named or lies among the files", "[cli]") {
+  const Folder folder;
+  folder.write("new.txt", report_of("青石县民政局", 2023, 5, 1, 0));
+  folder.write("old.txt", report_of("青石县民政局", 2022, 4, 0, 2));
+  CHECK(compare(folder, {"new.txt"}).out.empty());
+  CHECK(compare(folder, {"new.txt", "--previous", "old.txt"}).out == carried_over);
+  CHECK(compare(folder, {"."}).out == carried_over);
+  CHECK(compare(folder, {".", "-j8"}).out == carried_over);
+}
+
+TEST_CASE("--previous takes last year's report of one report, or says why not", "[cli]") {
+  const Folder folder;
+  folder.write("new.txt", report_of("青石县民政局", 2023, 5, 1, 0));
+  folder.write("older.txt", report_of("青石县民政局", 2021, 4, 0, 2));
+  folder.write("none.txt", "会议纪要\n讨论了三件事。\n");
+  const auto fails = [&](std::vector<std::string> arguments, const std::string& why) {
+    const Outcome run = compare(folder, std::move(arguments));
+    CHECK(run.status == 2);
+    CHECK(run.err.find(why) != std::string::npos);
+  };
+  fails({".", "--previous", "older.txt"}, "--previous 只能和 一份年报 一起用");
+  fails({"new.txt", "--previous", "older.txt"}, "older.txt: 是 2021 年度的报告，不是 2023 年度报告的上一年");
+  fails({"new.txt", "--previous", "none.txt"}, "none.txt: 不是政府信息公开工作年度报告");
+  fails({"new.txt", "--previous", "gone.txt"}, "gone.txt: 没有这个文件");
+}
+
+TEST_CASE("rules about all files print last, for any number of jobs, and count each file once", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", report_of("青石县人民政府", 2023, 5, 0, 0));
+  folder.write("b.txt", report_of("青石县民政局", 2023, 4, 0, 0));
+  folder.write("c.txt", report_of("青石县财政局", 2023, 3, 0, 0));
+  CHECK(compare(folder, {"."}).out.empty());
+  folder.write("gialint.toml",
+               "[corpus.regions]\n'青石县人民政府' = ['青石县民政局', '青石县财政局', '青石县教育局']\n");
+  const Outcome run = compare(folder, {"."});
+  CHECK(run.out.rfind(
+            "a.txt:3:18: warning: “一、本年新收政府信息公开申请数量”“自然人”为 5，少于已有年报的 2 个机关之和 7", 0) ==
+        0);
+  CHECK(run.out.find("缺少：青石县教育局 [corpus/roll-up]\nb.txt:3:18: note: “青石县民政局”为 4") != std::string::npos);
+  CHECK(compare(folder, {".", "-j8"}).out == run.out);
+  CHECK(compare(folder, {".", "--format", "json"}).out.find("\"files\": 3,") != std::string::npos);
+  // What misses a body is never an error, whatever the configuration says.
+  folder.write("gialint.toml",
+               "[rules]\n'corpus/roll-up' = 'error'\n[corpus.regions]\n'青石县人民政府' = ['青石县民政局', "
+               "'青石县财政局', '青石县教育局']\n");
+  CHECK(compare(folder, {"."}).status == 0);
+}
+
 TEST_CASE("any number of jobs prints the same bytes, in the order of the paths", "[cli]") {
   const Folder folder;
   const std::string marked = bytes_of(fixture("reports/marked.txt"));

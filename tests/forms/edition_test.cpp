@@ -147,7 +147,9 @@ TEST_CASE("the edition in force has its six sections, six tables and two hundred
   CHECK(cells(edition) == 200);
   CHECK(edition.period.end == "12-31");
   CHECK(edition.deviant_year_patterns.size() == 1);
-  CHECK(edition.roll_up.size() == 1);
+  REQUIRE(edition.roll_up.size() == 2);
+  CHECK_FALSE(edition.roll_up[0].once);
+  CHECK(edition.roll_up[1].once);
   REQUIRE(edition.cross_year.size() == 2);
   CHECK(edition.cross_year[1].minus == std::vector<std::string>{"repealed"});
   CHECK(edition.cross_year[1].not_with_editions == std::vector<std::string>{"2019"});

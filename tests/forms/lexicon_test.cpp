@@ -230,6 +230,33 @@ TEST_CASE("readings name cells, groups and conditions") {
   CHECK(reading.when_zero.empty());
 }
 
+TEST_CASE("changes against a last year that is not told are read, in numbers and in words") {
+  const Result<Lexicon> lexicon = read_with(R"([comparisons]
+percent_units = ["%"]
+times_units = ["倍"]
+rises_by = ["{-}，同比增长{%}"]
+falls_by = ["{-}，同比减少{-}"]
+rises_in_words = [{ text = "{-}，翻一番", percent = 100 }]
+)");
+  REQUIRE(lexicon.ok());
+  REQUIRE(lexicon->trends.size() == 3);
+  CHECK(lexicon->trends[0].rises);
+  CHECK_FALSE(lexicon->trends[1].rises);
+  CHECK(lexicon->trends[2].percent == 100);
+  CHECK(lexicon->change_percent == std::vector<std::string>{"%"});
+  CHECK(lexicon->change_times == std::vector<std::string>{"倍"});
+}
+
+TEST_CASE("common text and what makes an organ's name regional are patterns") {
+  const Result<Lexicon> lexicon = read_lexicon(
+      "schema = \"gialint-lexicon/1\"\ncommon_text = [\"《[^》]*》\"]\n[organ_names]\nregional = \"县.\"\n", "x.toml");
+  REQUIRE(lexicon.ok());
+  REQUIRE(lexicon->common_text.size() == 1);
+  CHECK(lexicon->common_text[0].find("按《条例》").has_value());
+  CHECK(lexicon->regional->find("甲县乙局").has_value());
+  CHECK_FALSE(read_lexicon("schema = \"gialint-lexicon/1\"\ncommon_text = [\"(\"]\n", "x.toml").ok());
+}
+
 TEST_CASE("lists, partitions, balances and comparisons are read") {
   const Result<Lexicon> lexicon = read_with(R"([lists]
 opener = "其中|<take>的有"
@@ -255,6 +282,7 @@ falls = ["{-}，比<last_year>{-}减少{-}"]
   CHECK(lexicon->comparisons[0].rises);
   CHECK_FALSE(lexicon->comparisons[1].rises);
   CHECK_THAT(failure_of("[comparisons]\nrises = [\"{-}{-}\"]\n"), Catch::StartsWith("x.toml:18:10: "));
+  CHECK_THAT(failure_of("[comparisons]\nrises_by = [\"{-}\"]\n"), Catch::Contains("要有两个数"));
   CHECK_THAT(failure_of("[lists]\nopen = \"其中\"\n"), Catch::Contains("opener"));
   CHECK_THAT(failure_of("[[balances]]\ntotal = [\"c\"]\nparts = [[\"a\"]]\n"), Catch::Contains("\"c\""));
   CHECK_THAT(failure_of("[[partitions]]\nid = \"x\"\nclasses = [\"<tak>\"]\n"), Catch::Contains("take"));

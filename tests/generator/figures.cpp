@@ -152,6 +152,96 @@ Figures make_figures(const Edition& edition, Regime regime, Random random) {
   return figures;
 }
 
+namespace {
+
+/// The relations between two years, forced upon figures that were drawn without them.
+class NextYear {
+ public:
+  NextYear(Figures& figures, const Figures& last) : figures_(&figures), last_(&last) {}
+
+  void apply(const FormCrossYear& relation) {
+    const Edition& edition = *figures_->edition;
+    const bool other_stock =
+        std::count(relation.not_with_editions.begin(), relation.not_with_editions.end(), last_->edition->id) > 0;
+    form_ = edition.table(relation.table);
+    const FormTable* const old = last_->edition->table(relation.table);
+    if (other_stock || old == nullptr) return;
+    cells_ = &figures_->cells[static_cast<std::size_t>(form_ - edition.tables.data())];
+    down_ = relation.scope == IdentityScope::per_column;
+    for (line_ = 0; line_ < (down_ ? form_->columns.size() : form_->rows.size()); ++line_) {
+      const std::string& id = down_ ? form_->columns[line_].id : form_->rows[line_].id;
+      if (!(down_ ? old->column_index(id) : old->row_index(id))) continue;
+      const auto before = [&](const std::string& term) {
+        return count(down_ ? last_->at(relation.table, term, id) : last_->at(relation.table, id, term));
+      };
+      std::int64_t value = before(relation.last_year);
+      for (const std::string& term : relation.plus) value += count(cell(term));
+      for (const std::string& term : relation.minus) value -= count(cell(term));
+      for (const std::string& term : relation.plus_last_year) value += before(term);
+      if (value < 0) {  // no more can go than there is
+        if (!relation.plus.empty()) cell(relation.plus.front()) = count(cell(relation.plus.front())) - value;
+        value = 0;
+      }
+      cell(relation.this_year) = value;
+      for (const FormIdentity& identity : edition.identities) tie(identity, relation);
+    }
+    for (const FormIdentity& identity : edition.identities) {
+      if (identity.table == form_->id && identity.scope == IdentityScope::per_row) total(identity);
+    }
+  }
+
+ private:
+  static std::int64_t count(Decimal value) { return value.integer().value(); }
+
+  Decimal& cell(const std::string& term) {
+    return down_ ? (*cells_)[form_->row_index(term).value()][line_]
+                 : (*cells_)[line_][form_->column_index(term).value()];
+  }
+
+  /// Where the cell is one of several terms on the left, another of them makes up for it.
+  void tie(const FormIdentity& identity, const FormCrossYear& relation) {
+    const auto other = std::find_if(identity.left.begin(), identity.left.end(),
+                                    [&](const std::string& term) { return term != relation.this_year; });
+    const bool holds = std::count(identity.left.begin(), identity.left.end(), relation.this_year) > 0;
+    if (identity.table != form_->id || identity.scope != relation.scope || !holds || other == identity.left.end())
+      return;
+    std::int64_t missing = 0;
+    for (const std::string& term : identity.right) missing += count(cell(term));
+    for (const std::string& term : identity.left) missing -= count(cell(term));
+    if (identity.relation == Relation::at_least && missing <= 0) return;
+    const std::int64_t wanted = count(cell(*other)) + missing;
+    if (identity.relation == Relation::equal && wanted < 0) {
+      cell(identity.right.back()) = count(cell(identity.right.back())) - wanted;
+    }
+    cell(*other) = identity.relation == Relation::equal ? std::max<std::int64_t>(wanted, 0) : wanted;
+  }
+
+  void total(const FormIdentity& identity) {
+    if (identity.relation != Relation::equal || identity.left.size() != 1) return;
+    for (std::vector<Decimal>& row : *cells_) {
+      std::int64_t sum = 0;
+      for (const std::string& term : identity.right) sum += count(row[form_->column_index(term).value()]);
+      row[form_->column_index(identity.left.front()).value()] = sum;
+    }
+  }
+
+  Figures* figures_;
+  const Figures* last_;
+  const FormTable* form_ = nullptr;
+  std::vector<std::vector<Decimal>>* cells_ = nullptr;
+  bool down_ = false;
+  std::size_t line_ = 0;
+};
+
+}  // namespace
+
+Figures next_figures(const Figures& last, const Edition& edition, Regime regime, Random random) {
+  Figures figures = make_figures(edition, regime, random);
+  NextYear next(figures, last);
+  for (const FormCrossYear& relation : edition.cross_year) next.apply(relation);
+  return figures;
+}
+
 std::vector<std::string_view> broken_identities(const Figures& figures) {
   std::vector<std::string_view> broken;
   for (const FormIdentity& identity : figures.edition->identities) {

@@ -1,5 +1,7 @@
 #include "tests/generator/generate.hpp"
 
+#include <algorithm>
+
 #include "tests/generator/prose.hpp"
 #include "tests/generator/render.hpp"
 #include "tests/support/forms.hpp"
@@ -8,11 +10,20 @@ namespace gialint::generator {
 namespace {
 
 // Concerns that draw from streams of their own.
-enum Concern : std::uint64_t { about_form, about_style, about_figures, about_words, about_tables, about_layout };
+enum Concern : std::uint64_t {
+  about_form,
+  about_style,
+  about_figures,
+  about_words,
+  about_tables,
+  about_layout,
+  about_next_year
+};
+
+// The last year for which reports are known; an edition in force has no last year of its own.
+constexpr int newest_year = 2025;
 
 int draw_year(const Edition& edition, Random& random) {
-  // The last year for which reports are known; an edition in force has no last year of its own.
-  constexpr int newest_year = 2025;
   return static_cast<int>(
       random.between(edition.first_report_year, edition.last_report_year > 0 ? edition.last_report_year : newest_year));
 }
@@ -30,6 +41,49 @@ bool differs(const FormSection& section, const Edition& a, const Edition& b) {
     return all;
   };
   return ids(a) != ids(b);
+}
+
+/// Writes all of the report; the section `mixed`, if any, with the tables of `mixed_figures`.
+void compose(Draft& made, const Facts& facts, Random& words, const Random& tables, const FormSection* mixed,
+             const Figures& mixed_figures) {
+  PrintedReport& report = made.report;
+  report.title = title_of(facts);
+  report.preface = preface(facts, words);
+  for (const FormSection& each : report.edition->sections) {
+    PrintedSection section;
+    section.form = &each;
+    section.heading = each.heading();
+    if (!each.accepted.empty() && words.chance(10)) section.heading = each.numeral + "、" + words.pick(each.accepted);
+    section.heading_id = report.next_id();
+    section.paragraphs = prose(facts, each, words);
+    section.tables = print_tables(report, each, mixed == &each ? mixed_figures : made.figures, made.style, tables);
+    report.sections.push_back(std::move(section));
+  }
+}
+
+/// Whether a section says in more than half of its paragraphs what it said last year, figures aside.
+bool repeats(const PrintedReport& now, const PrintedReport& before) {
+  const auto bare = [](std::string text) {
+    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }), text.end());
+    return text;
+  };
+  for (std::size_t i = 0; i < now.sections.size(); ++i) {
+    const PrintedSection& section = now.sections[i];
+    if (section.form->id != "overall" && section.form->id != "problems") continue;
+    std::size_t same = 0;
+    std::size_t all = 0;
+    for (const std::string& paragraph : section.paragraphs) {
+      all += paragraph.size();
+      for (const std::string& old : before.sections[i].paragraphs) {
+        if (bare(old) == bare(paragraph)) {
+          same += paragraph.size();
+          break;
+        }
+      }
+    }
+    if (same * 2 > all) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -70,18 +124,36 @@ Draft draft(const Recipe& recipe, const Style* style, Misprint misprint) {
   facts.form = misprint == Misprint::wrong_edition ? &other : &edition;
   // The prose speaks of requests: it agrees with the table that is printed.
   facts.figures = mixed != nullptr && mixed->tables.size() == 1 ? &other_figures : &made.figures;
-  report.title = title_of(facts);
-  report.preface = preface(facts, words);
-  for (const FormSection& each : edition.sections) {
-    PrintedSection section;
-    section.form = &each;
-    section.heading = each.heading();
-    if (!each.accepted.empty() && words.chance(10)) section.heading = each.numeral + "、" + words.pick(each.accepted);
-    section.heading_id = report.next_id();
-    section.paragraphs = prose(facts, each, words);
-    section.tables =
-        print_tables(report, each, mixed == &each ? other_figures : made.figures, made.style, root.fork(about_tables));
-    report.sections.push_back(std::move(section));
+  compose(made, facts, words, root.fork(about_tables), mixed, other_figures);
+  return made;
+}
+
+std::optional<Draft> draft_next(const Draft& first) {
+  const int year = first.report.year + 1;
+  const Edition* edition = nullptr;
+  for (const Edition& each : test::editions()) {
+    if (each.covers(year)) edition = &each;
+  }
+  if (edition == nullptr || year > newest_year) return std::nullopt;
+  const Random root = Random(first.recipe.seed).fork(about_next_year);
+  Random same_words = Random(first.recipe.seed).fork(about_words);  // that invented the body
+  Facts facts = invent_body(first.report.year, same_words);
+  facts.year = year;
+  facts.form = edition;
+  const Figures figures = next_figures(first.figures, *edition, first.regime, root.fork(about_figures));
+  facts.figures = &figures;
+  facts.previous = &first.figures;
+  std::optional<Draft> made;
+  for (std::uint64_t attempt = 0; !made || repeats(made->report, first.report); ++attempt) {
+    made.emplace();
+    made->recipe = first.recipe;
+    made->regime = first.regime;
+    made->style = draw_style(first.recipe.layout, root.fork(about_style));
+    made->figures = figures;
+    made->report.edition = edition;
+    made->report.year = year;
+    Random words = root.fork(about_words).fork(attempt);
+    compose(*made, facts, words, root.fork(about_tables), nullptr, {});
   }
   return made;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct GeneratedReport {
 
 /// `style` is drawn unless it is given.
 Draft draft(const Recipe& recipe, const Style* style = nullptr, Misprint misprint = Misprint::none);
+/// The same body's report for the year after `first`: its tables follow from last year's, its prose does not repeat it.
+/// Empty after the newest year.
+std::optional<Draft> draft_next(const Draft& first);
 GeneratedReport finish(const Draft& draft);
 
 /// "seed 17, layout pdf_lines, edition 2021, 2023, hundreds, crlf gb18030 …": how to make it again, and what it is.

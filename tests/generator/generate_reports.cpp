@@ -24,6 +24,7 @@ constexpr std::string_view usage =
     "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write: none is usual)\n"
     "  --seed N          of the first report (1)\n"
     "  --count N         reports per layout, or per layout and damage (10)\n"
+    "  --years 2         write: the same bodies' reports for the year after as well, in FOLDER/next\n"
     "  --failures        survey: print each report that went wrong\n"
     "  --keep FOLDER     survey: write each report that went wrong into FOLDER\n";
 
@@ -34,6 +35,7 @@ struct Options {
   bool undamaged = true;
   std::vector<Damage> damages;
   Seeds seeds = {1, 10};
+  bool next_year = false;
   bool failures = false;
   std::string keep;
 };
@@ -85,6 +87,8 @@ Options read_options(const std::vector<std::string>& arguments) {
       options.seeds.first = std::stoull(next());
     } else if (name == "--count") {
       options.seeds.count = std::stoull(next());
+    } else if (name == "--years") {
+      options.next_year = next() == "2";
     } else if (name == "--failures") {
       options.failures = true;
     } else if (name == "--keep") {
@@ -103,6 +107,8 @@ void write(const Options& options) {
       if (options.undamaged) {
         const Draft drawn = draft(recipe);
         write_report(options.folder, file_name(recipe), finish(drawn), describe(drawn));
+        if (const std::optional<Draft> next = options.next_year ? draft_next(drawn) : std::nullopt)
+          write_report(options.folder + "/next", file_name(recipe), finish(*next), describe(*next));
       }
       for (const Damage damage : options.damages) {
         if (!impossible(layout, damage).empty()) continue;

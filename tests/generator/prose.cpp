@@ -1,5 +1,6 @@
 #include "tests/generator/prose.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,19 @@ bool zero(const Facts& facts, const char* table, const char* row, const char* co
   return facts.figures->at(table, row, column).is_zero();
 }
 
+/// How the requests received grew or fell: 同比增长12.5%. Empty where there is nothing to compare.
+std::string change_of(const Facts& facts) {
+  if (facts.previous == nullptr) return {};
+  const std::int64_t now = facts.figures->at("requests", "new_received", "total").integer().value();
+  const std::int64_t before = facts.previous->at("requests", "new_received", "total").integer().value();
+  if (now == 0 || before == 0 || now == before) return {};
+  const std::int64_t by = now > before ? now - before : before - now;
+  const auto hundredths = [](std::int64_t number) { return to_string(*Decimal::scaled(number, 2)); };
+  if (by % 3 == 0) return (now > before ? "较上年增加" : "较上年减少") + std::to_string(by) + "件";
+  if (by % 3 == 1 && by > before) return "比上年增长" + hundredths(by * 100 / before) + "倍";
+  return (now > before ? "同比增长" : "同比下降") + hundredths(by * 10'000 / before) + "%";  // cut off
+}
+
 /// The paragraph on requests: what it may say hangs on the figures.
 Sentences on_requests(const Facts& facts) {
   if (zero(facts, "requests", "new_received", "total")) {
@@ -77,6 +91,11 @@ Sentences on_requests(const Facts& facts) {
       "件，其中予以公开的事项均通过书面方式送达申请人，答复文书由法制机构审核把关。",
       "{self}优化依申请公开平台，{year}年新收申请{received}件，平均办理时间{few}个工作日。",
   };
+  const std::string change = change_of(facts);
+  if (!change.empty()) {
+    return {"{year}年，{self}共收到政府信息公开申请{received}件，" + change + "，登记、答复、送达各环节均有记录。",
+            "全年新收政府信息公开申请{received}件，" + change + "，较好地满足了群众的信息需求。"};
+  }
   return some;
 }
 

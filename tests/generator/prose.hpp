@@ -13,8 +13,9 @@ struct Facts {
   std::string organ;  ///< "青石县民政局"
   std::string self;   ///< what it calls itself: "县民政局", "我局"
   int year = 0;
-  const Edition* form = nullptr;     ///< the edition for the year
-  const Figures* figures = nullptr;  ///< what the tables will say
+  const Edition* form = nullptr;      ///< the edition for the year
+  const Figures* figures = nullptr;   ///< what the tables will say
+  const Figures* previous = nullptr;  ///< what last year's say, where the prose may compare with it
 };
 
 Facts invent_body(int year, Random& random);

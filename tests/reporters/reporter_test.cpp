@@ -1,7 +1,9 @@
 #include "reporters/reporter.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <sstream>
+#include <utility>
 
 #include <catch2/catch.hpp>
 
@@ -24,6 +26,44 @@ TEST_CASE("two runs print the same bytes", "[reporters]") {
     CAPTURE(name);
     CHECK(printed(sample_run(), name) == printed(sample_run(), name));
   }
+}
+
+TEST_CASE("a related place in another file is named with that file in every format", "[reporters]") {
+  Result<SourceText> other = SourceText::from_bytes("上年/旧.txt", "第一行\n结转 3 件\n");
+  REQUIRE(other.ok());
+  Diagnostic diagnostic;
+  diagnostic.rule = "sample/carried";
+  diagnostic.span = {0, 3};
+  diagnostic.message = "differs";
+  diagnostic.related = {{{0, 3}, "", "here"}, {{17, 18}, "", "there"}};
+  diagnostic.related[1].source = std::make_shared<const SourceText>(*std::move(other));
+  const SampleRun run = run_of("一、总体\n", {diagnostic});
+  const std::string path = run.files[0].path;
+  CHECK(printed(run, "text") ==
+        path + ":1:1: warning: differs [sample/carried]\n" + path +
+            ":1:1: note: here [sample/carried]\n上年/旧.txt:2:4: note: there [sample/carried]\n");
+  const std::string pretty = printed(run, "pretty");
+  CHECK(pretty.find("     : 上年/旧.txt:2:4\n   2 | 结转 3 件\n     |      - there\n") != std::string::npos);
+  CHECK(printed(run, "json").find("\"path\": \"上年/旧.txt\"") != std::string::npos);
+  CHECK(printed(run, "json").find("\"offset\": 17") != std::string::npos);
+  CHECK(printed(run, "sarif").find("%E4%B8%8A%E5%B9%B4/%E6%97%A7.txt") != std::string::npos);
+}
+
+TEST_CASE("what rules about all files say of a file comes later, and the file is one artifact", "[reporters]") {
+  SampleRun run = run_of("一、总体\n", {});
+  FileResult later = run.files[0];
+  later.of_corpus = true;
+  Diagnostic diagnostic;
+  diagnostic.rule = "sample/alike";
+  diagnostic.message = "alike";
+  later.diagnostics = {diagnostic};
+  run.files.push_back(later);
+  const std::string sarif = printed(run, "sarif");
+  CHECK(sarif.find(R"("index": 0)") != std::string::npos);
+  CHECK(sarif.find(R"("index": 1)") == std::string::npos);
+  const std::size_t first = sarif.find("analysisTarget");
+  REQUIRE(first != std::string::npos);
+  CHECK(sarif.find("analysisTarget", first + 1) == std::string::npos);
 }
 
 TEST_CASE("a span that lies outside the text breaks no format", "[reporters]") {

@@ -96,7 +96,7 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
   LuaState state;
   state.run = &run;
   open_report_api(state.get());
-  run.report = &fake->report;
+  run.report = run.own = &fake->report;
   run.generation = 1;
   const auto keep = [](lua_State* lua) {
     push_report(lua);
@@ -110,7 +110,7 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
   CHECK_FALSE(state.protected_call(keep, nullptr, RuleLimits{}));
   fake.reset();
   const FakeReport next = fake_report();
-  run.report = &next.report;
+  run.report = run.own = &next.report;
   run.generation = 2;
   const auto check = [&state](lua_CFunction use) {
     const std::optional<LuaTrouble> trouble = state.protected_call(use, nullptr, RuleLimits{});

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,32 +59,109 @@ std::string joined(const std::vector<ExpectedDiagnostic>& diagnostics) {
   return lines.empty() ? "    (nothing)\n" : lines;
 }
 
+/// A text of a case as the variant has it.
+struct CaseText {
+  MarkedText marked;
+  std::shared_ptr<const SourceText> source;
+};
+
+Result<CaseText> make_text(const std::string& name, const std::string& text, const Variant& variant) {
+  Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(text) : text);
+  if (!parsed) return parsed.failure();
+  auto source =
+      variant.gb18030 ? source_of(name, to_gb18030(parsed->text), Encoding::gb18030) : source_of(name, parsed->text);
+  return CaseText{*std::move(parsed), std::move(source)};
+}
+
+/// The texts of a case: the report, then last year's, or all reports of a corpus.
+struct CaseTexts {
+  std::vector<CaseText> texts;
+  std::vector<MarkedSource> marked;  ///< of each
+};
+
+Result<CaseTexts> make_texts(const RuleCase& each, const Variant& variant) {
+  std::vector<RuleCase::NamedReport> reports = each.corpus;
+  if (reports.empty()) reports.push_back({"case.txt", each.report});
+  if (each.previous) reports.push_back({"previous.txt", *each.previous});
+  CaseTexts made;
+  for (const RuleCase::NamedReport& report : reports) {
+    Result<CaseText> text = make_text(report.name, report.text, variant);
+    if (!text) return text.failure();
+    made.texts.push_back(*std::move(text));
+  }
+  for (const CaseText& text : made.texts) {
+    const std::string& name = text.source->path();
+    const std::string prefix = !each.corpus.empty() ? name + ":" : name == "previous.txt" ? "previous:" : "";
+    made.marked.push_back({prefix, text.marked, *text.source});
+  }
+  return made;
+}
+
+/// What a run of one rule over a case gave.
+struct CaseOutcome {
+  std::vector<Diagnostic> diagnostics;
+  std::vector<std::size_t> reports;  ///< which text each is about
+  std::vector<RuleFailure> failures;
+};
+
+CaseOutcome run_on_report(const RuleCase& each, const CaseTexts& texts, LintOptions options, Language language) {
+  std::optional<Report> previous;
+  if (each.previous) previous = project_pack()->reader().read(texts.texts.back().source);
+  options.fragment = true;
+  FileResult result = Linter(project_pack(), language)
+                          .lint(texts.texts.front().source, options, {previous ? &*previous : nullptr, nullptr});
+  const std::size_t count = result.diagnostics.size();
+  return {std::move(result.diagnostics), std::vector<std::size_t>(count, 0), std::move(result.rule_failures)};
+}
+
+CaseOutcome run_on_corpus(const RuleCase& each, const CaseTexts& texts, const RuleSettings& rules, Language language) {
+  std::vector<Report> reports;
+  Corpus corpus;
+  corpus.regions = each.regions;
+  for (const CaseText& text : texts.texts) {
+    reports.push_back(project_pack()->reader().read(text.source));
+    corpus.reports.push_back(make_digest(reports.back()));
+  }
+  CorpusOutcome said = RuleRunner(project_pack()->rules, language).run(corpus, rules);
+  CaseOutcome outcome;
+  outcome.failures = std::move(said.failures);
+  for (CorpusDiagnostic& one : said.diagnostics) {
+    Diagnostic& diagnostic = one.diagnostic;
+    diagnostic.span = span_of_place(reports[one.report], diagnostic.place);
+    for (std::size_t i = 0; i < one.related.size(); ++i) {
+      diagnostic.related[i].span = span_of_place(reports[one.related[i]], diagnostic.related[i].place);
+      diagnostic.related[i].source = texts.texts[one.related[i]].source;
+    }
+    outcome.reports.push_back(one.report);
+    outcome.diagnostics.push_back(std::move(diagnostic));
+  }
+  return outcome;
+}
+
 /// What differs, or nothing.
 std::string run(const std::string& rule, const RuleCase& each, const Variant& variant) {
-  const Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(each.report) : each.report);
-  if (!parsed) return parsed.failure().what;
-  const MarkedText& marked = *parsed;
-  const auto source = variant.gb18030 ? source_of("case.txt", to_gb18030(marked.text), Encoding::gb18030)
-                                      : source_of("case.txt", marked.text);
+  const Result<CaseTexts> texts = make_texts(each, variant);
+  if (!texts) return texts.failure().what;
   LintOptions options;
   options.rules[rule].options = each.options;
-  options.fragment = true;
-  const FileResult result = Linter(project_pack(), variant.language).lint(source, options);
-  if (!result.rule_failures.empty()) return to_string(result.rule_failures.front().failure);
+  const CaseOutcome outcome = each.corpus.empty() ? run_on_report(each, *texts, options, variant.language)
+                                                  : run_on_corpus(each, *texts, options.rules, variant.language);
+  if (!outcome.failures.empty()) return to_string(outcome.failures.front().failure);
 
   std::vector<ExpectedDiagnostic> found;
-  for (const Diagnostic& diagnostic : result.diagnostics) {
+  std::string messages;
+  for (std::size_t i = 0; i < outcome.diagnostics.size(); ++i) {
+    const Diagnostic& diagnostic = outcome.diagnostics[i];
     if (diagnostic.message.empty()) return "a message is empty";
-    found.push_back(describe(diagnostic, marked, *source));
+    found.push_back(describe(diagnostic, texts->marked[outcome.reports[i]], texts->marked));
+    messages += "    " + diagnostic.message + "\n";
   }
   if (found != each.expected) {
-    std::string messages;
-    for (const Diagnostic& diagnostic : result.diagnostics) messages += "    " + diagnostic.message + "\n";
     return "expected\n" + joined(each.expected) + "  found\n" + joined(found) + messages;
   }
   if (each.fixed) {
     const std::string wanted = variant.crlf ? with_crlf(*each.fixed) : *each.fixed;
-    const std::string fixed = apply_fixes(source->text(), result.diagnostics);
+    const std::string fixed = apply_fixes(texts->texts.front().source->text(), outcome.diagnostics);
     if (fixed != wanted) return "after the fixes\n" + fixed + "\n  expected\n" + wanted;
   }
   return {};

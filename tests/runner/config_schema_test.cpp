@@ -99,9 +99,9 @@ class Validator {
       });
     }
     if (keyword == "additionalProperties") {
-      REQUIRE(rule == false);
       return !value.is_object() || std::all_of(value.items().begin(), value.items().end(), [&](const auto& property) {
-        return schema.at("properties").contains(property.key());
+        const bool known = schema.contains("properties") && schema.at("properties").contains(property.key());
+        return known || (rule != false && accepts(rule, property.value()));
       });
     }
     const bool says_nothing = keyword == "$schema" || keyword == "title" || keyword == "description" ||
@@ -127,10 +127,13 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "[rules]\n'beta/topics' = { severity = 'off', flag = true, least = 9, style = 'long', text = 'x', words = ['y'] "
       "}",
       "[rules]\n'beta/topics' = { least = 1 }\n'input/undecodable' = 'off'\n'input/*' = {}",
+      "[corpus.regions]\n'甲县' = ['乙局', '丙局']",
       "[[override]]\nfiles = ['a']\nrules = {}\n[[override]]\nfiles = ['b']\nrules = { 'alpha/*' = 'off' }",
   };
   const std::string wrong[] = {
       "rule = {}",
+      "[corpus]\nregion = {}",
+      "[corpus.regions]\n'甲县' = '乙局'",
       "schema = 2",
       "schema = '1'",
       "lang = 'fr'",

@@ -82,6 +82,18 @@ rules = { "alpha/second" = "off" }
   CHECK(config->overrides[0].rules.at(0).off);
 }
 
+TEST_CASE("regions and their bodies are read, and named again they are replaced", "[runner]") {
+  const ScratchFolder folder;
+  folder.write("base.toml", "[corpus.regions]\n'甲县' = ['乙局']\n'丙县' = ['丁局', '戊局']\n");
+  const Result<Config> config = read_config(
+      folder.write("gialint.toml", "extends = ['base.toml']\n[corpus.regions]\n'甲县' = ['己局']\n"), sample_rules());
+  REQUIRE(config.ok());
+  REQUIRE(config->regions.size() == 2);
+  CHECK(config->regions[0].name == "丙县");
+  CHECK(config->regions[0].bodies == std::vector<std::string>{"丁局", "戊局"});
+  CHECK(config->regions[1].bodies == std::vector<std::string>{"己局"});
+}
+
 TEST_CASE("an empty configuration says nothing", "[runner]") {
   const ScratchFolder folder;
   const Result<Config> config = read_config(folder.write("gialint.toml", ""), sample_rules());
@@ -99,6 +111,8 @@ TEST_CASE("what is wrong in a configuration is named with place and remedy", "[r
       {"fail_on = \"warn\"", "gialint.toml:1:11: \"fail_on\" 不能是 \"warn\"，可用：error、warning、info"},
       {"fail_on = 'off'", "gialint.toml:1:11: \"fail_on\" 不能是 \"off\"，可用：error、warning、info"},
       {"exclude = [\"ok\", \"[a\"]", "gialint.toml:1:18: \"[a\" 不是有效的路径模式（写法同 .gitignore）"},
+      {"[corpus]\nregion = {}", "gialint.toml:2:1: 未知的键 \"region\"；是否想写 \"regions\"？"},
+      {"[corpus.regions]\n\"甲县\" = \"乙局\"", "gialint.toml:2:8: \"甲县\" 应为字符串数组，这里是字符串"},
       {"plugins = []", "gialint.toml:1:1: 此版本尚不支持 \"plugins\""},
       {"[[suppress]]\nrule = 'alpha/first'", "gialint.toml:1:3: 此版本尚不支持 \"suppress\""},
       {"[rules]\n\"alpha/frist\" = \"off\"", "gialint.toml:2:1: 没有规则 \"alpha/frist\"；是否想写 \"alpha/first\"？"},

@@ -159,14 +159,17 @@ class CaseReader {
     if (cases_.empty()) return failed("no case");
     for (RuleCase& each : cases_) {
       strip_last_line_end(each.report);
+      for (RuleCase::NamedReport& report : each.corpus) strip_last_line_end(report.text);
+      if (each.previous) strip_last_line_end(*each.previous);
       if (each.fixed) strip_last_line_end(*each.fixed);
-      if (each.report.empty()) return Failure{place(each.line), "case “" + each.title + "” has no report"};
+      if (each.report.empty() && each.corpus.empty())
+        return Failure{place(each.line), "case “" + each.title + "” has no report"};
     }
     return std::move(cases_);
   }
 
  private:
-  enum class Part { none, options, report, expect, fixed };
+  enum class Part { none, options, report, corpus, region, previous, expect, fixed };
 
   void begin_case(std::string_view title) {
     RuleCase next;
@@ -183,6 +186,15 @@ class CaseReader {
       part_ = Part::options;
     } else if (name == "report") {
       part_ = Part::report;
+    } else if (starts_with(name, "report ")) {
+      part_ = Part::corpus;
+      cases_.back().corpus.push_back({std::string(trim(name.substr(7))), ""});
+    } else if (starts_with(name, "region ")) {
+      part_ = Part::region;
+      cases_.back().regions.push_back({std::string(trim(name.substr(7))), {}});
+    } else if (name == "previous") {
+      part_ = Part::previous;
+      cases_.back().previous.emplace();
     } else if (name == "expect") {
       part_ = Part::expect;
     } else if (name == "fixed") {
@@ -198,6 +210,15 @@ class CaseReader {
     switch (part_) {
       case Part::report:
         cases_.back().report.append(line).append("\n");
+        break;
+      case Part::corpus:
+        cases_.back().corpus.back().text.append(line).append("\n");
+        break;
+      case Part::region:
+        if (!trim(line).empty()) cases_.back().regions.back().bodies.emplace_back(trim(line));
+        break;
+      case Part::previous:
+        cases_.back().previous->append(line).append("\n");
         break;
       case Part::fixed:
         cases_.back().fixed->append(line).append("\n");
@@ -240,13 +261,13 @@ class CaseReader {
   std::vector<RuleCase> cases_;
 };
 
-std::string place_name(Span span, const MarkedText& marked, const SourceText& source) {
-  for (const Mark& mark : marked.marks) {
-    if (mark.span == span && !mark.label.empty()) return mark.label;
+std::string place_name(Span span, const MarkedSource& text) {
+  for (const Mark& mark : text.marked.marks) {
+    if (mark.span == span && !mark.label.empty()) return text.prefix + mark.label;
   }
-  const Position begin = source.position(span.begin, ColumnUnit::code_point);
-  const Position end = source.position(span.end, ColumnUnit::code_point);
-  return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
+  const Position begin = text.source.position(span.begin, ColumnUnit::code_point);
+  const Position end = text.source.position(span.end, ColumnUnit::code_point);
+  return text.prefix + fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
 }  // namespace
@@ -255,14 +276,18 @@ Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::
   return CaseReader(file).read(text);
 }
 
-ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedText& marked, const SourceText& source) {
+ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedSource& report,
+                            const std::vector<MarkedSource>& others) {
   ExpectedDiagnostic described;
-  described.label = place_name(diagnostic.span, marked, source);
+  described.label = place_name(diagnostic.span, report);
   described.severity = severity_name(diagnostic.severity);
   described.message_id = diagnostic.message_id;
   described.facts = diagnostic.facts;
   for (const Related& related : diagnostic.related) {
-    described.related.push_back(place_name(related.span, marked, source));
+    const auto other = std::find_if(others.begin(), others.end(), [&](const MarkedSource& text) {
+      return related.source != nullptr && related.source->path() == text.source.path();
+    });
+    described.related.push_back(place_name(related.span, other == others.end() ? report : *other));
   }
   return described;
 }

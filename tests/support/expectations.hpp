@@ -9,6 +9,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/text/result.hpp"
 #include "engine/text/source_text.hpp"
@@ -23,8 +24,14 @@ namespace gialint::test {
 ///     key = 3
 ///     --- report
 ///     text with ⟦1:marked⟧ places, of which ⟦a:some⟧ are related ones
+///     --- previous
+///     last year's report, for rules that compare with it; related places in it are previous:a
+///     --- report b.txt
+///     one more, for rules about all reports of a run: all have names then, in their order, and places are b.txt:a
+///     --- region 云溪县人民政府
+///     the bodies that the region's report adds up, one a line
 ///     --- expect
-///     1 error message_id name=value other="a value with blanks" related=a
+///     1 error message_id name=value other="a value with blanks" related=a,previous:b
 ///     --- fixed
 ///     the text after all fixes, when the case is about them
 ///
@@ -46,7 +53,14 @@ struct RuleCase {
   std::uint32_t line = 0;  ///< of "===", from 1
   bool todo = false;
   std::map<std::string, OptionValue> options;
-  std::string report;  ///< with its marks
+  std::string report;                   ///< with its marks
+  std::optional<std::string> previous;  ///< last year's, with its marks
+  struct NamedReport {
+    std::string name;
+    std::string text;  ///< with its marks
+  };
+  std::vector<NamedReport> corpus;  ///< instead of `report`
+  std::vector<Region> regions;
   std::vector<ExpectedDiagnostic> expected;
   std::optional<std::string> fixed;
 };
@@ -54,8 +68,17 @@ struct RuleCase {
 /// Reads a `.test` file. A Failure names `file` and the line.
 Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file);
 
-/// A diagnostic in the words of `expect`. A place that is not marked is written as line:column.
-ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedText& marked, const SourceText& source);
+/// A text of a case and its marks.
+struct MarkedSource {
+  std::string prefix;  ///< of its places in `expect`: "previous:"
+  const MarkedText& marked;
+  const SourceText& source;
+};
+
+/// A diagnostic about `report` in the words of `expect`; related places may be in `others` too. A place that is not
+/// marked is written as line:column.
+ExpectedDiagnostic describe(const Diagnostic& diagnostic, const MarkedSource& report,
+                            const std::vector<MarkedSource>& others = {});
 
 /// The line that `expect` would have.
 std::string to_string(const ExpectedDiagnostic& diagnostic);

@@ -14,7 +14,8 @@ inline const Forms& forms() {
   static const Forms all = [] {
     Forms read;
     read.editions = editions();
-    for (const std::string path : {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml"}) {
+    for (const std::string path :
+         {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml", "rules/lexicon/common-text.toml"}) {
       Result<Lexicon> lexicon = read_lexicon(read_project_file(path), path, std::move(read.lexicon));
       if (!lexicon) throw std::runtime_error(to_string(lexicon.failure()));
       read.lexicon = std::move(*lexicon);

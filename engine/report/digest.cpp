@@ -1,0 +1,105 @@
+#include "engine/report/digest.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/report/own_words.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+/// The number of a table's first cell among all cells of the edition.
+std::size_t first_cell(const Edition& edition, std::size_t table) {
+  std::size_t cells = 0;
+  for (std::size_t i = 0; i < table; ++i) cells += edition.tables[i].rows.size() * edition.tables[i].columns.size();
+  return cells;
+}
+
+/// Whether an identity computes the cell from others.
+bool is_total(const Edition& edition, const FormTable& table, std::size_t row, std::size_t column) {
+  return std::any_of(edition.identities.begin(), edition.identities.end(), [&](const FormIdentity& identity) {
+    const std::string& line = identity.scope == IdentityScope::per_row ? table.columns[column].id : table.rows[row].id;
+    return identity.table == table.id && identity.relation == Relation::equal && identity.left.size() == 1 &&
+           identity.left.front() == line;
+  });
+}
+
+/// Takes out of `words` whatever it shares with `name` for three characters and more: the name and its short forms.
+void remove_name(std::u32string& words, const std::u32string& name) {
+  constexpr std::size_t run = 3;
+  std::set<std::u32string_view> parts;
+  for (std::size_t i = 0; i + run <= name.size(); ++i) parts.insert(std::u32string_view(name).substr(i, run));
+  std::u32string kept;
+  std::size_t covered = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool may_start = name.find(words[i]) != std::u32string::npos;
+    if (may_start && parts.count(std::u32string_view(words).substr(i, run)) != 0) covered = i + run;
+    if (i >= covered) kept += words[i];
+  }
+  words = std::move(kept);
+}
+
+}  // namespace
+
+std::optional<Decimal> ReportDigest::figure(std::size_t table, std::size_t row, std::size_t column) const {
+  const std::size_t cell = first_cell(*edition, table) + row * edition->tables[table].columns.size() + column;
+  if (cell >= decimals.size() || decimals[cell] < 0) return std::nullopt;
+  return Decimal::scaled(units[cell], decimals[cell]);
+}
+
+ReportDigest make_digest(const Report& report) {
+  ReportDigest digest;
+  digest.path = report.source->path();
+  digest.organ_kind = report.organ_kind;
+  digest.year = report.year;
+  digest.edition = &report.edition();
+  std::u32string name;
+  if (report.outline.title) {
+    digest.organ = report.outline.title->organ_name;
+    name = fold_text(digest.organ);
+    digest.organ_key = to_utf8(name);
+  }
+
+  digest.complete = true;
+  constexpr std::uint64_t prime = 0x100000001b3ULL;  // FNV-1a
+  digest.figures = 0xcbf29ce484222325ULL;
+  for (const FormTable& form : digest.edition->tables) {
+    const Table* const table = report.tables.table(form.id);
+    const bool own = table != nullptr && table->found && table->form == &form;
+    for (std::size_t row = 0; row < form.rows.size(); ++row) {
+      for (std::size_t column = 0; column < form.columns.size(); ++column) {
+        const Cell* const cell = own ? &table->rows[row].cells[column] : nullptr;
+        const bool counts = cell != nullptr && cell->counts();
+        digest.units.push_back(counts ? cell->value.units() : 0);
+        digest.decimals.push_back(static_cast<std::int8_t>(counts ? cell->value.scale() : -1));
+        digest.complete = digest.complete && counts;
+        digest.figures = (digest.figures ^ static_cast<std::uint64_t>(digest.units.back())) * prime;
+        digest.figures = (digest.figures ^ static_cast<std::uint64_t>(digest.decimals.back() + 1)) * prime;
+        if (digest.units.back() != 0 && !is_total(*digest.edition, form, row, column)) ++digest.nonzero;
+      }
+    }
+  }
+
+  std::u32string words;
+  static const Lexicon none;
+  const Lexicon& lexicon = report.forms == nullptr ? none : report.forms->lexicon;
+  for (const Section& section : report.outline.sections) words += own_words(section.paragraphs, lexicon);
+  remove_name(words, name);
+  digest.text = make_sketch(words);
+  return digest;
+}
+
+Span span_of_place(const Report& report, std::string_view place) {
+  if (place == "title") return report.outline.title ? report.outline.title->span : Span{};
+  const std::size_t first = place.find('/');
+  const std::size_t second = first == std::string_view::npos ? first : place.find('/', first + 1);
+  if (second == std::string_view::npos) return {};
+  const Table* const table = report.tables.table(place.substr(0, first));
+  const Cell* const cell =
+      table == nullptr ? nullptr : table->cell(place.substr(first + 1, second - first - 1), place.substr(second + 1));
+  return cell == nullptr ? Span{} : cell->span;
+}
+
+}  // namespace gialint

@@ -1,0 +1,240 @@
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "engine/report/corpus.hpp"
+#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_run.hpp"
+
+namespace gialint {
+
+namespace {
+
+const Corpus& corpus_of(lua_State* lua) { return *LuaState::of(lua).run->corpus; }
+
+// ---- relations between a body's report and those below it
+
+template <auto Field>
+void get_of_roll_up(lua_State* lua, const Node& self) {
+  const auto& value = as<FormRollUp>(self).*Field;
+  if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
+    push_text(lua, value);
+  } else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>) {
+    lua_pushboolean(lua, value ? 1 : 0);
+  } else {
+    push_strings(lua, value);
+  }
+}
+
+// ---- digests
+
+void push_digest(lua_State* lua, std::size_t number) {
+  const std::vector<ReportDigest>& reports = corpus_of(lua).reports;
+  if (number >= reports.size()) {
+    lua_pushnil(lua);
+    return;
+  }
+  push_node(lua, Kind::digest, {Kind::digest, 0, 0, &reports[number], nullptr}, {});
+}
+
+template <auto Field>
+void get_text(lua_State* lua, const Node& self) {
+  push_text(lua, as<ReportDigest>(self).*Field);
+}
+
+void get_kind(lua_State* lua, const Node& self) {
+  const std::string& kind = as<ReportDigest>(self).organ_kind;
+  if (kind.empty()) {
+    lua_pushnil(lua);
+  } else {
+    push_text(lua, kind);
+  }
+}
+
+void get_year(lua_State* lua, const Node& self) { push_optional(lua, as<ReportDigest>(self).year); }
+void get_form(lua_State* lua, const Node& self) { push_form(lua, as<ReportDigest>(self).edition); }
+void get_nonzero(lua_State* lua, const Node& self) {
+  lua_pushinteger(lua, static_cast<lua_Integer>(as<ReportDigest>(self).nonzero));
+}
+
+// Integers hold 64 bits, and so does the hash.
+void get_figures(lua_State* lua, const Node& self) {
+  const auto& digest = as<ReportDigest>(self);
+  if (digest.complete) {
+    lua_pushinteger(lua, static_cast<lua_Integer>(digest.figures));
+  } else {
+    lua_pushnil(lua);
+  }
+}
+
+// The cell that "table/row/column" at stack index 2 names on the digest's form, as a place.
+std::optional<Node> find_figure(lua_State* lua, const ReportDigest& digest) {
+  const std::string_view path = text_argument(lua, 2);
+  const std::size_t first = path.find('/');
+  const std::size_t second = first == std::string_view::npos ? first : path.find('/', first + 1);
+  if (second == std::string_view::npos) {
+    raise(lua, "'table/row/column' expected");
+  }
+  const FormTable* table = digest.edition->table(path.substr(0, first));
+  const auto row = table == nullptr ? std::nullopt : table->row_index(path.substr(first + 1, second - first - 1));
+  const auto column = table == nullptr ? std::nullopt : table->column_index(path.substr(second + 1));
+  if (!row || !column) {
+    return std::nullopt;
+  }
+  Node node;
+  node.anchor = {Kind::figure, static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column), &digest, table};
+  return node;
+}
+
+int figure(lua_State* lua) {
+  const auto& digest = as<ReportDigest>(check_kind(lua, 1, Kind::digest));
+  const std::optional<Node> found = find_figure(lua, digest);
+  std::optional<Decimal> value;
+  if (found) {
+    const auto* table = static_cast<const FormTable*>(found->anchor.owner);
+    value = digest.figure(static_cast<std::size_t>(table - digest.edition->tables.data()), found->anchor.row,
+                          found->anchor.column);
+  }
+  if (value) {
+    push_number(lua, *value);
+  } else {
+    lua_pushnil(lua);
+  }
+  return 1;
+}
+
+int cell(lua_State* lua) {
+  const std::optional<Node> found = find_figure(lua, as<ReportDigest>(check_kind(lua, 1, Kind::digest)));
+  if (found) {
+    push_node(lua, Kind::figure, found->anchor, {});
+  } else {
+    lua_pushnil(lua);
+  }
+  return 1;
+}
+
+// digest:is_apart_from(other)
+int differs(lua_State* lua) {
+  const auto& one = as<ReportDigest>(check_kind(lua, 1, Kind::digest));
+  const auto& other = as<ReportDigest>(check_kind(lua, 2, Kind::digest));
+  lua_pushboolean(lua, are_of_two_bodies(one, other) ? 1 : 0);
+  return 1;
+}
+
+// ---- regions
+
+void get_region_name(lua_State* lua, const Node& self) { push_text(lua, as<Region>(self).name); }
+void get_bodies(lua_State* lua, const Node& self) { push_strings(lua, as<Region>(self).bodies); }
+
+// ---- corpus
+
+void get_reports(lua_State* lua, const Node& /*self*/) {
+  push_list(lua, {Kind::digest, 0, 0, nullptr, nullptr}, corpus_of(lua).reports.size(),
+            [](lua_State* state, const Anchor& /*list*/, std::size_t index) { push_digest(state, index); });
+}
+
+void get_regions(lua_State* lua, const Node& /*self*/) {
+  push_list(lua, {Kind::region, 0, 0, nullptr, nullptr}, corpus_of(lua).regions.size(),
+            [](lua_State* state, const Anchor& /*list*/, std::size_t index) {
+              push_node(state, Kind::region, {Kind::region, 0, 0, &corpus_of(state).regions[index], nullptr}, {});
+            });
+}
+
+int find(lua_State* lua) {
+  check_kind(lua, 1, Kind::corpus);
+  const Corpus& corpus = corpus_of(lua);
+  LuaState::of(lua).charge(1 + corpus.reports.size());
+  push_digest(lua, corpus.find(text_argument(lua, 2), static_cast<int>(luaL_checkinteger(lua, 3))));
+  return 1;
+}
+
+int alike(lua_State* lua) {
+  check_kind(lua, 1, Kind::corpus);
+  const lua_Integer percent = luaL_checkinteger(lua, 2);
+  const lua_Integer length = luaL_checkinteger(lua, 3);
+  luaL_argcheck(lua, percent >= 50 && percent <= 100, 2, "from 50 to 100");
+  luaL_argcheck(lua, length >= 1, 3, "at least 1");
+  const Corpus& corpus = corpus_of(lua);
+  constexpr std::uint64_t price = 1000;  // steps for looking up one sketch
+  LuaState::of(lua).charge(price * corpus.reports.size());
+  const std::vector<LikePair> pairs = find_alike(corpus, static_cast<int>(percent), static_cast<std::size_t>(length));
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const LikePair& pair : pairs) {
+    lua_createtable(lua, 0, 3);
+    push_digest(lua, pair.report);
+    lua_setfield(lua, -2, "report");
+    push_digest(lua, pair.other);
+    lua_setfield(lua, -2, "other");
+    lua_pushinteger(lua, pair.percent);
+    lua_setfield(lua, -2, "percent");
+    lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+}  // namespace
+
+void push_roll_ups(lua_State* lua, const std::vector<FormRollUp>& relations) {
+  push_list(lua, {Kind::roll_up, 0, 0, &relations, nullptr}, relations.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              const auto& all = *static_cast<const std::vector<FormRollUp>*>(list.what);
+              push_node(state, Kind::roll_up, {Kind::roll_up, 0, 0, &all[index], nullptr}, {});
+            });
+}
+
+void push_corpus(lua_State* lua) { push_node(lua, Kind::corpus, {Kind::corpus, 0, 0, nullptr, nullptr}, {}); }
+
+std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std::string& place) {
+  const Object* object = object_at(lua, index);
+  if (object == nullptr || (object->kind != Kind::digest && object->kind != Kind::figure)) {
+    raise(lua,
+          std::string(what) + ": a report of the corpus or a cell of one expected, got " + luaL_typename(lua, index));
+  }
+  const Node& node = check_kind(lua, index, object->kind);
+  const auto* digest = static_cast<const ReportDigest*>(node.anchor.what);
+  place = "title";
+  if (node.kind == Kind::figure) {
+    const auto& table = *static_cast<const FormTable*>(node.anchor.owner);
+    place = table.id + "/" + table.rows[node.anchor.row].id + "/" + table.columns[node.anchor.column].id;
+  }
+  return static_cast<std::size_t>(digest - corpus_of(lua).reports.data());
+}
+
+void open_corpus_api(lua_State* lua) {
+  static const std::vector<Member> none;
+  static const std::vector<Member> roll_up = {
+      {"id", get_of_roll_up<&FormRollUp::id>, nullptr},
+      {"parent", get_of_roll_up<&FormRollUp::parent>, nullptr},
+      {"tables", get_of_roll_up<&FormRollUp::tables>, nullptr},
+      {"once", get_of_roll_up<&FormRollUp::once>, nullptr},
+      {"source", get_of_roll_up<&FormRollUp::source>, nullptr},
+  };
+  static const std::vector<Member> corpus = {
+      {"reports", get_reports, nullptr},
+      {"regions", get_regions, nullptr},
+      {"find", nullptr, guarded<find>},
+      {"alike", nullptr, guarded<alike>},
+  };
+  static const std::vector<Member> digest = {
+      {"path", get_text<&ReportDigest::path>, nullptr},
+      {"organ_name", get_text<&ReportDigest::organ>, nullptr},
+      {"organ_kind", get_kind, nullptr},
+      {"year", get_year, nullptr},
+      {"form", get_form, nullptr},
+      {"nonzero", get_nonzero, nullptr},
+      {"figures", get_figures, nullptr},
+      {"figure", nullptr, guarded<figure>},
+      {"cell", nullptr, guarded<cell>},
+      {"is_apart_from", nullptr, guarded<differs>},
+  };
+  static const std::vector<Member> region = {{"name", get_region_name, nullptr}, {"bodies", get_bodies, nullptr}};
+  define_kind(lua, Kind::roll_up, "FormRollUp", roll_up);
+  define_kind(lua, Kind::corpus, "Corpus", corpus);
+  define_kind(lua, Kind::digest, "Digest", digest);
+  define_kind(lua, Kind::figure, "Figure", none);
+  define_kind(lua, Kind::region, "Region", region);
+}
+
+}  // namespace gialint

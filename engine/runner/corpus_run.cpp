@@ -1,0 +1,93 @@
+#include "engine/runner/corpus_run.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/runner/read_source.hpp"
+
+namespace gialint {
+namespace {
+
+// Reads the reports that diagnostics name, each once.
+class ReportsAgain {
+ public:
+  ReportsAgain(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, const ReportReader& reader,
+               const RunOptions& options)
+      : numbers_(&numbers), files_(&files), reader_(&reader), options_(&options) {}
+
+  // Null when the file cannot be read any more.
+  const Report* get(std::size_t report) {
+    const auto [place, is_new] = reports_.try_emplace(report);
+    if (is_new) {
+      Result<SourceText> text = read_source((*files_)[(*numbers_)[report]], *options_);
+      if (text.ok()) {
+        place->second = reader_->read(std::make_shared<const SourceText>(std::move(*text)), options_->format);
+      }
+    }
+    return place->second ? &*place->second : nullptr;
+  }
+
+ private:
+  const std::vector<std::size_t>* numbers_;
+  const std::vector<InputFile>* files_;
+  const ReportReader* reader_;
+  const RunOptions* options_;
+  std::map<std::size_t, std::optional<Report>> reports_;
+};
+
+// Gives the names of places the spans they have in the texts.
+void find_places(CorpusDiagnostic& said, ReportsAgain& reports) {
+  Diagnostic& diagnostic = said.diagnostic;
+  if (const Report* own = reports.get(said.report)) diagnostic.span = span_of_place(*own, diagnostic.place);
+  for (std::size_t i = 0; i < said.related.size(); ++i) {
+    const Report* other = reports.get(said.related[i]);
+    if (other == nullptr) continue;
+    Related& related = diagnostic.related[i];
+    related.span = span_of_place(*other, related.place);
+    if (said.related[i] != said.report) related.source = other->source;
+  }
+}
+
+}  // namespace
+
+bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
+  return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
+    const Rule* rule = rules.find(setting.first);
+    return rule != nullptr && rule->info.category == "corpus";
+  });
+}
+
+void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files,
+                 Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
+                 const ResultSink& sink) {
+  CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
+  ReportsAgain reports(numbers, files, pack->reader(), options);
+  auto said = outcome.diagnostics.begin();
+  while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
+    FinishedFile finished;
+    FileResult& result = finished.result;
+    result.of_corpus = true;
+    // A rule that failed did so over no file in particular: the first one stands for it.
+    const std::size_t report = said == outcome.diagnostics.end() ? 0 : said->report;
+    const InputFile& file = files[numbers[report]];
+    result.path = file.path;
+    result.rule_failures = std::exchange(outcome.failures, {});
+    const std::shared_ptr<const RuleSettings> own = settings.rules_for(file.absolute);
+    for (; said != outcome.diagnostics.end() && said->report == report; ++said) {
+      if (own->count(said->diagnostic.rule) == 0) continue;
+      find_places(*said, reports);
+      result.diagnostics.push_back(std::move(said->diagnostic));
+    }
+    if (!result.diagnostics.empty()) {
+      if (const Report* again = reports.get(report)) result.source = again->source;
+      std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
+    }
+    finished.fail_on = settings.in_folder(file.absolute.parent_path()).config->fail_on;
+    if ((!result.diagnostics.empty() || !result.rule_failures.empty()) && !sink(std::move(finished))) return;
+  }
+}
+
+}  // namespace gialint
