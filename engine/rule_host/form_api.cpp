@@ -55,6 +55,10 @@ void get_folded_row(lua_State* lua, const Node& self) { push_folded(lua, row_of(
 
 void get_folded_column(lua_State* lua, const Node& self) { push_folded(lua, column_of(self).label); }
 
+void get_signed(lua_State* lua, const Node& self) {
+  lua_pushboolean(lua, column_of(self).value_kind == ValueKind::signed_integer ? 1 : 0);
+}
+
 void push_form_object(lua_State* lua, Kind kind, const Anchor& anchor) {
   if (anchor.what == nullptr) {
     lua_pushnil(lua);
@@ -87,6 +91,32 @@ void get_tables(lua_State* lua, const Node& self) {
             [](lua_State* state, const Anchor& list, std::size_t index) {
               push_form_table(state, &(*static_cast<const std::vector<FormTable>*>(list.what))[index]);
             });
+}
+
+// The relations "at least" of the form, each a table of its own: few rules ask for them, and rarely.
+void get_floors(lua_State* lua, const Node& self) {
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const FormIdentity& identity : as<Edition>(self).identities) {
+    if (identity.relation != Relation::at_least) continue;
+    lua_newtable(lua);
+    const auto text = [&](const char* name, std::string_view value) {
+      push_text(lua, value);
+      lua_setfield(lua, -2, name);
+    };
+    const auto terms = [&](const char* name, const std::vector<std::string>& ids) {
+      push_strings(lua, ids);
+      lua_setfield(lua, -2, name);
+    };
+    text("id", identity.id);
+    text("table", identity.table);
+    text("scope", identity.scope == IdentityScope::per_row ? "row" : "column");
+    text("severity", identity.severity);
+    terms("left", identity.left);
+    terms("right", identity.right);
+    terms("minus", identity.minus);
+    lua_rawseti(lua, -2, ++count);
+  }
 }
 
 int find_section(lua_State* lua) {
@@ -195,6 +225,7 @@ void open_form_api(lua_State* lua) {
       {"last_report_year", get_last_year, nullptr},
       {"sections", get_sections, nullptr},
       {"tables", get_tables, nullptr},
+      {"floors", get_floors, nullptr},
       {"section", nullptr, guarded<find_section>},
       {"table", nullptr, guarded<find_table>},
   };
@@ -254,6 +285,7 @@ void open_form_api(lua_State* lua) {
       {"deviant", get_of_column<&FormColumn::deviant>, nullptr},
       {"parent", get_of_column<&FormColumn::parent>, nullptr},
       {"unit", get_of_column<&FormColumn::unit>, nullptr},
+      {"signed", get_signed, nullptr},
   };
   define_kind(lua, Kind::form, "Form", form);
   define_kind(lua, Kind::form_section, "FormSection", section);
