@@ -11,6 +11,7 @@
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
+#include "engine/text/name_table.hpp"
 #include "engine/text/pattern.hpp"
 
 namespace gialint {
@@ -39,6 +40,7 @@ struct RuleRun {
   bool options_made = false;              ///< ctx.options of this rule and report
   std::vector<Diagnostic> diagnostics;
   PatternCache patterns;
+  const NameTables* names = nullptr;  ///< of the pack
 };
 
 }  // namespace gialint
