@@ -24,9 +24,14 @@ int find_names(lua_State* lua) {
   lua_Integer count = 0;
   for (const FoundName& name : (*table)->find(text)) {
     state.charge(8);
-    lua_createtable(lua, 0, 3);
-    push_part(lua, Kind::point, node, name.span);
-    lua_setfield(lua, -2, "at");
+    lua_createtable(lua, 0, 5);
+    const auto part = [&](const char* field, Span span) {
+      push_part(lua, Kind::point, node, span);
+      lua_setfield(lua, -2, field);
+    };
+    part("at", name.span);
+    part("before", {0, name.span.begin});
+    part("after", {name.span.end, static_cast<std::uint32_t>(text.size())});
     lua_pushboolean(lua, name.full ? 1 : 0);
     lua_setfield(lua, -2, "full");
     lua_createtable(lua, static_cast<int>(name.meanings.size()), 0);

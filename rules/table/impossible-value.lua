@@ -76,23 +76,39 @@ return {
       end
     end
 
+    -- Of a county, by the look of its name, or by the divisions: 诸城市 lies in a city.
+    local function is_of_county(name)
+      if name:find(ctx.options.county) then return true end
+      local last
+      for _, place in ipairs(name:names("divisions")) do
+        if place.full then last = place end
+      end
+      for _, path in ipairs(last and last.paths or {}) do
+        local depth = 0
+        for at = 1, #path do
+          if path:sub(at, at) == "/" then depth = depth + 1 end
+        end
+        if depth < 3 then return false end
+      end
+      return last ~= nil
+    end
     local organ, kind = report.title and report.title.organ_name, report.organ_kind
     local row = report:table("art20_1") and report:table("art20_1"):row("rules")
     -- Under another label (政策文件) the figures count something else, and that label is reported.
     if not kind or not row or not row.found or row.label.match ~= "official" and row.label.match ~= "accepted" then return end
-    local message
-    if among(ctx.options.small_kinds, kind) then
-      message = "rules"
-    elseif among(ctx.options.other_kinds, kind) and not report.title.organ:find(ctx.options.national) then
-      message = report.title.organ:find(ctx.options.county) and "rules" or kind == "department" and "department"
-    end
-    if not message then return end
     local places = {}
     for _, id in ipairs(ctx.options.columns) do
       local cell = row:cell(id)
       if cell and cell.counts and cell.value > 0 then places[#places + 1] = cell end
     end
     if #places == 0 then return end
+    local message
+    if among(ctx.options.small_kinds, kind) then
+      message = "rules"
+    elseif among(ctx.options.other_kinds, kind) and not report.title.organ:find(ctx.options.national) then
+      message = is_of_county(report.title.organ) and "rules" or kind == "department" and "department"
+    end
+    if not message then return end
     gia.emit_at_first(ctx, places, {
       message = message, severity = message == "department" and "info" or nil,
       data = { organ = organ, row = gia.row_name(row), column = gia.column_name(places[1].column), value = places[1].value },
