@@ -119,6 +119,9 @@ schema = 1
 # 先读别的配置，再读这一份；路径相对于本文件。
 # extends = ["base.toml"]
 
+# 以一套预设为底：recommended（默认）、strict（从严）、archive（已经公布的年报，只查数据）。
+# preset = "strict"
+
 # 消息的语言：zh 或 en。
 # lang = "zh"
 
@@ -144,6 +147,9 @@ schema = 1
 
 # Read these first, then this file; paths are relative to this file.
 # extends = ["base.toml"]
+
+# The preset to build on: recommended (default), strict, archive (published reports: their data alone).
+# preset = "strict"
 
 # The language of messages: zh or en.
 # lang = "zh"

@@ -39,6 +39,14 @@ const std::vector<OptionEntry>& option_table() {
        finds_config,
        {"所有文件都用这一份配置，不再往上找 gialint.toml",
         "use this configuration for all files instead of the nearest gialint.toml"}},
+      {"--preset",
+       "",
+       {"名称", "NAME"},
+       G::rules,
+       {C::check, C::config, C::rules},
+       {"以这一套预设为底，配置和其他选项在后；代替配置里的 preset，都没有就是 recommended",
+        "the preset to build on, before configuration and other options; instead of the one that the configuration "
+        "names; recommended without any"}},
       {"--isolated", "", {}, G::rules, finds_config, {"不看任何配置文件", "read no configuration file"}},
       {"--rules-dir",
        "",
@@ -203,7 +211,12 @@ const std::vector<CommandEntry>& command_table() {
         "paths.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
-      {Command::rules, {"rules [选项]", "rules [OPTION…]"}, {"列出全部规则", "list all rules"}, {}},
+      {Command::rules,
+       {"rules [选项]", "rules [OPTION…]"},
+       {"列出全部规则和它们的级别", "list all rules and their severities"},
+       {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。",
+        "The severities are the preset's (--preset), whatever gialint.toml says; gialint config shows what is in\n"
+        "force for a file."}},
       {Command::explain,
        {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
        {"说明一条规则：查什么、依据、怎么办、选项",

@@ -160,6 +160,7 @@ Options to_options(Command command, Reader& reader) {
   options.quiet = reader.flag("--quiet");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
+  options.preset = reader.word("--preset");
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
   const std::vector<std::string> inputs = {std::string(format_name(Format::plain)),

@@ -42,6 +42,7 @@ struct Options {
   bool quiet = false;
   std::optional<std::string> config;
   bool isolated = false;
+  std::optional<std::string> preset;
   std::vector<std::string> exclude;
   std::optional<std::string> stdin_filename;
   std::optional<Format> input_format;

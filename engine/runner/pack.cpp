@@ -24,6 +24,7 @@ struct PackFiles {
   std::vector<RuleFile> editions;
   std::vector<RuleFile> lexicon;
   std::vector<RuleFile> names;
+  std::vector<RuleFile> presets;
 
   [[nodiscard]] std::vector<RuleFile> forms() const {
     std::vector<RuleFile> files = editions;
@@ -42,6 +43,8 @@ struct PackFiles {
       editions.push_back(std::move(file));
     } else if (ends_with(".toml") && is_lexicon(file.path)) {
       lexicon.push_back(std::move(file));
+    } else if (ends_with(".toml") && file.path.rfind("presets/", 0) == 0) {
+      presets.push_back(std::move(file));
     } else if (ends_with(name_table_ending) && file.path.rfind(names_folder, 0) == 0) {
       names.push_back(std::move(file));
     }
@@ -191,6 +194,7 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
   }
   Result<RulePack> rules = load_rules(files.rules, names, pack->broken);
   if (!rules.ok()) return in_folder(folder, rules.failure());
+  pack->presets = std::move(files.presets);
   for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);
   pack->rules = std::make_shared<const RulePack>(std::move(*rules));
   return std::shared_ptr<const Pack>(std::move(pack));
