@@ -68,6 +68,25 @@ const std::vector<Bilingual>& all_texts() {
       {"把握", "precision"},
       // label_fix
       {"修改", "fix"},
+      // label_requires
+      {"要有", "requires"},
+      // label_preset
+      {"预设", "preset"},
+      // label_notes
+      {"说明", "notes"},
+      // label_flagged
+      {"报出的例子", "flagged"},
+      // label_silent
+      {"不报的例子", "passed over"},
+      // label_rule
+      {"规则", "rule"},
+      // label_rules
+      {"规则", "Rules"},
+      // docs_intro
+      {"各条规则和它们的级别。预设没有写的，就是规则自己的级别；`gialint check --preset 名称` 选用一套预设。",
+       "The rules and their severities. Where a preset says nothing the rule's own holds; `gialint check --preset "
+       "NAME` "
+       "chooses one."},
       // option_default
       {"默认 {}", "default {}"},
       // option_values

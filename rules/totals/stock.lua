@@ -15,6 +15,8 @@ return {
   messages  = {
     below    = { zh = "“{row}”的“{name}”为 {value}，按这一行的其他数至少是 {sum} = {least}",
                  en = "'{row}': '{name}' is '{value}', at least '{sum}' = '{least}' by the other figures of the row" },
+    fewer    = { zh = "“{row}”的“{name}”为 {value}，按这一行的其他数至少是 {least}",
+                 en = "'{row}': '{name}' is '{value}', at least '{least}' by the other figures of the row" },
     negative = { zh = "“{row}”的“{name}”加上增减为 {sum} = {value}，小于 0",
                  en = "'{row}': '{name}' with its change is '{sum}' = '{value}', less than 0" },
     term     = { zh = "“{name}”为 {value}", en = "'{name}' is '{value}'" },
@@ -55,8 +57,10 @@ return {
             relate(minus, 1)
             local data = { row = gia.row_name(row), name = gia.column_name(left[1].column), value = have }
             if #right > 0 then
-              data.sum, data.least = written(right, minus), more - less
-              ctx:emit { at = left[1], message = "below", data = data, related = related }
+              data.least = more - less
+              local message = #right + #minus > 1 and "below" or "fewer"
+              if message == "below" then data.sum = written(right, minus) end
+              ctx:emit { at = left[1], message = message, data = data, related = related }
             else
               data.sum = written(left, minus)
               ctx:emit { at = left[1], message = "negative", data = data, related = related }
