@@ -51,13 +51,18 @@ return {
     },
     reasons = {
       type = "string",
-      default = [[对口|协作|帮扶|支援|援[藏疆青助]|结对|考察|交流|调研|借鉴|(?:学习|推广|吸收|先进)[^，。；]{0,10}(?:经验|做法)|[县区市旗州盟][^，。；]{0,8}(?:经验|做法|模式)|对标(?:先进|一流)|参观|来访|到访|赴|(?:到|向)[^，。；]*学习|跨[省区市县域境]|联动|协同|合作|飞地|招商|投资|参加|参训|培训|获奖|荣获|法院|检察|仲裁|诉讼|复议|判决|裁定|海事|户籍|籍|来自|申请人|原告|被告|第三方|委托|公司|集团|大学|学院|高校|医院|铁路|高速|机场|海关|地址|邮编|邮政编码|位于|毗邻|相邻|接壤|途经|等地|等[省市县区]|外[地省市县]|[省市县区]外|全国|各地|流域|三角|京津冀|大湾区|在[^，。；]{0,15}(?:召开|举办|举行)|(?:路|街|大道)[0-9０-９]+号]],
+      default = [[对口|协作|帮扶|支援|援[藏疆青助]|结对|考察|交流|调研|借鉴|(?:学习|推广|吸收|先进)[^，。；]{0,10}(?:经验|做法)|[县区市旗州盟][^，。；]{0,8}(?:经验|做法|模式)|对标(?:先进|一流)|参观|来访|到访|赴|(?:到|向)[^，。；]*学习|跨[省区市县域境]|联动|协同|合作|飞地|招商|投资|参加|参训|培训|获奖|荣获|法院|检察|仲裁|向[^，。；]*(?:诉讼|复议)|判决|裁定|海事|户籍|籍|来自|申请人|原告|被告|第三方|委托|公司|集团|大学|学院|高校|医院|铁路|高速|机场|海关|地址|邮编|邮政编码|位于|毗邻|相邻|接壤|途经|等地|等[省市县区]|外[地省市县]|[省市县区]外|全国|各地|流域|三角|京津冀|大湾区|在[^，。；]{0,15}(?:召开|举办|举行)|(?:路|街|大道)[0-9０-９]+号]],
       doc = { zh = "一句里有这些词，别处的地名就是有意写的", en = "words that make other places in their sentence a matter of course" },
     },
     cited = {
       type = "string",
       default = [=[[^，。；]{0,15}[〔\[［(（][0-9０-９]{4}[〕\]］）)]]=],
       doc = { zh = "地名之后的文号", en = "a document number behind the name" },
+    },
+    compiler = {
+      type = "string",
+      default = [[[一-龥（）()]*?(?:编制|编写|撰写|起草|联系|咨询)]],
+      doc = { zh = "前言里地名之后这样写的是编制、联系机关，由另一条规则检查", en = "what behind a place in the preface makes it part of who compiled the report, or whom to contact: another rule's business" },
     },
     own_words = {
       type = "list",
@@ -208,7 +213,8 @@ return {
     end
 
     local found, order = {}, {}
-    for _, paragraph in ipairs(paragraphs) do
+    for number, paragraph in ipairs(paragraphs) do
+      local in_preface = number <= #report.preface
       local previous
       for _, name in ipairs(paragraph:names("divisions")) do
         local left, in_chain = meanings(name, previous)
@@ -216,7 +222,7 @@ return {
         -- 和县, 城区: two characters are a name only behind another.
         if is_foreign(left) and (in_chain or (not name.full or utf8.len(name.at.text) > 2) and stands(name)) then
           local text = name.at.text
-          name.told = not has_reason(paragraph, name)
+          name.told = not has_reason(paragraph, name) and not (in_preface and name.after:find("^" .. options.compiler))
           if name.told and not (in_chain and previous.told) then
             if not found[text] then
               order[#order + 1] = text
