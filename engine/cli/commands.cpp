@@ -44,6 +44,7 @@ ConfigChoice config_choice(const Options& options) {
   ConfigChoice choice;
   if (options.config) choice.file = *options.config;
   choice.isolated = options.isolated;
+  choice.preset = options.preset;
   return choice;
 }
 

@@ -26,6 +26,7 @@ void complain(const Failure& failure);
 Status run_check(const Options& options);
 Status run_rules(const Options& options);
 Status run_explain(const Options& options);
+Status run_docs(const Options& options);
 Status run_config(const Options& options);
 Status run_extract(const Options& options);
 Status run_model(const Options& options);

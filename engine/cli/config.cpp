@@ -5,30 +5,33 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_value.hpp"
+#include "engine/runner/preset.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Rows of three cells, the first two padded to the widest.
+// Rows of three cells, the first two padded to the widest; a long second one stands for itself.
 class Columns {
  public:
   void add(std::string first, std::string second, std::string third) {
     first_ = std::max(first_, first.size());
-    second_ = std::max(second_, second.size());
+    if (second.size() <= longest_padded) second_ = std::max(second_, second.size());
     rows_.push_back({std::move(first), std::move(second), std::move(third)});
   }
   [[nodiscard]] std::string text() const {
     std::string text;
     for (const Row& row : rows_) {
       text += row.first + std::string(first_ + 2 - row.first.size(), ' ');
-      text += row.second + std::string(second_ + 2 - row.second.size(), ' ') + row.third + "\n";
+      text += row.second + std::string(std::max(second_ + 2, row.second.size() + 2) - row.second.size(), ' ') +
+              row.third + "\n";
     }
     return text;
   }
 
  private:
+  static constexpr std::size_t longest_padded = 40;
   struct Row {
     std::string first, second, third;
   };
@@ -44,6 +47,7 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
   std::string text = "# " + say(Text::config_file, language) + ": " +
                      (config.file.empty() ? say(Text::config_none, language) : config.file.string()) + "\n";
   Columns keys;
+  keys.add("preset", "\"" + config.preset->name + "\"", config.preset->origin.text);
   keys.add("lang", config.language == Language::en ? "\"en\"" : "\"zh\"", origin(config.language.has_value()));
   keys.add("fail_on", "\"" + std::string(severity_name(config.fail_on.value_or(Severity::error))) + "\"",
            origin(config.fail_on.has_value()));
@@ -70,7 +74,7 @@ Status run_config(const Options& options) {
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
   if (!pack.ok()) return failed(pack.failure());
   if (options.schema) {
-    const std::string schema = config_schema(*(*pack)->rules);
+    const std::string schema = config_schema(*(*pack)->rules, preset_names(**pack));
     return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
   }
   if (const auto wrong = check_selection(options.selection, *(*pack)->rules)) return failed(*wrong);

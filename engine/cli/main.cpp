@@ -45,6 +45,8 @@ Status run(const std::vector<std::string>& arguments) {
       return run_rules(options);
     case Command::explain:
       return run_explain(options);
+    case Command::docs:
+      return run_docs(options);
     case Command::config:
       return run_config(options);
     case Command::extract:

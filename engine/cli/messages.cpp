@@ -68,6 +68,25 @@ const std::vector<Bilingual>& all_texts() {
       {"把握", "precision"},
       // label_fix
       {"修改", "fix"},
+      // label_requires
+      {"要有", "requires"},
+      // label_preset
+      {"预设", "preset"},
+      // label_notes
+      {"说明", "notes"},
+      // label_flagged
+      {"报出的例子", "flagged"},
+      // label_silent
+      {"不报的例子", "passed over"},
+      // label_rule
+      {"规则", "rule"},
+      // label_rules
+      {"规则", "Rules"},
+      // docs_intro
+      {"各条规则和它们的级别。预设没有写的，就是规则自己的级别；`gialint check --preset 名称` 选用一套预设。",
+       "The rules and their severities. Where a preset says nothing the rule's own holds; `gialint check --preset "
+       "NAME` "
+       "chooses one."},
       // option_default
       {"默认 {}", "default {}"},
       // option_values
@@ -119,6 +138,9 @@ schema = 1
 # 先读别的配置，再读这一份；路径相对于本文件。
 # extends = ["base.toml"]
 
+# 以一套预设为底：recommended（默认）、strict（从严）、archive（已经公布的年报，只查数据）。
+# preset = "strict"
+
 # 消息的语言：zh 或 en。
 # lang = "zh"
 
@@ -144,6 +166,9 @@ schema = 1
 
 # Read these first, then this file; paths are relative to this file.
 # extends = ["base.toml"]
+
+# The preset to build on: recommended (default), strict, archive (published reports: their data alone).
+# preset = "strict"
 
 # The language of messages: zh or en.
 # lang = "zh"

@@ -36,7 +36,7 @@ enum class Text {
   summary_unreadable,
   internal_error,
   out_of_memory,
-  // rules, explain, config, init, model, extract
+  // rules, explain, docs, config, init, model, extract
   unknown_rule,
   label_severity,
   label_basis,
@@ -46,6 +46,14 @@ enum class Text {
   label_since,
   label_precision,
   label_fix,
+  label_requires,
+  label_preset,
+  label_notes,
+  label_flagged,
+  label_silent,
+  label_rule,
+  label_rules,
+  docs_intro,
   option_default,
   option_values,
   option_range,

@@ -39,6 +39,14 @@ const std::vector<OptionEntry>& option_table() {
        finds_config,
        {"所有文件都用这一份配置，不再往上找 gialint.toml",
         "use this configuration for all files instead of the nearest gialint.toml"}},
+      {"--preset",
+       "",
+       {"名称", "NAME"},
+       G::rules,
+       {C::check, C::config, C::rules},
+       {"以这一套预设为底，配置和其他选项在后；代替配置里的 preset，都没有就是 recommended",
+        "the preset to build on, before configuration and other options; instead of the one that the configuration "
+        "names; recommended without any"}},
       {"--isolated", "", {}, G::rules, finds_config, {"不看任何配置文件", "read no configuration file"}},
       {"--rules-dir",
        "",
@@ -182,6 +190,13 @@ const std::vector<OptionEntry>& option_table() {
        {C::model},
        {"和 --tables 一起用：长的行标签不缩短", "with --tables: long row labels are not shortened"}},
 
+      {"--check",
+       "",
+       {},
+       G::verdict,
+       {C::docs},
+       {"什么都不写，列出不是最新的页", "write nothing, name the pages that are out of date"}},
+
       {"--schema",
        "",
        {},
@@ -215,12 +230,31 @@ const std::vector<CommandEntry>& command_table() {
         "of the file), the later one is also compared with the earlier.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
-      {Command::rules, {"rules [选项]", "rules [OPTION…]"}, {"列出全部规则", "list all rules"}, {}},
+      {Command::rules,
+       {"rules [选项]", "rules [OPTION…]"},
+       {"列出全部规则和它们的级别", "list all rules and their severities"},
+       {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。",
+        "The severities are the preset's (--preset), whatever gialint.toml says; gialint config shows what is in\n"
+        "force for a file."}},
       {Command::explain,
        {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
        {"说明一条规则：查什么、依据、怎么办、选项",
         "explain a rule: what it checks, its basis, what to do, its options"},
        {}},
+      {Command::docs,
+       {"docs [选项] 文件夹", "docs [OPTION…] DIR"},
+       {"为一个规则文件夹写说明页：总表 README.md 和每条规则的一页",
+        "write the pages of a folder of rules: README.md with all of them, and a page for each"},
+       {"每页用中英两种文字，写在规则旁边：规则声明的一切，以及它的例子（同名的 .test）和 gialint 对它们的真实输出。\n"
+        "列出有变动的页；不再有规则的页会删去。\n\n"
+        "退出状态：0 都是最新的了；1 有 --check 时，有不是最新的；2 用法不对，规则或者例子读不了，页写不进去。",
+        "Each page is in Chinese and English and lies beside its rule: all that the rule declares, and its cases (the\n"
+        ".test of the same name) with what gialint prints of them. Names the pages that changed; one whose rule is "
+        "gone\n"
+        "is removed.\n\n"
+        "Exit status: 0 all are up to date now; 1 with --check, some are not; 2 wrong usage, a rule or case that "
+        "cannot\n"
+        "be read, a page that cannot be written."}},
       {Command::config,
        {"config [选项] [路径]", "config [OPTION…] [PATH]"},
        {"显示对一个路径生效的设置，以及每一项从哪里来",

@@ -160,6 +160,7 @@ Options to_options(Command command, Reader& reader) {
   options.quiet = reader.flag("--quiet");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
+  options.preset = reader.word("--preset");
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
   options.previous = reader.word("--previous");
@@ -181,6 +182,7 @@ Options to_options(Command command, Reader& reader) {
   if (const auto color = reader.choice("--color", {"auto", "always", "never"})) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
+  options.check = reader.flag("--check");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
   options.full = reader.flag("--full");
@@ -194,8 +196,8 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "config", "extract",
-                                               "model", "init",  "version", "help"};
+  static constexpr std::string_view names[] = {"check",   "rules", "explain", "docs",    "config",
+                                               "extract", "model", "init",    "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -280,10 +282,14 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
 
   const std::size_t count = options.arguments.size();
   const bool many = command == Command::check || command == Command::explain || command == Command::extract;
-  const std::size_t most = command == Command::config || command == Command::model || command == Command::help ? 1 : 0;
+  const bool one =
+      command == Command::config || command == Command::docs || command == Command::model || command == Command::help;
+  const std::size_t most = one ? 1 : 0;
   if (!many && count > most) return error(say(Text::too_many_paths, language, {options.arguments[most]}));
   if (command == Command::explain && count == 0)
     return error(say(Text::missing_argument, language, {language == Language::zh ? "规则" : "RULE"}));
+  if (command == Command::docs && count == 0)
+    return error(say(Text::missing_argument, language, {language == Language::zh ? "文件夹" : "DIR"}));
   if (command == Command::model && count == 0)
     return error(say(Text::missing_argument, language, {language == Language::zh ? "文件" : "FILE"}));
   return options;

@@ -16,7 +16,7 @@
 
 namespace gialint {
 
-enum class Command { check, rules, explain, config, extract, model, init, version, help };
+enum class Command { check, rules, explain, docs, config, extract, model, init, version, help };
 
 /// "check", "rules", …
 std::string_view command_name(Command command);
@@ -42,6 +42,7 @@ struct Options {
   bool quiet = false;
   std::optional<std::string> config;
   bool isolated = false;
+  std::optional<std::string> preset;
   std::vector<std::string> exclude;
   std::optional<std::string> stdin_filename;
   std::optional<std::string> previous;  ///< --previous
@@ -52,6 +53,7 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::string> rules_dir;
+  bool check = false;            ///< docs --check
   bool schema = false;           ///< config --schema
   bool tables = false;           ///< model --tables
   bool full = false;             ///< model --tables --full

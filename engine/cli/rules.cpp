@@ -1,17 +1,22 @@
 #include <algorithm>
+#include <map>
 
 #include "engine/cli/commands.hpp"
 #include "engine/json/json_writer.hpp"
+#include "engine/runner/preset.hpp"
 
 namespace gialint {
 namespace {
 
-std::string as_text(const std::vector<Rule>& rules, Language language) {
+// What a preset makes of each rule: a severity or "off", by id.
+using SeverityWords = std::map<std::string, std::string>;
+
+std::string as_text(const std::vector<Rule>& rules, const SeverityWords& severities, Language language) {
   std::size_t widest = 0;
   for (const Rule& rule : rules) widest = std::max(widest, rule.info.id.size());
   std::string text;
   for (const Rule& rule : rules) {
-    const std::string severity(severity_name(rule.info.severity));
+    const std::string& severity = severities.at(rule.info.id);
     text += rule.info.id + std::string(widest + 2 - rule.info.id.size(), ' ');
     text += severity + std::string(9 - severity.size(), ' ') + rule.info.title.in(language) + "\n";
   }
@@ -36,12 +41,12 @@ void write(JsonWriter& json, const Bilingual& text) {
   json.begin_object().member("zh", text.zh).member("en", text.en).end_object();
 }
 
-std::string as_json(const std::vector<Rule>& rules) {
+std::string as_json(const std::vector<Rule>& rules, const SeverityWords& severities) {
   std::string text;
   JsonWriter json(text);
   json.begin_object().member("schema", "gialint-rules/1").key("rules").begin_array();
   for (const Rule& rule : rules) {
-    json.begin_object().member("id", rule.info.id).member("severity", severity_name(rule.info.severity));
+    json.begin_object().member("id", rule.info.id).member("severity", severities.at(rule.info.id));
     json.member("precision", rule.info.precision).member("since", rule.info.since);
     if (rule.info.has_fix) json.member("fix", fix_safety_name(rule.info.fix_safety));
     write(json.key("title"), rule.info.title);
@@ -73,7 +78,19 @@ Status run_rules(const Options& options) {
   for (const RuleInfo& info : engine_rules()) rules.emplace_back().info = info;
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
   const Language language = language_of(options);
-  const Status printed = print(options.format == "json" ? as_json(rules) : as_text(rules, language), language);
+  Config config;
+  Result<Preset> preset = find_preset(**pack, options.preset.value_or(default_preset), "--preset");
+  if (!preset.ok()) {
+    complain(preset.failure());
+    return Status::failed;
+  }
+  config.preset_rules = std::move(preset->rules);
+  SeverityWords severities;
+  for (const Rule& rule : rules) severities[rule.info.id] = severity_name(rule.info.severity);
+  for (const EffectiveRule& rule : effective_rules(config, *(*pack)->rules, {}, {}))
+    severities[rule.id] = rule.on ? severity_name(rule.severity) : "off";
+  const Status printed =
+      print(options.format == "json" ? as_json(rules, severities) : as_text(rules, severities, language), language);
   return (*pack)->broken.empty() ? printed : Status::failed;
 }
 

@@ -55,6 +55,10 @@ void get_folded_row(lua_State* lua, const Node& self) { push_folded(lua, row_of(
 
 void get_folded_column(lua_State* lua, const Node& self) { push_folded(lua, column_of(self).label); }
 
+void get_signed(lua_State* lua, const Node& self) {
+  lua_pushboolean(lua, column_of(self).value_kind == ValueKind::signed_integer ? 1 : 0);
+}
+
 void push_form_object(lua_State* lua, Kind kind, const Anchor& anchor) {
   if (anchor.what == nullptr) {
     lua_pushnil(lua);
@@ -92,6 +96,32 @@ void get_tables(lua_State* lua, const Node& self) {
 void get_cross_year(lua_State* lua, const Node& self) { push_cross_years(lua, as<Edition>(self).cross_year); }
 
 void get_roll_up(lua_State* lua, const Node& self) { push_roll_ups(lua, as<Edition>(self).roll_up); }
+
+// The relations "at least" of the form, each a table of its own: few rules ask for them, and rarely.
+void get_floors(lua_State* lua, const Node& self) {
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const FormIdentity& identity : as<Edition>(self).identities) {
+    if (identity.relation != Relation::at_least) continue;
+    lua_newtable(lua);
+    const auto text = [&](const char* name, std::string_view value) {
+      push_text(lua, value);
+      lua_setfield(lua, -2, name);
+    };
+    const auto terms = [&](const char* name, const std::vector<std::string>& ids) {
+      push_strings(lua, ids);
+      lua_setfield(lua, -2, name);
+    };
+    text("id", identity.id);
+    text("table", identity.table);
+    text("scope", identity.scope == IdentityScope::per_row ? "row" : "column");
+    text("severity", identity.severity);
+    terms("left", identity.left);
+    terms("right", identity.right);
+    terms("minus", identity.minus);
+    lua_rawseti(lua, -2, ++count);
+  }
+}
 
 int find_section(lua_State* lua) {
   push_form_section(lua, as<Edition>(check_kind(lua, 1, Kind::form)).section(text_argument(lua, 2)));
@@ -201,6 +231,7 @@ void open_form_api(lua_State* lua) {
       {"tables", get_tables, nullptr},
       {"cross_year", get_cross_year, nullptr},
       {"roll_up", get_roll_up, nullptr},
+      {"floors", get_floors, nullptr},
       {"section", nullptr, guarded<find_section>},
       {"table", nullptr, guarded<find_table>},
   };
@@ -260,6 +291,7 @@ void open_form_api(lua_State* lua) {
       {"deviant", get_of_column<&FormColumn::deviant>, nullptr},
       {"parent", get_of_column<&FormColumn::parent>, nullptr},
       {"unit", get_of_column<&FormColumn::unit>, nullptr},
+      {"signed", get_signed, nullptr},
   };
   define_kind(lua, Kind::form, "Form", form);
   define_kind(lua, Kind::form_section, "FormSection", section);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/document/repetition.hpp"
+#include "engine/rule_host/name_api.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/rule_host/sandbox.hpp"
 #include "engine/text/normalize.hpp"
@@ -130,11 +131,6 @@ int count_items(lua_State* lua) {
 }
 
 // ---- what every node answers to
-
-// The text that is searched: of labels the raw source, since their joined text does not map back.
-std::string_view searched_text(const Report& report, const Node& node) {
-  return node.mapped != nullptr ? text_of(report, node) : report.source->slice(node.span);
-}
 
 const Pattern& check_pattern(lua_State* lua, int index) {
   std::size_t size = 0;
@@ -327,6 +323,7 @@ const std::vector<Member>& node_members() {
       {"finish", nullptr, guarded<finish>},
       {"repeats", nullptr, guarded<repeats>},
       {"doubled", nullptr, guarded<doubled>},
+      {"names", nullptr, guarded<find_names>},
   };
   return members;
 }
@@ -503,6 +500,10 @@ void push_optional(lua_State* lua, const std::optional<int>& value) {
   } else {
     lua_pushnil(lua);
   }
+}
+
+std::string_view searched_text(const Report& report, const Node& node) {
+  return node.mapped != nullptr ? text_of(report, node) : report.source->slice(node.span);
 }
 
 std::string_view text_of(const Report& report, const Node& node) {

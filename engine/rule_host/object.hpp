@@ -185,6 +185,9 @@ void push_optional(lua_State* lua, const std::optional<int>& value);
 
 /// The text of a node as printed.
 std::string_view text_of(const Report& report, const Node& node);
+/// The text in which a node finds things, whose bytes push_part() takes: of labels the raw source, since their joined
+/// text does not map back.
+std::string_view searched_text(const Report& report, const Node& node);
 /// The model path of a node; empty when it has none.
 std::string place_of(const Node& node);
 

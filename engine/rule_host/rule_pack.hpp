@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/name_table.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -50,16 +51,18 @@ class RulePack {
  public:
   /// Runs each file once in a sandbox of its own and checks what it returns: every field known and typed, both
   /// languages present with the same placeholders, `check` a function. The first failure ends it and names
-  /// file and line.
-  static Result<RulePack> load(std::vector<RuleFile> files);
+  /// file and line. `names` are the name tables that the rules may search with.
+  static Result<RulePack> load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names = nullptr);
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
   [[nodiscard]] const Rule* find(std::string_view id) const;
   /// The ids of all rules, sorted.
   [[nodiscard]] std::vector<std::string> ids() const;
+  [[nodiscard]] const NameTables& names() const { return *names_; }
 
  private:
   std::vector<Rule> rules_;
+  std::shared_ptr<const NameTables> names_ = std::make_shared<const NameTables>();
 };
 
 /// Checks `value` against what the rule declares; the Failure's `where` is empty and `what` says what was wanted.

@@ -11,6 +11,7 @@
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
+#include "engine/text/name_table.hpp"
 #include "engine/text/pattern.hpp"
 
 namespace gialint {
@@ -43,6 +44,7 @@ struct RuleRun {
   const Corpus* corpus = nullptr;          ///< instead of a report
   std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics
   PatternCache patterns;
+  const NameTables* names = nullptr;  ///< of the pack
 };
 
 }  // namespace gialint

@@ -50,6 +50,7 @@ class RuleRunner::Impl {
   Impl(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits)
       : pack_(std::move(pack)), limits_(limits) {
     run_.language = language;
+    run_.names = &pack_->names();
     state_.run = &run_;
     open_report_api(state_.get());
     lua_newtable(state_.get());

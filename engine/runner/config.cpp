@@ -40,12 +40,12 @@ class ConfigReader {
   explicit ConfigReader(const RulePack& rules) : catalogue_(rule_catalogue(rules)) {}
 
   std::optional<Failure> read(const fs::path& file);
+  std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
   Config config;
 
  private:
   std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
   void read_corpus(const TomlTable& table, TomlFaults& faults);
-  std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
   RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
   void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
   void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
@@ -124,6 +124,9 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     if (auto failure = read_extended(extended, file, faults)) {
       return failure;
     }
+  }
+  if (std::string name = fields.text_or("preset", ""); !name.empty()) {
+    config.preset = PresetChoice{std::move(name), {faults.where(fields.place("preset"))}};
   }
   if (const auto language = fields.choice_if_any("lang", {"zh", "en"})) {
     config.language = *language == 0 ? Language::zh : Language::en;
@@ -288,6 +291,10 @@ Result<Config> read_config(const std::filesystem::path& file, const RulePack& ru
     return *failure;
   }
   return std::move(reader.config);
+}
+
+std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults) {
+  return ConfigReader(rules).read_rules(table, faults);
 }
 
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {

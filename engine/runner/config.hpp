@@ -15,6 +15,9 @@
 
 namespace gialint {
 
+class TomlFaults;
+struct TomlTable;
+
 /// Where a value in force comes from: "rules/totals/balance.lua", "gialint" (the engine's own), "gialint.toml:7:1",
 /// "--select".
 struct Origin {
@@ -38,11 +41,19 @@ struct OverrideEntry {
   Origin origin;
 };
 
+/// The name of a preset, and who asks for it.
+struct PresetChoice {
+  std::string name;
+  Origin origin;
+};
+
 /// One gialint.toml with all it extends, in the order in which entries apply: later ones win. Files come in the order
 /// in which they extend each other; within one table "*" comes first, then categories, then single rules.
 struct Config {
-  std::filesystem::path file;    ///< absolute; empty: no file, the defaults
-  std::filesystem::path folder;  ///< all patterns are relative to it, also those of the files it extends
+  std::filesystem::path file;           ///< absolute; empty: no file, the defaults
+  std::filesystem::path folder;         ///< all patterns are relative to it, also those of the files it extends
+  std::optional<PresetChoice> preset;   ///< of the file itself, else of the last one it extends that names one
+  std::vector<RuleEntry> preset_rules;  ///< what that preset sets, when it has been looked up; before all else
   std::vector<RuleEntry> rules;
   std::vector<OverrideEntry> overrides;
   std::vector<std::string> exclude;  ///< gitignore-style patterns
@@ -53,6 +64,9 @@ struct Config {
 
 /// Reads and checks `file` and all it extends. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.
 Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules);
+
+/// The settings in a table `[rules]`, in the order in which they apply; what is wrong with it goes into `faults`.
+std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults);
 
 /// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml in its folder or above, up to
 /// and including a folder that holds .git; empty when there is none. The path need not exist; the result is absolute.
@@ -93,7 +107,7 @@ std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack&
 /// The same as RuleRunner takes it.
 RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack& pack);
 
-/// The JSON schema of gialint.toml, built from the rules loaded, so that editors complete it.
-std::string config_schema(const RulePack& rules);
+/// The JSON schema of gialint.toml, built from the rules loaded and the names of presets, so that editors complete it.
+std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets);
 
 }  // namespace gialint

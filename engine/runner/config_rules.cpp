@@ -191,6 +191,7 @@ std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack&
         effective.options.push_back({option.name, option.default_value, {rule.origin}});
       }
     }
+    apply(config.preset_rules, rule, effective);
     apply(config.rules, rule, effective);
     for (const OverrideEntry* entry : overrides) {
       apply(entry->rules, rule, effective);

@@ -14,10 +14,10 @@ class SchemaWriter {
  public:
   explicit SchemaWriter(std::string& out) : json_(out) {}
 
-  void write(const std::vector<CatalogueRule>& rules);
+  void write(const std::vector<CatalogueRule>& rules, const std::vector<std::string>& presets);
 
  private:
-  void write_properties();
+  void write_properties(const std::vector<std::string>& presets);
   void write_rules(const std::vector<CatalogueRule>& rules);
   void write_setting(std::string_view description, const RuleInfo* rule, const std::vector<OptionInfo>* options);
   void write_option(const OptionInfo& option);
@@ -69,13 +69,13 @@ void SchemaWriter::value(const OptionValue& value) {
   }
 }
 
-void SchemaWriter::write(const std::vector<CatalogueRule>& rules) {
+void SchemaWriter::write(const std::vector<CatalogueRule>& rules, const std::vector<std::string>& presets) {
   json_.begin_object();
   json_.member("$schema", "http://json-schema.org/draft-07/schema#");
   json_.member("title", "gialint.toml");
   json_.member("description", "gialint 的配置文件");
   json_.member("type", "object").member("additionalProperties", false);
-  write_properties();
+  write_properties(presets);
   json_.key("definitions").begin_object();
   json_.key("severity").begin_object();
   json_.member("description", "严重级别；off 表示关闭");
@@ -87,10 +87,13 @@ void SchemaWriter::write(const std::vector<CatalogueRule>& rules) {
   json_.end_object();
 }
 
-void SchemaWriter::write_properties() {
+void SchemaWriter::write_properties(const std::vector<std::string>& presets) {
   json_.key("properties").begin_object();
   json_.key("schema").begin_object().member("description", "本文件所用写法的版本").member("const", 1).end_object();
   strings("extends", "先读这些配置文件（相对于本文件的路径），本文件的设置在后，以后者为准");
+  begin("preset", "string", "以这一套预设为底，本文件的设置在后");
+  words("enum", presets);
+  end();
   begin("lang", "string", "输出所用的语言");
   words("enum", {"zh", "en"});
   end();
@@ -202,9 +205,9 @@ void SchemaWriter::write_override() {
 
 }  // namespace
 
-std::string config_schema(const RulePack& rules) {
+std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets) {
   std::string out;
-  SchemaWriter(out).write(rule_catalogue(rules));
+  SchemaWriter(out).write(rule_catalogue(rules), presets);
   out += '\n';
   return out;
 }

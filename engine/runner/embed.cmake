@@ -1,12 +1,13 @@
-# The pack that is part of the binary: rules/**/*.lua, rules/editions/*.toml and rules/lexicon/*.toml as one C++ file
-# of byte arrays, so that the bytes are those of the files whatever they are.
+# The pack that is part of the binary: rules/**/*.lua, rules/editions/*.toml, rules/lexicon/*.toml, rules/names/*.txt and
+# rules/presets/*.toml as one C++ file of byte arrays, so that the bytes are those of the files whatever they are.
 #
 # Included, it gives gialint_embed(OUTPUT FOLDER); run with -DLIST= -DFOLDER= -DOUTPUT=, it writes OUTPUT.
 
 # Lets OUTPUT be generated from the data files under FOLDER, again whenever one of them changes, comes or goes.
 function(gialint_embed output folder)
   file(GLOB_RECURSE files RELATIVE "${folder}" CONFIGURE_DEPENDS
-       "${folder}/*.lua" "${folder}/editions/*.toml" "${folder}/lexicon/*.toml")
+       "${folder}/*.lua" "${folder}/editions/*.toml" "${folder}/lexicon/*.toml" "${folder}/names/*.txt"
+       "${folder}/presets/*.toml")
   list(SORT files)
   # The list is an input of its own: a file that went away changes nothing else.
   set(list_file "${output}.files")

@@ -12,7 +12,7 @@ struct EmbeddedFile {
   std::string_view text;
 };
 
-/// Rules, editions and lexicon, by path.
+/// Rules, editions, lexicon, name tables and presets, by path.
 const std::vector<EmbeddedFile>& embedded_files();
 
 }  // namespace gialint

@@ -25,6 +25,7 @@ class Pack {
   Pack(std::vector<RuleFile> form_files, PatternCompile when) : form_files_(std::move(form_files)), when_(when) {}
 
   std::shared_ptr<const RulePack> rules;
+  std::vector<RuleFile> presets;    ///< "presets/strict.toml", by name: see preset.hpp
   std::vector<RuleFailure> broken;  ///< rules that could not be loaded and are not among `rules`, by id
 
   [[nodiscard]] const Forms& forms() const;

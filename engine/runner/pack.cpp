@@ -15,11 +15,16 @@ namespace fs = std::filesystem;
 
 bool is_lexicon(const std::string& path) { return path.rfind("lexicon/", 0) == 0; }
 
+constexpr std::string_view names_folder = "names/";
+constexpr std::string_view name_table_ending = ".txt";
+
 // The files of a pack, by what they hold; paths are relative to the pack's folder.
 struct PackFiles {
   std::vector<RuleFile> rules;
   std::vector<RuleFile> editions;
   std::vector<RuleFile> lexicon;
+  std::vector<RuleFile> names;
+  std::vector<RuleFile> presets;
 
   [[nodiscard]] std::vector<RuleFile> forms() const {
     std::vector<RuleFile> files = editions;
@@ -38,6 +43,10 @@ struct PackFiles {
       editions.push_back(std::move(file));
     } else if (ends_with(".toml") && is_lexicon(file.path)) {
       lexicon.push_back(std::move(file));
+    } else if (ends_with(".toml") && file.path.rfind("presets/", 0) == 0) {
+      presets.push_back(std::move(file));
+    } else if (ends_with(name_table_ending) && file.path.rfind(names_folder, 0) == 0) {
+      names.push_back(std::move(file));
     }
   }
 };
@@ -55,7 +64,8 @@ Result<PackFiles> read_folder(const fs::path& folder) {
   for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
     const fs::path& path = entries->path();
     std::error_code ignored;
-    const bool wanted = path.extension() == ".lua" || path.extension() == ".toml";
+    const bool wanted =
+        path.extension() == ".lua" || path.extension() == ".toml" || path.extension() == name_table_ending;
     if (wanted && entries->is_regular_file(ignored)) paths.push_back(path);
   }
   if (error) return Failure{folder.string(), system_reason(error.value(), Language::zh)};
@@ -73,9 +83,20 @@ Result<PackFiles> read_folder(const fs::path& folder) {
   return files;
 }
 
+// The name tables in `files`, each called as its file is.
+std::shared_ptr<const NameTables> name_tables(const std::vector<RuleFile>& files) {
+  auto tables = std::make_shared<NameTables>();
+  for (const RuleFile& file : files) {
+    const std::size_t size = file.path.size() - names_folder.size() - name_table_ending.size();
+    tables->add(file.path.substr(names_folder.size(), size), file.text, "rules/" + file.path);
+  }
+  return tables;
+}
+
 // The rules of `files`; those that cannot be loaded go to `broken` and the others stand.
-Result<RulePack> load_rules(const std::vector<RuleFile>& files, std::vector<RuleFailure>& broken) {
-  Result<RulePack> all = RulePack::load(files);
+Result<RulePack> load_rules(const std::vector<RuleFile>& files, const std::shared_ptr<const NameTables>& names,
+                            std::vector<RuleFailure>& broken) {
+  Result<RulePack> all = RulePack::load(files, names);
   if (all.ok()) return all;
   std::vector<RuleFile> sound;
   for (const RuleFile& file : files) {
@@ -87,7 +108,7 @@ Result<RulePack> load_rules(const std::vector<RuleFile>& files, std::vector<Rule
     }
   }
   if (broken.empty()) return all;
-  return RulePack::load(std::move(sound));
+  return RulePack::load(std::move(sound), names);
 }
 
 // A failure in a file of the pack, with the folder that holds the pack before its place.
@@ -154,6 +175,8 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
     Result<PackFiles> own = read_folder(*rules_dir);
     if (!own.ok()) return own.failure();
     if (own->editions.empty()) own->editions = std::move(files.editions);
+    own->names.insert(own->names.end(), files.names.begin(),
+                      files.names.end());  // where two have one name, the first stands
     if (own->lexicon.empty()) {
       own->lexicon = std::move(files.lexicon);
     } else {
@@ -165,8 +188,13 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
   if (rules_dir) {
     if (const std::optional<Failure> failure = pack->read_forms()) return in_folder(folder, *failure);
   }
-  Result<RulePack> rules = load_rules(files.rules, pack->broken);
+  const std::shared_ptr<const NameTables> names = name_tables(files.names);
+  if (rules_dir) {
+    if (const std::optional<Failure> failure = names->check()) return in_folder(folder, *failure);
+  }
+  Result<RulePack> rules = load_rules(files.rules, names, pack->broken);
   if (!rules.ok()) return in_folder(folder, rules.failure());
+  pack->presets = std::move(files.presets);
   for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);
   pack->rules = std::make_shared<const RulePack>(std::move(*rules));
   return std::shared_ptr<const Pack>(std::move(pack));

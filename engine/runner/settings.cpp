@@ -3,6 +3,8 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/runner/preset.hpp"
+
 namespace gialint {
 
 namespace fs = std::filesystem;
@@ -30,6 +32,7 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
   std::unique_ptr<const FolderSettings>& known = by_file_[file.value_or(fs::path())];
   if (known == nullptr) {
     FolderSettings settings{file ? read_config(*file, *pack_->rules) : Result<Config>(Config{}), {}, {}, nullptr};
+    take_preset(settings.config);
     if (settings.config.ok()) {
       const Config& config = *settings.config;
       std::error_code ignored;
@@ -43,6 +46,18 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
     known = std::make_unique<const FolderSettings>(std::move(settings));
   }
   return known.get();
+}
+
+void Settings::take_preset(Result<Config>& config) const {
+  if (!config.ok()) return;
+  if (choice_.preset) config->preset = PresetChoice{*choice_.preset, {"--preset"}};
+  if (!config->preset) config->preset = PresetChoice{default_preset, {"gialint"}};
+  Result<Preset> preset = find_preset(*pack_, config->preset->name, config->preset->origin.text);
+  if (preset.ok()) {
+    config->preset_rules = std::move(preset->rules);
+  } else {
+    config = preset.failure();
+  }
 }
 
 }  // namespace gialint

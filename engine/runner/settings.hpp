@@ -18,6 +18,7 @@ namespace gialint {
 struct ConfigChoice {
   std::optional<std::filesystem::path> file;  ///< --config: this one for all files
   bool isolated = false;                      ///< --isolated: none
+  std::optional<std::string> preset;          ///< --preset: instead of the one that the configuration names
 };
 
 /// What one configuration says.
@@ -43,6 +44,8 @@ class Settings {
   [[nodiscard]] const Selection& selection() const { return selection_; }
 
  private:
+  /// Looks up the preset that the configuration builds on; one that does not exist fails it.
+  void take_preset(Result<Config>& config) const;
   const FolderSettings* read(const std::optional<std::filesystem::path>& file);
 
   std::shared_ptr<const Pack> pack_;

@@ -11,7 +11,7 @@ return {
   basis     = { "国办公开办函〔2021〕30号，报告格式第二、三、四部分的表格", "国办公开办函〔2019〕60号，报告格式（试行）的表格" },
   messages  = {
     fraction = { zh = "“{row}”的“{column}”填写为 {text}：件数不能有小数", en = "'{row}', '{column}' says '{text}': a count has no fraction" },
-    negative = { zh = "“{row}”的“{column}”填写为 {text}：件数不能小于 0", en = "'{row}', '{column}' says '{text}': a count is not less than 0" },
+    negative = { zh = "“{row}”的“{column}”填写为 {text}：这一格不能小于 0", en = "'{row}', '{column}' says '{text}': this cell cannot be less than 0" },
   },
 
   check = function(report, ctx)

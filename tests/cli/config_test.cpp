@@ -48,6 +48,18 @@ TEST_CASE("config shows every setting and where it comes from", "[cli]") {
   CHECK(line_of(chosen.out, "test/error-word").find("off --only") != std::string::npos);
 }
 
+TEST_CASE("the preset is shown with who chose it, and what it sets with the place in its file", "[cli]") {
+  const Folder folder;
+  folder.write("gialint.toml", "preset = \"gentle\"\n[rules]\n\"test/info-word\" = \"error\"\n");
+  const Outcome named = config(folder, {});
+  CHECK(line_of(named.out, "preset") == "preset \"gentle\" gialint.toml:1:1");
+  CHECK(line_of(named.out, "test/error-word") == "test/error-word info rules/presets/gentle.toml:5:1");
+  CHECK(line_of(named.out, "test/info-word") == "test/info-word error gialint.toml:3:1");
+  const Outcome chosen = config(folder, {"--preset", "recommended"});
+  CHECK(line_of(chosen.out, "preset") == "preset \"recommended\" --preset");
+  CHECK(line_of(chosen.out, "test/error-word") == "test/error-word error rules/test/error-word.lua");
+}
+
 TEST_CASE("without a configuration the rules' own settings are shown", "[cli]") {
   const Folder folder;
   const Outcome run = config(folder, {"--isolated"});

@@ -110,16 +110,16 @@ TEST_CASE("undecodable bytes are an error at their place", "[cli][trouble]") {
 
 TEST_CASE("what is no report is an error when named and an info in a folder", "[cli][trouble]") {
   const Folder folder;
-  folder.write("docs/README.md", "# Something else\n\nNothing to do with it.\n");
+  folder.write("other/README.md", "# Something else\n\nNothing to do with it.\n");
   const Setting here = {folder.path(), "", {}};
-  const Outcome named = gialint(with_test_rules({"docs/README.md"}), here);
-  CHECK(named.out.find("docs/README.md:1:1: error: ") == 0);
+  const Outcome named = gialint(with_test_rules({"other/README.md"}), here);
+  CHECK(named.out.find("other/README.md:1:1: error: ") == 0);
   CHECK(named.out.find("[input/not-a-report]") != std::string::npos);
   CHECK(named.status == 1);
-  const Outcome met = gialint(with_test_rules({"docs"}), here);
-  CHECK(met.out.find("docs/README.md:1:1: info: ") == 0);
+  const Outcome met = gialint(with_test_rules({"other"}), here);
+  CHECK(met.out.find("other/README.md:1:1: info: ") == 0);
   CHECK(met.status == 0);
-  CHECK(gialint(with_test_rules({"docs/README.md", "--ignore", "input/not-a-report"}), here).out.empty());
+  CHECK(gialint(with_test_rules({"other/README.md", "--ignore", "input/not-a-report"}), here).out.empty());
 }
 
 TEST_CASE("a report for a year before every form is an info and nothing else", "[cli][trouble]") {

@@ -37,8 +37,11 @@ class TableFigures {
   }
 
   std::vector<std::vector<Decimal>> make() {
-    for (auto& row : cells_) {
-      for (std::size_t column = 0; column < row.size(); ++column) row[column] = draw(row, column);
+    for (std::size_t row = 0; row < cells_.size(); ++row) {
+      if (form_.rows[row].id == "rules") continue;  // the bodies are bureaus, which cannot make any
+      for (std::size_t column = 0; column < cells_[row].size(); ++column) {
+        cells_[row][column] = draw(cells_[row], column);
+      }
     }
     // Down the columns first: a total column is a sum of columns, so what holds in each of them holds in it.
     settle(IdentityScope::per_column);

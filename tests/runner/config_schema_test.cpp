@@ -118,7 +118,7 @@ class Validator {
 
 TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runner]") {
   const RulePack rules = sample_rules();
-  const Validator validator(json::parse(config_schema(rules)));
+  const Validator validator(json::parse(config_schema(rules, {"recommended", "strict"})));
   const std::string right[] = {
       "",
       "schema = 1",
@@ -186,7 +186,7 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
 }
 
 TEST_CASE("the schema shows an editor what each rule and option means", "[runner]") {
-  const json schema = json::parse(config_schema(sample_rules()));
+  const json schema = json::parse(config_schema(sample_rules(), {"recommended", "strict"}));
   CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
   const json& rules = schema.at("definitions").at("rules").at("properties");
   std::vector<std::string> names;

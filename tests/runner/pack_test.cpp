@@ -16,12 +16,16 @@ namespace fs = std::filesystem;
 
 const std::string rules_folder = GIALINT_SOURCE_DIR "/rules";
 
-TEST_CASE("the binary holds every rule, edition and lexicon byte for byte", "[runner]") {
+TEST_CASE("the binary holds every rule, edition, lexicon, name table and preset byte for byte", "[runner]") {
   std::vector<std::string> wanted;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(rules_folder)) {
     const std::string path = entry.path().lexically_relative(rules_folder).generic_string();
-    const bool is_data = path.rfind("editions/", 0) == 0 || path.rfind("lexicon/", 0) == 0;
-    if (entry.path().extension() == ".lua" || (is_data && entry.path().extension() == ".toml")) wanted.push_back(path);
+    const bool is_data =
+        path.rfind("editions/", 0) == 0 || path.rfind("lexicon/", 0) == 0 || path.rfind("presets/", 0) == 0;
+    const bool is_name_table = path.rfind("names/", 0) == 0 && entry.path().extension() == ".txt";
+    if (entry.path().extension() == ".lua" || (is_data && entry.path().extension() == ".toml") || is_name_table) {
+      wanted.push_back(path);
+    }
   }
   std::sort(wanted.begin(), wanted.end());
   std::vector<std::string> held;
@@ -38,6 +42,7 @@ TEST_CASE("the binary holds every rule, edition and lexicon byte for byte", "[ru
 TEST_CASE("the pack in the binary is sound", "[runner]") {
   const Result<std::shared_ptr<const Pack>> pack = load_pack();
   REQUIRE(pack.ok());
+  CHECK_FALSE((*pack)->rules->names().check());
   CHECK((*pack)->broken.empty());
   REQUIRE((*pack)->forms().editions.size() >= 2);
   CHECK((*pack)->forms().editions.front().first_report_year < (*pack)->forms().editions.back().first_report_year);

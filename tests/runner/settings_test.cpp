@@ -36,9 +36,9 @@ TEST_CASE("--config holds for every file, --isolated leaves the defaults", "[run
   const ScratchFolder folder;
   folder.write("gialint.toml", "broken =\n");
   const std::filesystem::path other = folder.write("other/o.toml", "[rules]\n\"test/*\" = \"off\"\n");
-  Settings given(sample_pack(), {}, {other, false});
+  Settings given(sample_pack(), {}, {other, false, std::nullopt});
   CHECK(given.rules_for(folder.path() / "x.txt")->count("test/error-word") == 0);
-  Settings isolated(sample_pack(), {}, {std::nullopt, true});
+  Settings isolated(sample_pack(), {}, {std::nullopt, true, std::nullopt});
   CHECK(isolated.rules_for(folder.path() / "x.txt")->count("test/error-word") == 1);
   Settings nearest(sample_pack(), {}, {});
   CHECK_FALSE(nearest.in_folder(folder.path()).config.ok());

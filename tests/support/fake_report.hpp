@@ -116,7 +116,16 @@ inline Edition fake_edition() {
   balance.table = "requests";
   balance.left = {"received"};
   balance.right = {"carried"};
-  edition.identities = {total, balance};
+  FormIdentity floor;
+  floor.id = "requests.floor";
+  floor.table = "requests";
+  floor.scope = IdentityScope::per_row;
+  floor.left = {"total"};
+  floor.relation = Relation::at_least;
+  floor.right = {"person", "company"};
+  floor.minus = {"company"};
+  floor.severity = "warning";
+  edition.identities = {total, balance, floor};
   return edition;
 }
 

@@ -7,7 +7,7 @@
 #include "engine/text/result.hpp"
 #include "engine/text/span.hpp"
 
-namespace gialint::test {
+namespace gialint {
 
 /// A place in a text that is marked "⟦label:text⟧" or "⟦text⟧". Labels are of a–z, 0–9 and "_".
 struct Mark {
@@ -26,4 +26,4 @@ struct MarkedText {
   [[nodiscard]] const Mark* mark(std::string_view label) const;
 };
 
-}  // namespace gialint::test
+}  // namespace gialint

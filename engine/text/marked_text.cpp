@@ -1,9 +1,9 @@
-#include "tests/support/marked_text.hpp"
+#include "engine/text/marked_text.hpp"
 
 #include <algorithm>
 #include <cstdint>
 
-namespace gialint::test {
+namespace gialint {
 namespace {
 
 constexpr std::string_view opening = "⟦";
@@ -52,4 +52,4 @@ const Mark* MarkedText::mark(std::string_view label) const {
   return found == marks.end() ? nullptr : &*found;
 }
 
-}  // namespace gialint::test
+}  // namespace gialint

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/rule_host/rule_pack.hpp"
+#include "engine/runner/lint.hpp"
+#include "engine/runner/preset.hpp"
+#include "engine/runner/rule_case.hpp"
+
+namespace gialint {
+
+/// What `gialint explain` prints of a rule.
+std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& options, Language language);
+
+/// The first line of every page that `gialint docs` writes.
+extern const char* const generated_mark;
+
+/// A rule's page, Markdown in both languages: what its file declares, and each of its cases with what gialint prints
+/// of it. `linter` is for Chinese.
+std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, const std::vector<Preset>& presets,
+                      const RulePack& rules, Linter& linter);
+
+/// The page of all rules, by category, with their severity in each preset.
+std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets);
+
+}  // namespace gialint

@@ -1,0 +1,49 @@
+#include "engine/rule_host/name_api.hpp"
+
+#include <string>
+#include <vector>
+
+#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_run.hpp"
+#include "engine/text/name_table.hpp"
+
+namespace gialint {
+
+int find_names(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const std::string table_name(text_argument(lua, 2));
+  LuaState& state = LuaState::of(lua);
+  const NameTables* const tables = state.run->names;
+  const Result<const NameTable*> table = tables == nullptr ? nullptr : tables->get(table_name);
+  if (!table) raise(lua, to_string(table.failure()));
+  if (*table == nullptr) raise(lua, "no name table '" + table_name + "'");
+
+  const std::string_view text = searched_text(report_of(lua), node);
+  state.charge(1 + text.size() / 2);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (const FoundName& name : (*table)->find(text)) {
+    state.charge(8);
+    lua_createtable(lua, 0, 5);
+    const auto part = [&](const char* field, Span span) {
+      push_part(lua, Kind::point, node, span);
+      lua_setfield(lua, -2, field);
+    };
+    part("at", name.span);
+    part("before", {0, name.span.begin});
+    part("after", {name.span.end, static_cast<std::uint32_t>(text.size())});
+    lua_pushboolean(lua, name.full ? 1 : 0);
+    lua_setfield(lua, -2, "full");
+    lua_createtable(lua, static_cast<int>(name.meanings.size()), 0);
+    lua_Integer meaning = 0;
+    for (const std::uint32_t entry : name.meanings) {
+      push_text(lua, (*table)->path(entry));
+      lua_rawseti(lua, -2, ++meaning);
+    }
+    lua_setfield(lua, -2, "paths");
+    lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+}  // namespace gialint

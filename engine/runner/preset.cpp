@@ -1,0 +1,54 @@
+#include "engine/runner/preset.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/toml/fields.hpp"
+
+namespace gialint {
+namespace {
+
+Result<Preset> read_preset(const RuleFile& file, std::string name, const RulePack& rules) {
+  const std::string shown = "rules/" + file.path;
+  const Result<TomlTable> root = parse_toml(file.text, shown);
+  if (!root) return root.failure();
+  TomlFaults faults(shown);
+  TomlFields fields(*root, faults);
+  fields.integer_or("schema", 1, 1, 1);
+  Preset preset;
+  preset.name = std::move(name);
+  if (const TomlTable* title = fields.table("title")) {
+    TomlFields texts(*title, faults);
+    preset.title = {texts.text("zh"), texts.text("en")};
+    texts.finish();
+  }
+  if (const TomlTable* table = fields.table("rules")) preset.rules = read_rule_entries(*table, rules, faults);
+  fields.finish();
+  if (!faults.none()) return faults.first();
+  return preset;
+}
+
+std::string name_of(const RuleFile& file) {
+  const std::size_t from = file.path.rfind('/') + 1;
+  return file.path.substr(from, file.path.rfind('.') - from);
+}
+
+}  // namespace
+
+std::vector<std::string> preset_names(const Pack& pack) {
+  std::vector<std::string> names;
+  for (const RuleFile& file : pack.presets) names.push_back(name_of(file));
+  return names;
+}
+
+Result<Preset> find_preset(const Pack& pack, const std::string& name, const std::string& where) {
+  for (const RuleFile& file : pack.presets) {
+    if (name_of(file) == name) return read_preset(file, name, *pack.rules);
+  }
+  if (name == default_preset) return Preset{name, {}, {}};
+  const std::vector<std::string> known = preset_names(pack);
+  std::string hint = did_you_mean(name, known);
+  if (hint.empty()) hint = known.empty() ? "" : fmt::format("；可以是：{}", fmt::join(known, "、"));
+  return Failure{where, fmt::format("没有预设 \"{}\"{}", name, hint)};
+}
+
+}  // namespace gialint
