@@ -160,6 +160,10 @@ schema = 1
 # [[override]]
 # files = ["乡镇/**"]
 # rules = { "类别/名称" = "off" }
+
+# 哪个地区的年报汇总哪些机关的数据；名称同年报的标题。
+# [corpus.regions]
+# "地区的机关名称" = ["机关名称", "另一个机关名称"]
 )",
       R"(# Configuration of gialint. See gialint rules and gialint explain; what is in force: gialint config.
 schema = 1
@@ -189,6 +193,10 @@ schema = 1
 # [[override]]
 # files = ["towns/**"]
 # rules = { "category/name" = "off" }
+
+# Which bodies' figures a region's report adds up; names as in the titles.
+# [corpus.regions]
+# "name of the region's organ" = ["name of a body", "name of another"]
 )"};
   return text;
 }

@@ -89,9 +89,8 @@ const std::vector<OptionEntry>& option_table() {
        file,
        G::files,
        {C::check},
-       {"和这份上一年的年报比较；只能检查一份年报。检查文件夹时，同一机关上一年的年报按标题自动找到",
-        "compare with this report for the year before; with one report only. In a folder the same body's report for "
-        "the year before is found by its title"}},
+       {"和这份上一年的年报比较；只能检查一份年报",
+        "compare with this report for the year before; takes one report to check"}},
       {"--jobs",
        "-j",
        {"数目", "N"},
@@ -225,9 +224,8 @@ const std::vector<CommandEntry>& command_table() {
         "or\n"
         "- (the standard input); the current folder when there is none. Paths and options may mix; after -- all are\n"
         "paths.\n\n"
-        "Where they hold the same body's reports for two years on end (by organ and year of the title, not by the "
-        "name\n"
-        "of the file), the later one is also compared with the earlier.\n\n"
+        "Where they hold the same body's reports for two years on end (by organ and year of the titles, not by file\n"
+        "name), the later one is also compared with the earlier.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::rules,
