@@ -58,8 +58,9 @@ class RuleRunner::Impl {
     state_.settle();
   }
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings) {
+  RuleOutcome run(const Report& report, const RuleSettings& settings, FileTiming* timing) {
     RuleOutcome outcome;
+    Stopwatch stopwatch(timing);
     run_.report = &report;
     ++run_.generation;
     RuleLimits limits = limits_;
@@ -79,6 +80,7 @@ class RuleRunner::Impl {
       if (setting->first != rule.info.id || !is_applicable(rule, report)) {
         continue;
       }
+      stopwatch.restart();
       run_.rule = &rule;
       run_.setting = &setting->second;
       run_.options_made = false;
@@ -94,6 +96,7 @@ class RuleRunner::Impl {
       } else {
         std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics));
       }
+      stopwatch.lap(rule.info.id);
     }
     run_.report = nullptr;
     run_.rule = nullptr;
@@ -178,6 +181,8 @@ RuleRunner::RuleRunner(RuleRunner&&) noexcept = default;
 RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
 RuleRunner::~RuleRunner() = default;
 
-RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings) { return impl_->run(report, settings); }
+RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, FileTiming* timing) {
+  return impl_->run(report, settings, timing);
+}
 
 }  // namespace gialint

@@ -10,6 +10,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/diagnostics/timing.hpp"
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 
@@ -49,7 +50,8 @@ class RuleRunner {
   RuleRunner& operator=(RuleRunner&&) noexcept;
   ~RuleRunner();
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings);
+  /// `timing` is told what each rule takes.
+  RuleOutcome run(const Report& report, const RuleSettings& settings, FileTiming* timing = nullptr);
 
  private:
   class Impl;

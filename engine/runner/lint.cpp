@@ -119,11 +119,11 @@ const std::vector<RuleInfo>& engine_rules() {
 Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits)
     : pack_(std::move(pack)), language_(language), runner_(pack_->rules, language, limits) {}
 
-FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options) {
+FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options, FileTiming* timing) {
   FileResult result;
   result.path = source->path();
   result.source = std::move(source);
-  const Report report = pack_->reader().read(result.source, options.format);
+  const Report report = pack_->reader().read(result.source, options.format, timing);
   EngineDiagnostics out(options.rules, language_, result.diagnostics);
 
   if (report.kind == ReportKind::unsupported_year && !options.fragment) {
@@ -137,7 +137,9 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   if (report.kind == ReportKind::not_a_report && !options.fragment) {
     out.add(not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
   } else {
-    RuleOutcome outcome = runner_.run(report, options.rules);
+    Stopwatch stopwatch(timing);
+    RuleOutcome outcome = runner_.run(report, options.rules, timing);
+    stopwatch.lap(Stage::rules);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
   }

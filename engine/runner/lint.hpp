@@ -66,8 +66,9 @@ class Linter {
  public:
   Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
 
-  /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
-  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options);
+  /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures. `timing` is told what
+  /// each stage and rule takes.
+  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options, FileTiming* timing = nullptr);
 
  private:
   std::shared_ptr<const Pack> pack_;

@@ -56,16 +56,20 @@ class LintWorker {
 
  private:
   FinishedFile lint(const InputFile& file) {
+    FinishedFile finished;
+    if (options_->timing) finished.timing.emplace();
+    FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
+    Stopwatch stopwatch(timing);
     Result<SourceText> text = read_source(file, *options_);
     if (!text.ok()) return unreadable(file, text.failure());
+    stopwatch.lap(Stage::decode);
 
     LintOptions lint_options;
     lint_options.rules = *settings_->rules_for(file.absolute);
     lint_options.format = options_->format;
     lint_options.named = file.named;
     if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
-    FinishedFile finished;
-    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options);
+    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options, timing);
     finished.result.path = file.path;
     finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
     return finished;

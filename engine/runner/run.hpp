@@ -21,12 +21,14 @@ struct RunOptions {
   unsigned jobs = 1;                                        ///< threads, at least 1
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
   RuleLimits limits;
+  bool timing = false;  ///< measure what each file takes
 };
 
 /// One file's result, and the level that its own configuration wants the run to fail at.
 struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
+  std::optional<FileTiming> timing;  ///< of a file that was read, when RunOptions::timing asks for it
 };
 
 /// Takes the results, in the order of the files; false ends the run.
