@@ -43,6 +43,11 @@ void LuaState::settle() {
 }
 
 std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* data, const RuleLimits& limits) {
+  // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
+  // allocation brings about takes for live: this call must not pay for it.
+  if (in_use_ > settled_ + limits.memory / 4) {
+    lua_gc(lua_, LUA_GCCOLLECT);
+  }
   stopped_.reset();
   refused_ = {};
   stopping_ = false;

@@ -134,18 +134,17 @@ std::string_view searched_text(const Report& report, const Node& node) {
 }
 
 const Pattern& check_pattern(lua_State* lua, int index) {
-  std::size_t size = 0;
-  const char* text = luaL_checklstring(lua, index, &size);
+  const std::string_view expression = text_argument(lua, index);
   LuaState& state = LuaState::of(lua);
-  const std::string expression(text, size);
-  if (!state.run->patterns.has(expression)) {
-    state.charge(2000 + 100 * static_cast<std::uint64_t>(size));
+  if (const Pattern* known = state.run->patterns.find(expression)) {
+    return *known;
   }
-  const Result<const Pattern*> pattern = state.run->patterns.get(expression);
-  if (!pattern) {
-    raise(lua, "regular expression: " + pattern.failure().what);
+  state.charge(2000 + 100 * static_cast<std::uint64_t>(expression.size()));
+  const Result<const Pattern*> compiled = state.run->patterns.compile(expression);
+  if (!compiled) {
+    raise(lua, "regular expression: " + compiled.failure().what);
   }
-  return **pattern;
+  return **compiled;
 }
 
 void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
@@ -352,11 +351,7 @@ T& push_object(lua_State* lua, const T& object, int values = 0) {
 
 }  // namespace
 
-Result<const Pattern*> PatternCache::get(const std::string& expression) {
-  const auto found = patterns_.find(expression);
-  if (found != patterns_.end()) {
-    return &found->second;
-  }
+Result<const Pattern*> PatternCache::compile(std::string_view expression) {
   Result<Pattern> compiled = Pattern::compile(expression);
   if (!compiled) {
     return compiled.failure();

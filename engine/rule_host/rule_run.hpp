@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,13 +20,19 @@ namespace gialint {
 /// only loses the benefit.
 class PatternCache {
  public:
-  /// Whether `expression` would have to be compiled.
-  [[nodiscard]] bool has(const std::string& expression) const { return patterns_.count(expression) != 0; }
-  /// The compiled expression, which lives until the next call.
-  Result<const Pattern*> get(const std::string& expression);
+  /// The expression when it was compiled before, else null; lives until the next call of compile().
+  [[nodiscard]] const Pattern* find(std::string_view expression) const {
+    const auto found = patterns_.find(expression);
+    return found == patterns_.end() ? nullptr : &found->second;
+  }
+  /// Compiles an expression that find() does not know; lives until the next call.
+  Result<const Pattern*> compile(std::string_view expression);
 
  private:
-  std::unordered_map<std::string, Pattern> patterns_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Pattern, Hash, std::equal_to<>> patterns_;
 };
 
 /// What the bindings work on while one rule runs on one report.

@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "engine/rule_host/lua_state.hpp"
 #include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_chunks.hpp"
 #include "engine/rule_host/rule_run.hpp"
-#include "engine/rule_host/sandbox.hpp"
 
 namespace gialint {
 
 namespace {
 
 // Registry keys: their addresses.
-char chunks_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
-char context_key;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+char context_key;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
 char report_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 // A long report needs more steps than a short one, and that is not the rule's fault.
@@ -46,15 +46,9 @@ class RuleRunner::Impl {
     run_.language = language;
     state_.run = &run_;
     open_report_api(state_.get());
-    lua_newtable(state_.get());
-    lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &chunks_key);
     push_context(state_.get());
     lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
-    // RulePack::load has compiled every file before, so this cannot fail; should it all the same, then run_rule says
-    // so.
-    for (rule_ = 0; rule_ < pack_->rules().size(); ++rule_) {
-      state_.protected_call(compile, this, RuleLimits{});
-    }
+    chunks_.emplace(state_, *pack_);
     state_.settle();
   }
 
@@ -96,6 +90,7 @@ class RuleRunner::Impl {
       } else {
         std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics));
       }
+      chunks_->look_for_traces(rule_);
       stopwatch.lap(rule.info.id);
     }
     run_.report = nullptr;
@@ -107,28 +102,9 @@ class RuleRunner::Impl {
   }
 
  private:
-  static int compile(lua_State* lua) {
-    const auto& self = *static_cast<const Impl*>(lua_touserdata(lua, 1));
-    const RuleFile& file = self.pack_->rules()[self.rule_].file;
-    const std::string name = "=" + file.path;
-    if (luaL_loadbufferx(lua, file.text.data(), file.text.size(), name.c_str(), "t") != LUA_OK) {
-      return lua_error(lua);
-    }
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
-    lua_insert(lua, -2);
-    lua_rawseti(lua, -2, static_cast<lua_Integer>(self.rule_) + 1);
-    return 0;
-  }
-
-  // Runs the chunk anew, with globals of its own, then its check.
   static int run_rule(lua_State* lua) {
     auto& self = *static_cast<Impl*>(lua_touserdata(lua, 1));
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
-    lua_rawgeti(lua, -1, static_cast<lua_Integer>(self.rule_) + 1);
-    push_environment(lua);
-    lua_setupvalue(lua, -2, 1);
-    lua_call(lua, 0, 1);
-    lua_getfield(lua, -1, "check");
+    self.chunks_->push_check(self.rule_);
     if (self.pushed_generation_ != self.run_.generation) {
       push_report(lua);
       lua_pushvalue(lua, -1);
@@ -170,7 +146,8 @@ class RuleRunner::Impl {
   RuleLimits limits_;
   RuleRun run_;
   LuaState state_;
-  std::size_t rule_ = 0;  // index of the rule that is compiled or run
+  std::optional<RuleChunks> chunks_;  // once the API stands
+  std::size_t rule_ = 0;              // index of the rule that is run
   std::uint32_t pushed_generation_ = 0;
   std::vector<const Rule*> owners_;  // of the explanations of this report; null: nobody reports it
 };
