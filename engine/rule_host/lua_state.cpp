@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <new>
 
@@ -159,6 +160,32 @@ void LuaState::refuse() {
   }
 }
 
+// Small blocks are the pool's, large ones the general allocator's. A size of 0: no block. Null when there is no memory:
+// then the old block stands.
+void* LuaState::move(void* block, std::size_t old_size, std::size_t new_size) {
+  const bool was_small = old_size <= BlockPool::largest;
+  const bool is_small = new_size <= BlockPool::largest;
+  if (!was_small && !is_small) {
+    return std::realloc(block, new_size);
+  }
+  if (old_size != 0 && new_size != 0 && was_small && is_small && BlockPool::is_same_step(old_size, new_size)) {
+    return block;
+  }
+  void* const moved = new_size == 0 ? nullptr : is_small ? pool_.take(new_size) : std::malloc(new_size);
+  if (moved == nullptr && new_size != 0) {
+    return nullptr;
+  }
+  if (old_size != 0 && new_size != 0) {
+    std::memcpy(moved, block, std::min(old_size, new_size));
+  }
+  if (old_size != 0 && was_small) {
+    pool_.give(block, old_size);
+  } else {
+    std::free(block);
+  }
+  return moved;
+}
+
 void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, std::size_t new_size) {
   LuaState& self = *static_cast<LuaState*>(self_pointer);
   if (block == nullptr) {
@@ -166,8 +193,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   }
   if (new_size == 0) {
     self.in_use_ -= old_size;
-    std::free(block);
-    return nullptr;
+    return self.move(block, old_size, 0);
   }
   if (self.limited_ && !self.stopping_ && new_size > old_size) {
     const std::size_t in_use = self.in_use_ - old_size + new_size;
@@ -184,7 +210,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
       self.steps_left_ -= price;
     }
   }
-  void* moved = std::realloc(block, new_size);
+  void* moved = self.move(block, old_size, new_size);
   if (moved != nullptr) {
     self.in_use_ = self.in_use_ - old_size + new_size;
   }
