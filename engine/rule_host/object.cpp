@@ -103,26 +103,35 @@ int same_node(lua_State* lua) {
   return 1;
 }
 
-int get_item(lua_State* lua) {
-  const Object& object = *object_at(lua, 1);
-  check_generation(lua, object);
-  const auto& list = static_cast<const List&>(object);
-  if (lua_isinteger(lua, 2) == 0) {
-    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
-  }
-  const lua_Integer index = lua_tointeger(lua, 2);
+const List& check_list(lua_State* lua, int index) {
+  return static_cast<const List&>(check_object(lua, index, Kind::list));
+}
+
+// Pushes the item, nil where there is none.
+void push_item(lua_State* lua, const List& list, lua_Integer index) {
   if (index < 1 || static_cast<std::uint64_t>(index) > list.count) {
     lua_pushnil(lua);
   } else {
     list.push(lua, list.anchor, static_cast<std::size_t>(index - 1));
   }
+}
+
+// The upvalue holds the methods.
+int get_item(lua_State* lua) {
+  const List& list = check_list(lua, 1);
+  if (lua_isinteger(lua, 2) != 0) {
+    push_item(lua, list, lua_tointeger(lua, 2));
+    return 1;
+  }
+  lua_pushvalue(lua, 2);
+  if (lua_isnil(lua, 2) || lua_rawget(lua, lua_upvalueindex(1)) != LUA_TFUNCTION) {
+    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
+  }
   return 1;
 }
 
 int count_items(lua_State* lua) {
-  const Object& object = *object_at(lua, 1);
-  check_generation(lua, object);
-  lua_pushinteger(lua, static_cast<lua_Integer>(static_cast<const List&>(object).count));
+  lua_pushinteger(lua, static_cast<lua_Integer>(check_list(lua, 1).count));
   return 1;
 }
 
@@ -190,6 +199,49 @@ int find_all(lua_State* lua) {
     LuaState::of(lua).charge(8);
     push_match(lua, node, match);
     lua_rawseti(lua, -2, ++count);
+  }
+  return 1;
+}
+
+const List& check_searchable(lua_State* lua) {
+  const List& list = check_list(lua, 1);
+  if (list.text == nullptr) {
+    raise(lua, "only lists of paragraphs can be searched");
+  }
+  return list;
+}
+
+// The text of item `index` of a list, its search paid for.
+std::string_view text_to_search(lua_State* lua, const List& list, std::size_t index) {
+  const std::string_view text = list.text(list.anchor, index);
+  LuaState::of(lua).charge(1 + text.size() / searched_bytes_per_step);
+  return text;
+}
+
+int find_in_list(lua_State* lua) {
+  const List& list = check_searchable(lua);
+  const Pattern& pattern = check_pattern(lua, 2);
+  for (std::size_t index = 0; index < list.count; ++index) {
+    if (const auto match = pattern.find(text_to_search(lua, list, index))) {
+      list.push(lua, list.anchor, index);
+      push_match(lua, check_node(lua, -1), *match);
+      return 1;
+    }
+  }
+  lua_pushnil(lua);
+  return 1;
+}
+
+int items_with(lua_State* lua) {
+  const List& list = check_searchable(lua);
+  const Pattern& pattern = check_pattern(lua, 2);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (std::size_t index = 0; index < list.count; ++index) {
+    if (pattern.is_in(text_to_search(lua, list, index))) {
+      list.push(lua, list.anchor, index);
+      lua_rawseti(lua, -2, ++count);
+    }
   }
   return 1;
 }
@@ -392,6 +444,13 @@ void set_kind(lua_State* lua, Kind kind) {
   lua_setmetatable(lua, -2);
 }
 
+int next_item(lua_State* lua) {
+  const lua_Integer at = luaL_checkinteger(lua, 2) + 1;
+  lua_pushinteger(lua, at);
+  push_item(lua, check_list(lua, 1), at);
+  return lua_isnil(lua, -1) ? 1 : 2;
+}
+
 bool is_list(lua_State* lua, int index) {
   const Object* object = object_at(lua, index);
   return object != nullptr && object->kind == Kind::list;
@@ -470,12 +529,13 @@ Node& push_part(lua_State* lua, Kind kind, const Node& from, Span part) {
   return push_object(lua, node, kind == Kind::match ? 1 : 0);
 }
 
-void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push) {
+void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push, ItemText text) {
   List list;
   list.kind = Kind::list;
   list.anchor = anchor;
   list.count = count;
   list.push = push;
+  list.text = text;
   push_object(lua, list);
 }
 
@@ -564,7 +624,15 @@ void open_node_api(lua_State* lua) {
   define_kind(lua, Kind::point, "Node", none);
   define_kind(lua, Kind::match, "Match", match);
   define_kind(lua, Kind::list, "list", none);
-  define_operator(lua, Kind::list, "__index", guarded<get_item>);
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(Kind::list));
+  lua_newtable(lua);
+  lua_pushcfunction(lua, guarded<find_in_list>);
+  lua_setfield(lua, -2, "find");
+  lua_pushcfunction(lua, guarded<items_with>);
+  lua_setfield(lua, -2, "with");
+  lua_pushcclosure(lua, guarded<get_item>, 1);
+  lua_setfield(lua, -2, "__index");
+  lua_pop(lua, 1);
   define_operator(lua, Kind::list, "__len", guarded<count_items>);
 }
 
