@@ -142,19 +142,32 @@ std::string_view searched_text(const Report& report, const Node& node) {
   return node.mapped != nullptr ? text_of(report, node) : report.source->slice(node.span);
 }
 
-const Pattern& check_pattern(lua_State* lua, int index) {
+const Search& check_pattern(lua_State* lua, int index) {
   const std::string_view expression = text_argument(lua, index);
   LuaState& state = LuaState::of(lua);
-  if (const Pattern* known = state.run->patterns.find(expression)) {
+  if (const Search* known = state.run->patterns.find(expression)) {
     return *known;
   }
   state.charge(2000 + 100 * static_cast<std::uint64_t>(expression.size()));
-  const Result<const Pattern*> compiled = state.run->patterns.compile(expression);
+  const Result<const Search*> compiled = state.run->patterns.compile(expression);
   if (!compiled) {
     raise(lua, "regular expression: " + compiled.failure().what);
   }
   return **compiled;
 }
+
+// Whether a search of `text` can be spared: a whole paragraph, or the whole report, which many rules search.
+bool is_ruled_out(lua_State* lua, const Search& search, std::string_view text) {
+  auto& signatures = LuaState::of(lua).run->signatures;
+  auto found = signatures.find(text.data());
+  if (found == signatures.end()) {
+    found = signatures.emplace(text.data(), text).first;
+  }
+  return !search.prefilter.admits(found->second);
+}
+
+// A node whose text others search too.
+bool is_whole(const Node& node) { return node.kind == Kind::paragraph || node.kind == Kind::report; }
 
 void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
   push_part(lua, Kind::match, from, match.span);
@@ -175,11 +188,12 @@ void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
 
 int find(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  const std::optional<Pattern::Match> match = pattern.find(text);
-  if (match) {
+  if (is_whole(node) && is_ruled_out(lua, search, text)) {
+    lua_pushnil(lua);
+  } else if (const std::optional<Pattern::Match> match = search.pattern.find(text)) {
     push_match(lua, node, *match);
   } else {
     lua_pushnil(lua);
@@ -189,12 +203,15 @@ int find(lua_State* lua) {
 
 int find_all(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  const std::vector<Pattern::Match> matches = pattern.find_all(text);
   lua_newtable(lua);
   lua_Integer count = 0;
+  if (is_whole(node) && is_ruled_out(lua, search, text)) {
+    return 1;
+  }
+  const std::vector<Pattern::Match> matches = search.pattern.find_all(text);
   for (const Pattern::Match& match : matches) {
     LuaState::of(lua).charge(8);
     push_match(lua, node, match);
@@ -220,9 +237,13 @@ std::string_view text_to_search(lua_State* lua, const List& list, std::size_t in
 
 int find_in_list(lua_State* lua) {
   const List& list = check_searchable(lua);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   for (std::size_t index = 0; index < list.count; ++index) {
-    if (const auto match = pattern.find(text_to_search(lua, list, index))) {
+    const std::string_view text = text_to_search(lua, list, index);
+    if (is_ruled_out(lua, search, text)) {
+      continue;
+    }
+    if (const auto match = search.pattern.find(text)) {
       list.push(lua, list.anchor, index);
       push_match(lua, check_node(lua, -1), *match);
       return 1;
@@ -234,11 +255,12 @@ int find_in_list(lua_State* lua) {
 
 int items_with(lua_State* lua) {
   const List& list = check_searchable(lua);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   lua_newtable(lua);
   lua_Integer count = 0;
   for (std::size_t index = 0; index < list.count; ++index) {
-    if (pattern.is_in(text_to_search(lua, list, index))) {
+    const std::string_view text = text_to_search(lua, list, index);
+    if (!is_ruled_out(lua, search, text) && search.pattern.is_in(text)) {
       list.push(lua, list.anchor, index);
       lua_rawseti(lua, -2, ++count);
     }
@@ -248,7 +270,7 @@ int items_with(lua_State* lua) {
 
 int matches(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Pattern& pattern = check_pattern(lua, 2).pattern;
   const std::string_view text = text_of(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
   lua_pushboolean(lua, pattern.matches_whole(text) ? 1 : 0);
@@ -403,15 +425,15 @@ T& push_object(lua_State* lua, const T& object, int values = 0) {
 
 }  // namespace
 
-Result<const Pattern*> PatternCache::compile(std::string_view expression) {
+Result<const Search*> PatternCache::compile(std::string_view expression) {
   Result<Pattern> compiled = Pattern::compile(expression);
   if (!compiled) {
     return compiled.failure();
   }
-  if (patterns_.size() >= 256) {
-    patterns_.clear();
+  if (searches_.size() >= 256) {
+    searches_.clear();
   }
-  return &patterns_.emplace(expression, *std::move(compiled)).first->second;
+  return &searches_.emplace(expression, Search{*std::move(compiled), Prefilter(expression)}).first->second;
 }
 
 void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members) {

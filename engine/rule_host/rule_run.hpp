@@ -13,26 +13,33 @@
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
 #include "engine/text/pattern.hpp"
+#include "engine/text/prefilter.hpp"
 
 namespace gialint {
+
+/// A regular expression, and what can be known without running it.
+struct Search {
+  Pattern pattern;
+  Prefilter prefilter;
+};
 
 /// The regular expressions that rules use, compiled once per worker. Bounded: a rule that builds them without end
 /// only loses the benefit.
 class PatternCache {
  public:
   /// The expression when it was compiled before, else null; lives until the next call of compile().
-  [[nodiscard]] const Pattern* find(std::string_view expression) const {
-    const auto found = patterns_.find(expression);
-    return found == patterns_.end() ? nullptr : &found->second;
+  [[nodiscard]] const Search* find(std::string_view expression) const {
+    const auto found = searches_.find(expression);
+    return found == searches_.end() ? nullptr : &found->second;
   }
   /// Compiles an expression that find() does not know; lives until the next call.
-  Result<const Pattern*> compile(std::string_view expression);
+  Result<const Search*> compile(std::string_view expression);
 
  private:
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  std::unordered_map<std::string, Pattern, Hash, std::equal_to<>> patterns_;
+  std::unordered_map<std::string, Search, Hash, std::equal_to<>> searches_;
 };
 
 /// What the bindings work on while one rule runs on one report.
@@ -46,6 +53,8 @@ struct RuleRun {
   bool options_made = false;              ///< ctx.options of this rule and report
   std::vector<Diagnostic> diagnostics;
   PatternCache patterns;
+  /// Of the texts of this report that were searched, by where they begin: paragraphs, and the whole.
+  std::unordered_map<const char*, TextSignature> signatures;
 };
 
 }  // namespace gialint

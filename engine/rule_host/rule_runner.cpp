@@ -56,6 +56,7 @@ class RuleRunner::Impl {
     RuleOutcome outcome;
     Stopwatch stopwatch(timing);
     run_.report = &report;
+    run_.signatures.clear();
     ++run_.generation;
     RuleLimits limits = limits_;
     limits.steps += steps_per_byte * report.text().size();

@@ -140,7 +140,7 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
 TEST_CASE("a pattern is compiled once", "[rule_host]") {
   PatternCache cache;
   CHECK(cache.find("a+") == nullptr);
-  const Result<const Pattern*> first = cache.compile("a+");
+  const Result<const Search*> first = cache.compile("a+");
   REQUIRE(first);
   CHECK(cache.find("a+") == *first);
   CHECK_FALSE(cache.compile("(").ok());
