@@ -32,7 +32,7 @@ LuaState::LuaState() {
   *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
   open_sandbox(lua_);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
-  lua_gc(lua_, LUA_GCINC, 1000, 400, 0);
+  lua_gc(lua_, LUA_GCINC, 400, 1000, 0);
   settle();
 }
 

@@ -41,8 +41,6 @@ return {
         for _, wording in ipairs(group) do wordings[#wordings + 1] = wording end
       end
     end
-    -- The longer of two wordings that begin alike goes first.
-    table.sort(wordings, function(a, b) return #a > #b end)
 
     local names, open, printed = list.groups[1], list.groups[2], list.groups[3]
     local count = numerals[printed.text] or tonumber(printed.folded)
