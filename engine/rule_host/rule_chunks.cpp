@@ -137,9 +137,10 @@ RuleChunks::RuleChunks(LuaState& state, const RulePack& pack)
 
 int RuleChunks::compile(lua_State* lua) {
   const auto& self = *static_cast<const RuleChunks*>(lua_touserdata(lua, 1));
-  const RuleFile& file = self.pack_->rules()[self.rule_].file;
-  const std::string name = "=" + file.path;
-  if (luaL_loadbufferx(lua, file.text.data(), file.text.size(), name.c_str(), "t") != LUA_OK) {
+  const Rule& rule = self.pack_->rules()[self.rule_];
+  const std::string name = "=" + rule.file.path;
+  // Binary chunks are taken from RulePack alone, never from a file.
+  if (luaL_loadbufferx(lua, rule.code.data(), rule.code.size(), name.c_str(), "b") != LUA_OK) {
     return lua_error(lua);
   }
   put(lua, chunks_key, self.rule_);

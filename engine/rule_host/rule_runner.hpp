@@ -40,7 +40,7 @@ struct RuleOutcome {
 };
 
 /// Runs rules on reports, one report at a time. Each worker thread has its own: it owns a Lua state in which every
-/// rule was compiled once; the chunk is run again for every report, so that no state survives from one to the next.
+/// rule was loaded once; no state survives from one report to the next (RuleChunks says how).
 ///
 /// A rule that fails or runs over its limits loses its diagnostics for that report; the others go on.
 class RuleRunner {
