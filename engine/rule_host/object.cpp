@@ -191,9 +191,11 @@ int find(lua_State* lua) {
   const Search& search = check_pattern(lua, 2);
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  if (is_whole(node) && is_ruled_out(lua, search, text)) {
-    lua_pushnil(lua);
-  } else if (const std::optional<Pattern::Match> match = search.pattern.find(text)) {
+  std::optional<Pattern::Match> match;
+  if (!is_whole(node) || !is_ruled_out(lua, search, text)) {
+    match = search.pattern.find(text);
+  }
+  if (match) {
     push_match(lua, node, *match);
   } else {
     lua_pushnil(lua);
