@@ -14,6 +14,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/timing.hpp"
 #include "engine/runner/run.hpp"
 #include "reporters/reporter.hpp"
 
@@ -197,8 +198,10 @@ Status run_check(const Options& options) {
   }
   const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
+  RunTiming timing;
   lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
     verdict.add(file);
+    if (file.timing) timing.add(file.result.path, *file.timing);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
     if (result.unreadable) complain(*result.unreadable);
@@ -217,6 +220,7 @@ Status run_check(const Options& options) {
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);
   }
+  std::cerr << timing_tables(timing, language) << std::flush;
   return verdict.status();
 }
 

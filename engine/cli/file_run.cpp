@@ -68,6 +68,7 @@ RunOptions run_options(const Options& options, Language language) {
   run.format = options.input_format;
   run.encoding = options.encoding;
   run.language = language;
+  run.timing = options.timing;
   run.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   return run;
 }

@@ -50,6 +50,22 @@ const std::vector<Bilingual>& all_texts() {
       {"程序内部错误：{}", "internal error: {}"},
       // out_of_memory
       {"内存不足", "out of memory"},
+      // timing_title
+      {"用时（{} 个文件，各线程相加）", "time taken ({} files, all threads added up)"},
+      // timing_stage
+      {"环节", "stage"},
+      // timing_rule
+      {"规则", "rule"},
+      // timing_calls
+      {"次数", "calls"},
+      // timing_total
+      {"合计 ms", "total ms"},
+      // timing_share
+      {"占比 %", "share %"},
+      // timing_per_file
+      {"每文件 µs", "µs per file"},
+      // timing_worst
+      {"最慢的文件", "slowest file"},
       // unknown_rule
       {"没有规则 {}{}", "there is no rule {}{}"},
       // label_severity

@@ -158,6 +158,7 @@ Options to_options(Command command, Reader& reader) {
   }
   options.max_warnings = reader.number("--max-warnings", 0, 1'000'000'000);
   options.quiet = reader.flag("--quiet");
+  options.timing = reader.flag("--timing");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
   options.preset = reader.word("--preset");

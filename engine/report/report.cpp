@@ -64,15 +64,21 @@ ReportReader::ReportReader(const Forms& forms, const AlignmentCosts& costs)
   for (const Edition& edition : forms.editions) solvers_.emplace_back(edition);
 }
 
-Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format) const {
+Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format,
+                          FileTiming* timing) const {
+  Stopwatch stopwatch(timing);
   Report report;
   report.forms = forms_;
   report.source = std::move(source);
   report.format = format ? *format : detect_format(report.source->text());
-  report.outline = outlines_.read(read_blocks(*report.source, report.format));
+  std::vector<Block> blocks = read_blocks(*report.source, report.format);
+  stopwatch.lap(Stage::blocks);
+  report.outline = outlines_.read(std::move(blocks));
+  stopwatch.lap(Stage::outline);
   // The title's year says which form to try first; the paragraphs, which may say it too, need the tables.
   const std::optional<int> title_year = report.outline.title ? report.outline.title->year : std::nullopt;
   report.tables = tables_.read(report.outline, title_year);
+  stopwatch.lap(Stage::tables);
   std::vector<Span> table_spans;
   for (const Table& table : report.tables.tables) {
     if (table.found) table_spans.push_back(table.span);
@@ -89,17 +95,20 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
     if (kind != nullptr) report.organ_kind = kind->id;
   }
   report.kind = find_kind(report, *forms_);
+  stopwatch.lap(Stage::outline);
   if (report.kind != ReportKind::report) return report;
 
   for (const TotalsSolver& solver : solvers_) {
     for (Explanation& explanation : solver.explain(report.tables)) report.totals.push_back(std::move(explanation));
   }
+  stopwatch.lap(Stage::totals);
   Prose prose = read_prose(report.outline, report.tables, report.year, forms_->lexicon);
   report.mentions = std::move(prose.mentions);
   report.claims = std::move(prose.claims);
   report.breakdowns = std::move(prose.breakdowns);
   report.shares = std::move(prose.shares);
   report.trends = std::move(prose.trends);
+  stopwatch.lap(Stage::claims);
   return report;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/claims/claim.hpp"
+#include "engine/diagnostics/timing.hpp"
 #include "engine/document/outline.hpp"
 #include "engine/forms/edition.hpp"
 #include "engine/forms/lexicon.hpp"
@@ -68,9 +69,9 @@ class ReportReader {
   explicit ReportReader(const Forms& forms, const AlignmentCosts& costs = {});
 
   /// Never fails: what is not understood is left out of the model. `format` is detected from the content when it is
-  /// not given.
-  [[nodiscard]] Report read(std::shared_ptr<const SourceText> source,
-                            std::optional<Format> format = std::nullopt) const;
+  /// not given. `timing` is told what each stage takes.
+  [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt,
+                            FileTiming* timing = nullptr) const;
 
   /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year.
   [[nodiscard]] std::optional<ReportIdentity> identify(const SourceText& source,

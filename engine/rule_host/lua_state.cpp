@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <new>
 
@@ -31,7 +32,7 @@ LuaState::LuaState() {
   *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
   open_sandbox(lua_);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
-  lua_gc(lua_, LUA_GCINC, 1000, 400, 0);
+  lua_gc(lua_, LUA_GCINC, 400, 1000, 0);
   settle();
 }
 
@@ -43,6 +44,11 @@ void LuaState::settle() {
 }
 
 std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* data, const RuleLimits& limits) {
+  // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
+  // allocation brings about takes for live: this call must not pay for it.
+  if (in_use_ > settled_ + limits.memory / 4) {
+    lua_gc(lua_, LUA_GCCOLLECT);
+  }
   stopped_.reset();
   refused_ = {};
   stopping_ = false;
@@ -154,6 +160,32 @@ void LuaState::refuse() {
   }
 }
 
+// Small blocks are the pool's, large ones the general allocator's. A size of 0: no block. Null when there is no memory:
+// then the old block stands.
+void* LuaState::move(void* block, std::size_t old_size, std::size_t new_size) {
+  const bool was_small = old_size <= BlockPool::largest;
+  const bool is_small = new_size <= BlockPool::largest;
+  if (!was_small && !is_small) {
+    return std::realloc(block, new_size);
+  }
+  if (old_size != 0 && new_size != 0 && was_small && is_small && BlockPool::is_same_step(old_size, new_size)) {
+    return block;
+  }
+  void* const moved = new_size == 0 ? nullptr : is_small ? pool_.take(new_size) : std::malloc(new_size);
+  if (moved == nullptr && new_size != 0) {
+    return nullptr;
+  }
+  if (old_size != 0 && new_size != 0) {
+    std::memcpy(moved, block, std::min(old_size, new_size));
+  }
+  if (old_size != 0 && was_small) {
+    pool_.give(block, old_size);
+  } else {
+    std::free(block);
+  }
+  return moved;
+}
+
 void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, std::size_t new_size) {
   LuaState& self = *static_cast<LuaState*>(self_pointer);
   if (block == nullptr) {
@@ -161,8 +193,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   }
   if (new_size == 0) {
     self.in_use_ -= old_size;
-    std::free(block);
-    return nullptr;
+    return self.move(block, old_size, 0);
   }
   if (self.limited_ && !self.stopping_ && new_size > old_size) {
     const std::size_t in_use = self.in_use_ - old_size + new_size;
@@ -179,7 +210,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
       self.steps_left_ -= price;
     }
   }
-  void* moved = std::realloc(block, new_size);
+  void* moved = self.move(block, old_size, new_size);
   if (moved != nullptr) {
     self.in_use_ = self.in_use_ - old_size + new_size;
   }

@@ -9,6 +9,7 @@
 
 #include <lua.hpp>
 
+#include "engine/rule_host/block_pool.hpp"
 #include "engine/rule_host/rule_runner.hpp"
 
 namespace gialint {
@@ -80,6 +81,9 @@ class LuaState {
   void refuse();
   void note_place(LuaTrouble& trouble) const;
 
+  void* move(void* block, std::size_t old_size, std::size_t new_size);
+
+  BlockPool pool_;
   lua_State* lua_ = nullptr;
   bool limited_ = false;
   bool stopping_ = false;  ///< the error that ends the call is on its way: the last few allocations are free

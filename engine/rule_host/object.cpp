@@ -107,45 +107,66 @@ int same_node(lua_State* lua) {
   return 1;
 }
 
-int get_item(lua_State* lua) {
-  const Object& object = *object_at(lua, 1);
-  check_generation(lua, object);
-  const auto& list = static_cast<const List&>(object);
-  if (lua_isinteger(lua, 2) == 0) {
-    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
-  }
-  const lua_Integer index = lua_tointeger(lua, 2);
+const List& check_list(lua_State* lua, int index) {
+  return static_cast<const List&>(check_object(lua, index, Kind::list));
+}
+
+// Pushes the item, nil where there is none.
+void push_item(lua_State* lua, const List& list, lua_Integer index) {
   if (index < 1 || static_cast<std::uint64_t>(index) > list.count) {
     lua_pushnil(lua);
   } else {
     list.push(lua, list.anchor, static_cast<std::size_t>(index - 1));
   }
+}
+
+// The upvalue holds the methods.
+int get_item(lua_State* lua) {
+  const List& list = check_list(lua, 1);
+  if (lua_isinteger(lua, 2) != 0) {
+    push_item(lua, list, lua_tointeger(lua, 2));
+    return 1;
+  }
+  lua_pushvalue(lua, 2);
+  if (lua_isnil(lua, 2) || lua_rawget(lua, lua_upvalueindex(1)) != LUA_TFUNCTION) {
+    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
+  }
   return 1;
 }
 
 int count_items(lua_State* lua) {
-  const Object& object = *object_at(lua, 1);
-  check_generation(lua, object);
-  lua_pushinteger(lua, static_cast<lua_Integer>(static_cast<const List&>(object).count));
+  lua_pushinteger(lua, static_cast<lua_Integer>(check_list(lua, 1).count));
   return 1;
 }
 
 // ---- what every node answers to
 
-const Pattern& check_pattern(lua_State* lua, int index) {
-  std::size_t size = 0;
-  const char* text = luaL_checklstring(lua, index, &size);
+const Search& check_pattern(lua_State* lua, int index) {
+  const std::string_view expression = text_argument(lua, index);
   LuaState& state = LuaState::of(lua);
-  const std::string expression(text, size);
-  if (!state.run->patterns.has(expression)) {
-    state.charge(2000 + 100 * static_cast<std::uint64_t>(size));
+  if (const Search* known = state.run->patterns.find(expression)) {
+    return *known;
   }
-  const Result<const Pattern*> pattern = state.run->patterns.get(expression);
-  if (!pattern) {
-    raise(lua, "regular expression: " + pattern.failure().what);
+  state.charge(2000 + 100 * static_cast<std::uint64_t>(expression.size()));
+  const Result<const Search*> compiled = state.run->patterns.compile(expression);
+  if (!compiled) {
+    raise(lua, "regular expression: " + compiled.failure().what);
   }
-  return **pattern;
+  return **compiled;
 }
+
+// Whether a search of `text` can be spared: a whole paragraph, or the whole report, which many rules search.
+bool is_ruled_out(lua_State* lua, const Search& search, std::string_view text) {
+  auto& signatures = LuaState::of(lua).run->signatures;
+  auto found = signatures.find(text.data());
+  if (found == signatures.end()) {
+    found = signatures.emplace(text.data(), text).first;
+  }
+  return !search.prefilter.admits(found->second);
+}
+
+// A node whose text others search too.
+bool is_whole(const Node& node) { return node.kind == Kind::paragraph || node.kind == Kind::report; }
 
 void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
   push_part(lua, Kind::match, from, match.span);
@@ -166,10 +187,13 @@ void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
 
 int find(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  const std::optional<Pattern::Match> match = pattern.find(text);
+  std::optional<Pattern::Match> match;
+  if (!is_whole(node) || !is_ruled_out(lua, search, text)) {
+    match = search.pattern.find(text);
+  }
   if (match) {
     push_match(lua, node, *match);
   } else {
@@ -180,12 +204,15 @@ int find(lua_State* lua) {
 
 int find_all(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Search& search = check_pattern(lua, 2);
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  const std::vector<Pattern::Match> matches = pattern.find_all(text);
   lua_newtable(lua);
   lua_Integer count = 0;
+  if (is_whole(node) && is_ruled_out(lua, search, text)) {
+    return 1;
+  }
+  const std::vector<Pattern::Match> matches = search.pattern.find_all(text);
   for (const Pattern::Match& match : matches) {
     LuaState::of(lua).charge(8);
     push_match(lua, node, match);
@@ -194,9 +221,57 @@ int find_all(lua_State* lua) {
   return 1;
 }
 
+const List& check_searchable(lua_State* lua) {
+  const List& list = check_list(lua, 1);
+  if (list.text == nullptr) {
+    raise(lua, "only lists of paragraphs can be searched");
+  }
+  return list;
+}
+
+// The text of item `index` of a list, its search paid for.
+std::string_view text_to_search(lua_State* lua, const List& list, std::size_t index) {
+  const std::string_view text = list.text(list.anchor, index);
+  LuaState::of(lua).charge(1 + text.size() / searched_bytes_per_step);
+  return text;
+}
+
+int find_in_list(lua_State* lua) {
+  const List& list = check_searchable(lua);
+  const Search& search = check_pattern(lua, 2);
+  for (std::size_t index = 0; index < list.count; ++index) {
+    const std::string_view text = text_to_search(lua, list, index);
+    if (is_ruled_out(lua, search, text)) {
+      continue;
+    }
+    if (const auto match = search.pattern.find(text)) {
+      list.push(lua, list.anchor, index);
+      push_match(lua, check_node(lua, -1), *match);
+      return 1;
+    }
+  }
+  lua_pushnil(lua);
+  return 1;
+}
+
+int items_with(lua_State* lua) {
+  const List& list = check_searchable(lua);
+  const Search& search = check_pattern(lua, 2);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (std::size_t index = 0; index < list.count; ++index) {
+    const std::string_view text = text_to_search(lua, list, index);
+    if (!is_ruled_out(lua, search, text) && search.pattern.is_in(text)) {
+      list.push(lua, list.anchor, index);
+      lua_rawseti(lua, -2, ++count);
+    }
+  }
+  return 1;
+}
+
 int matches(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2);
+  const Pattern& pattern = check_pattern(lua, 2).pattern;
   const std::string_view text = text_of(report_of(lua), node);
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
   lua_pushboolean(lua, pattern.matches_whole(text) ? 1 : 0);
@@ -354,19 +429,15 @@ T& push_object(lua_State* lua, const T& object, int values = 0) {
 
 }  // namespace
 
-Result<const Pattern*> PatternCache::get(const std::string& expression) {
-  const auto found = patterns_.find(expression);
-  if (found != patterns_.end()) {
-    return &found->second;
-  }
+Result<const Search*> PatternCache::compile(std::string_view expression) {
   Result<Pattern> compiled = Pattern::compile(expression);
   if (!compiled) {
     return compiled.failure();
   }
-  if (patterns_.size() >= 256) {
-    patterns_.clear();
+  if (searches_.size() >= 256) {
+    searches_.clear();
   }
-  return &patterns_.emplace(expression, *std::move(compiled)).first->second;
+  return &searches_.emplace(expression, Search{*std::move(compiled), Prefilter(expression)}).first->second;
 }
 
 void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members) {
@@ -397,6 +468,13 @@ void define_operator(lua_State* lua, Kind kind, const char* event, lua_CFunction
 void set_kind(lua_State* lua, Kind kind) {
   lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(kind));
   lua_setmetatable(lua, -2);
+}
+
+int next_item(lua_State* lua) {
+  const lua_Integer at = luaL_checkinteger(lua, 2) + 1;
+  lua_pushinteger(lua, at);
+  push_item(lua, check_list(lua, 1), at);
+  return lua_isnil(lua, -1) ? 1 : 2;
 }
 
 bool is_list(lua_State* lua, int index) {
@@ -477,12 +555,13 @@ Node& push_part(lua_State* lua, Kind kind, const Node& from, Span part) {
   return push_object(lua, node, kind == Kind::match ? 1 : 0);
 }
 
-void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push) {
+void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push, ItemText text) {
   List list;
   list.kind = Kind::list;
   list.anchor = anchor;
   list.count = count;
   list.push = push;
+  list.text = text;
   push_object(lua, list);
 }
 
@@ -577,7 +656,15 @@ void open_node_api(lua_State* lua) {
   define_kind(lua, Kind::point, "Node", none);
   define_kind(lua, Kind::match, "Match", match);
   define_kind(lua, Kind::list, "list", none);
-  define_operator(lua, Kind::list, "__index", guarded<get_item>);
+  lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(Kind::list));
+  lua_newtable(lua);
+  lua_pushcfunction(lua, guarded<find_in_list>);
+  lua_setfield(lua, -2, "find");
+  lua_pushcfunction(lua, guarded<items_with>);
+  lua_setfield(lua, -2, "with");
+  lua_pushcclosure(lua, guarded<get_item>, 1);
+  lua_setfield(lua, -2, "__index");
+  lua_pop(lua, 1);
   define_operator(lua, Kind::list, "__len", guarded<count_items>);
 }
 

@@ -102,11 +102,15 @@ struct Node : Object {
 
 using PushItem = void (*)(lua_State* lua, const Anchor& list, std::size_t index);
 
+/// The text of an item that is a node.
+using ItemText = std::string_view (*)(const Anchor& list, std::size_t index);
+
 /// A vector of the model, whose items are made when asked for.
 struct List : Object {
   Anchor anchor;
   std::size_t count = 0;
   PushItem push = nullptr;
+  ItemText text = nullptr;  ///< of a list that can be searched, without making its items
 };
 
 struct DecimalObject : Object {
@@ -173,7 +177,9 @@ Node& push_part(lua_State* lua, Kind kind, const Node& from, Span part);
 inline Node& push_point(lua_State* lua, const Anchor& anchor, Span span) {
   return push_node(lua, Kind::point, anchor, span);
 }
-void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push);
+void push_list(lua_State* lua, const Anchor& anchor, std::size_t count, PushItem push, ItemText text = nullptr);
+/// Pushes the next item of the list at stack index 1 and its number, after the number at index 2; nil after the last.
+int next_item(lua_State* lua);
 void push_strings(lua_State* lua, const std::vector<std::string>& strings);
 
 inline void push_text(lua_State* lua, std::string_view text) { lua_pushlstring(lua, text.data(), text.size()); }

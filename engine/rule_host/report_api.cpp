@@ -16,7 +16,23 @@ void push_paragraph(lua_State* lua, const Anchor& list, std::size_t index) {
 }
 
 void push_paragraphs(lua_State* lua, const std::vector<Paragraph>& paragraphs, const Section* section) {
-  push_list(lua, {Kind::paragraph, 0, 0, &paragraphs, section}, paragraphs.size(), push_paragraph);
+  push_list(lua, {Kind::paragraph, 0, 0, &paragraphs, section}, paragraphs.size(), push_paragraph,
+            [](const Anchor& list, std::size_t index) {
+              return (*static_cast<const std::vector<Paragraph>*>(list.what))[index].text.text();
+            });
+}
+
+// Where paragraph number `index` of a whole report stands: in the list that is returned, now at `index`.
+Anchor find_paragraph(const Outline& outline, std::size_t& index) {
+  if (index < outline.preface.size()) {
+    return {Kind::paragraph, 0, 0, &outline.preface, nullptr};
+  }
+  index -= outline.preface.size();
+  auto section = outline.sections.begin();
+  for (; index >= section->paragraphs.size(); ++section) {
+    index -= section->paragraphs.size();
+  }
+  return {Kind::paragraph, 0, 0, &section->paragraphs, &*section};
 }
 
 void push_section(lua_State* lua, const Section* section) {
@@ -76,6 +92,24 @@ void get_undecodable(lua_State* lua, const Node& /*self*/) {
 
 void get_preface(lua_State* lua, const Node& /*self*/) {
   push_paragraphs(lua, report_of(lua).outline.preface, nullptr);
+}
+
+void get_all_paragraphs(lua_State* lua, const Node& /*self*/) {
+  const Outline& outline = report_of(lua).outline;
+  std::size_t count = outline.preface.size();
+  for (const Section& section : outline.sections) {
+    count += section.paragraphs.size();
+  }
+  push_list(
+      lua, {Kind::paragraph, 0, 0, &outline, nullptr}, count,
+      [](lua_State* state, const Anchor& list, std::size_t index) {
+        const Anchor own = find_paragraph(*static_cast<const Outline*>(list.what), index);
+        push_paragraph(state, own, index);
+      },
+      [](const Anchor& list, std::size_t index) {
+        const Anchor own = find_paragraph(*static_cast<const Outline*>(list.what), index);
+        return (*static_cast<const std::vector<Paragraph>*>(own.what))[index].text.text();
+      });
 }
 
 void get_sections(lua_State* lua, const Node& /*self*/) {
@@ -281,6 +315,7 @@ void open_report_api(lua_State* lua) {
       {"undecodable", get_undecodable, nullptr},
       {"title", get_title, nullptr},
       {"preface", get_preface, nullptr},
+      {"paragraphs", get_all_paragraphs, nullptr},
       {"sections", get_sections, nullptr},
       {"tables", get_tables, nullptr},
       {"form", get_form, nullptr},

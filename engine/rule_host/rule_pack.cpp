@@ -421,8 +421,14 @@ class RuleReader {
 struct Loading {
   const RuleFile* file = nullptr;
   LuaValue value;
+  std::string code;
   std::string syntax_error;
 };
+
+int append_code(lua_State* /*lua*/, const void* bytes, std::size_t size, void* code) {
+  static_cast<std::string*>(code)->append(static_cast<const char*>(bytes), size);
+  return 0;
+}
 
 int load_file(lua_State* lua) {
   auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
@@ -432,6 +438,7 @@ int load_file(lua_State* lua) {
     loading.syntax_error = luaL_tolstring(lua, -1, nullptr);
     return 0;
   }
+  lua_dump(lua, append_code, &loading.code, 0);
   push_environment(lua);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);
@@ -461,7 +468,11 @@ Result<Rule> load_rule(LuaState& state, const RuleFile& file) {
     failure.what = "语法错误：" + failure.what.substr(prefix.size());
     return failure;
   }
-  return RuleReader(file).read(loading.value, std::move(id));
+  Result<Rule> rule = RuleReader(file).read(loading.value, std::move(id));
+  if (rule) {
+    rule->code = std::move(loading.code);
+  }
+  return rule;
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ struct Rule {
   bool preview = false;               ///< `stability`: in no set unless named
   std::vector<OptionInfo> options;    ///< by name
   RuleFile file;
+  std::string code;  ///< the file as Lua compiled it, with its line numbers: what the workers load
 };
 
 /// The rules of one or more packs, by id. Immutable; shared by all workers.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,20 +14,33 @@
 #include "engine/rule_host/rule_runner.hpp"
 #include "engine/text/name_table.hpp"
 #include "engine/text/pattern.hpp"
+#include "engine/text/prefilter.hpp"
 
 namespace gialint {
+
+/// A regular expression, and what can be known without running it.
+struct Search {
+  Pattern pattern;
+  Prefilter prefilter;
+};
 
 /// The regular expressions that rules use, compiled once per worker. Bounded: a rule that builds them without end
 /// only loses the benefit.
 class PatternCache {
  public:
-  /// Whether `expression` would have to be compiled.
-  [[nodiscard]] bool has(const std::string& expression) const { return patterns_.count(expression) != 0; }
-  /// The compiled expression, which lives until the next call.
-  Result<const Pattern*> get(const std::string& expression);
+  /// The expression when it was compiled before, else null; lives until the next call of compile().
+  [[nodiscard]] const Search* find(std::string_view expression) const {
+    const auto found = searches_.find(expression);
+    return found == searches_.end() ? nullptr : &found->second;
+  }
+  /// Compiles an expression that find() does not know; lives until the next call.
+  Result<const Search*> compile(std::string_view expression);
 
  private:
-  std::unordered_map<std::string, Pattern> patterns_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Search, Hash, std::equal_to<>> searches_;
 };
 
 /// What the bindings work on while one rule runs on one report.
@@ -45,6 +59,8 @@ struct RuleRun {
   std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics
   PatternCache patterns;
   const NameTables* names = nullptr;  ///< of the pack
+  /// Of the texts of this report that were searched, by where they begin: paragraphs, and the whole.
+  std::unordered_map<const char*, TextSignature> signatures;
 };
 
 }  // namespace gialint

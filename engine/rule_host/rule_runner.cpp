@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "engine/rule_host/lua_state.hpp"
 #include "engine/rule_host/object.hpp"
+#include "engine/rule_host/rule_chunks.hpp"
 #include "engine/rule_host/rule_run.hpp"
-#include "engine/rule_host/sandbox.hpp"
 
 namespace gialint {
 
 namespace {
 
 // Registry keys: their addresses.
-char chunks_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
-char context_key;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+char context_key;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
 char report_key;   // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 // A long report needs more steps than a short one, and that is not the rule's fault.
@@ -53,22 +53,17 @@ class RuleRunner::Impl {
     run_.names = &pack_->names();
     state_.run = &run_;
     open_report_api(state_.get());
-    lua_newtable(state_.get());
-    lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &chunks_key);
     push_context(state_.get());
     lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
-    // RulePack::load has compiled every file before, so this cannot fail; should it all the same, then run_rule says
-    // so.
-    for (rule_ = 0; rule_ < pack_->rules().size(); ++rule_) {
-      state_.protected_call(compile, this, RuleLimits{});
-    }
+    chunks_.emplace(state_, *pack_);
     state_.settle();
   }
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous) {
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous, FileTiming* timing) {
     RuleOutcome outcome;
     run_.report = run_.own = &report;
     run_.previous = previous;
+    run_.signatures.clear();
     ++run_.generation;
     RuleLimits limits = limits_;
     limits.steps += steps_per_byte * (report.text().size() + (previous == nullptr ? 0 : previous->text().size()));
@@ -77,7 +72,7 @@ class RuleRunner::Impl {
     run_each(
         settings, limits, [&](const Rule& rule) { return is_applicable(rule, report, previous); },
         [&] { std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics)); },
-        outcome.failures);
+        outcome.failures, timing);
     run_.report = run_.own = run_.previous = nullptr;
     std::sort(outcome.diagnostics.begin(), outcome.diagnostics.end(), reads_before);
     return outcome;
@@ -86,6 +81,7 @@ class RuleRunner::Impl {
   CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings) {
     CorpusOutcome outcome;
     run_.corpus = &corpus;
+    run_.signatures.clear();
     ++run_.generation;
     RuleLimits limits = limits_;
     limits.steps += steps_per_report * corpus.reports.size();
@@ -106,7 +102,8 @@ class RuleRunner::Impl {
   // Runs the rules that are on and `applicable`, one after the other; `keep` takes what each of them said.
   template <class Applicable, class Keep>
   void run_each(const RuleSettings& settings, const RuleLimits& limits, const Applicable& applicable, const Keep& keep,
-                std::vector<RuleFailure>& failures) {
+                std::vector<RuleFailure>& failures, FileTiming* timing = nullptr) {
+    Stopwatch stopwatch(timing);
     const std::vector<Rule>& rules = pack_->rules();
     auto setting = settings.begin();
     for (rule_ = 0; rule_ < rules.size(); ++rule_) {
@@ -120,6 +117,7 @@ class RuleRunner::Impl {
       if (setting->first != rule.info.id || !applicable(rule)) {
         continue;
       }
+      stopwatch.restart();
       run_.rule = &rule;
       run_.setting = &setting->second;
       run_.options_made = false;
@@ -136,6 +134,8 @@ class RuleRunner::Impl {
       } else {
         keep();
       }
+      chunks_->look_for_traces(rule_);
+      stopwatch.lap(rule.info.id);
     }
     run_.rule = nullptr;
     run_.setting = nullptr;
@@ -143,28 +143,9 @@ class RuleRunner::Impl {
     run_.findings.clear();
   }
 
-  static int compile(lua_State* lua) {
-    const auto& self = *static_cast<const Impl*>(lua_touserdata(lua, 1));
-    const RuleFile& file = self.pack_->rules()[self.rule_].file;
-    const std::string name = "=" + file.path;
-    if (luaL_loadbufferx(lua, file.text.data(), file.text.size(), name.c_str(), "t") != LUA_OK) {
-      return lua_error(lua);
-    }
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
-    lua_insert(lua, -2);
-    lua_rawseti(lua, -2, static_cast<lua_Integer>(self.rule_) + 1);
-    return 0;
-  }
-
-  // Runs the chunk anew, with globals of its own, then its check.
   static int run_rule(lua_State* lua) {
     auto& self = *static_cast<Impl*>(lua_touserdata(lua, 1));
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &chunks_key);
-    lua_rawgeti(lua, -1, static_cast<lua_Integer>(self.rule_) + 1);
-    push_environment(lua);
-    lua_setupvalue(lua, -2, 1);
-    lua_call(lua, 0, 1);
-    lua_getfield(lua, -1, "check");
+    self.chunks_->push_check(self.rule_);
     if (self.pushed_generation_ != self.run_.generation) {
       if (self.run_.corpus != nullptr) {
         push_corpus(lua);
@@ -210,7 +191,8 @@ class RuleRunner::Impl {
   RuleLimits limits_;
   RuleRun run_;
   LuaState state_;
-  std::size_t rule_ = 0;  // index of the rule that is compiled or run
+  std::optional<RuleChunks> chunks_;  // once the API stands
+  std::size_t rule_ = 0;              // index of the rule that is run
   std::uint32_t pushed_generation_ = 0;
   std::vector<const Rule*> owners_;  // of the explanations of this report; null: nobody reports it
 };
@@ -221,8 +203,9 @@ RuleRunner::RuleRunner(RuleRunner&&) noexcept = default;
 RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
 RuleRunner::~RuleRunner() = default;
 
-RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, const Report* previous) {
-  return impl_->run(report, settings, previous);
+RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, const Report* previous,
+                            FileTiming* timing) {
+  return impl_->run(report, settings, previous, timing);
 }
 
 CorpusOutcome RuleRunner::run(const Corpus& corpus, const RuleSettings& settings) {

@@ -10,6 +10,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
+#include "engine/diagnostics/timing.hpp"
 #include "engine/report/corpus.hpp"
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
@@ -52,7 +53,7 @@ struct CorpusOutcome {
 };
 
 /// Runs rules on reports, one report at a time. Each worker thread has its own: it owns a Lua state in which every
-/// rule was compiled once; the chunk is run again for every report, so that no state survives from one to the next.
+/// rule was loaded once; no state survives from one report to the next (RuleChunks says how).
 ///
 /// A rule that fails or runs over its limits loses its diagnostics for that report; the others go on.
 class RuleRunner {
@@ -63,8 +64,9 @@ class RuleRunner {
   ~RuleRunner();
 
   /// `previous` is the same body's report for the year before, when there is one: without it the rules that require it
-  /// do not run.
-  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr);
+  /// do not run. `timing` is told what each rule takes.
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr,
+                  FileTiming* timing = nullptr);
 
   /// Runs the rules of category `corpus`, which run() passes over.
   CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings);

@@ -256,19 +256,24 @@ int next_pair(lua_State* lua) {
   }
 }
 
-int next_item(lua_State* lua) {
-  const lua_Integer at = luaL_checkinteger(lua, 2) + 1;
-  lua_pushinteger(lua, at);
-  return lua_geti(lua, 1, at) == LUA_TNIL ? 1 : 2;
+// ipairs and pairs of a list of the host.
+int walk_list(lua_State* lua) {
+  lua_pushcfunction(lua, guarded<next_item>);
+  lua_pushvalue(lua, 1);
+  lua_pushinteger(lua, 0);
+  return 3;
+}
+
+// Lua's own, but that the items of a list come without a detour over its metatable.
+int ipairs(lua_State* lua) {
+  luaL_checkany(lua, 1);
+  return is_list(lua, 1) ? walk_list(lua) : lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
 
 int pairs(lua_State* lua) {
   luaL_checkany(lua, 1);
   if (is_list(lua, 1)) {
-    lua_pushcfunction(lua, next_item);
-    lua_pushvalue(lua, 1);
-    lua_pushinteger(lua, 0);
-    return 3;
+    return walk_list(lua);
   }
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_settop(lua, 1);
@@ -362,7 +367,7 @@ void push_as_string(lua_State* lua, int index) {
 void open_sandbox(lua_State* lua) {
   static const std::array<Function, 8> base = {{{"assert", nullptr},
                                                 {"error", nullptr},
-                                                {"ipairs", nullptr},
+                                                {"ipairs", ipairs},
                                                 {"select", nullptr},
                                                 {"type", nullptr},
                                                 {"tonumber", paid<first_string>},

@@ -82,6 +82,20 @@ void get_row_width(lua_State* lua, const Node& self) {
 }
 void get_headed(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).headed ? 1 : 0); }
 
+bool deviates(const Label& label) {
+  return label.lost || (label.found && (label.match == WordingMatch::altered || label.match == WordingMatch::deviant));
+}
+
+// Most rules about labels have none to look at.
+void get_deviates(lua_State* lua, const Node& self) {
+  const Table& table = table_of(self);
+  const auto any = [](const auto& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const auto& line) { return deviates(line.label); });
+  };
+  const bool result = deviates(table.caption) || any(table.rows) || any(table.columns) || any(table.headings);
+  lua_pushboolean(lua, result ? 1 : 0);
+}
+
 void get_section(lua_State* lua, const Node& self) {
   if (table_of(self).form == nullptr) {
     lua_pushnil(lua);
@@ -463,6 +477,7 @@ void open_table_api(lua_State* lua) {
       {"form", get_form, nullptr},
       {"edition", get_edition, nullptr},
       {"decisive", get_decisive, nullptr},
+      {"deviates", get_deviates, nullptr},
       {"headed", get_headed, nullptr},
       {"row_width", get_row_width, nullptr},
       {"section", get_section, nullptr},

@@ -124,7 +124,7 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   FileResult result;
   result.path = source->path();
   result.source = std::move(source);
-  const Report report = pack_->reader().read(result.source, options.format);
+  const Report report = pack_->reader().read(result.source, options.format, company.timing);
   EngineDiagnostics out(options.rules, language_, result.diagnostics);
 
   if (report.kind == ReportKind::unsupported_year && !options.fragment) {
@@ -138,7 +138,9 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   if (report.kind == ReportKind::not_a_report && !options.fragment) {
     out.add(not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
   } else {
-    RuleOutcome outcome = runner_.run(report, options.rules, company.previous);
+    Stopwatch stopwatch(company.timing);
+    RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing);
+    stopwatch.lap(Stage::rules);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
     if (company.digest != nullptr) *company.digest = make_digest(report);

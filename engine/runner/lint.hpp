@@ -64,6 +64,7 @@ struct LintOptions {
 struct LintCompany {
   const Report* previous = nullptr;               ///< the same body's report for the year before
   std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
+  FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
 };
 
 /// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error.

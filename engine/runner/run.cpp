@@ -70,8 +70,13 @@ class LintWorker {
 
  private:
   FinishedFile lint(const InputFile& file, std::size_t number) {
+    FinishedFile finished;
+    if (options_->timing) finished.timing.emplace();
+    FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
+    Stopwatch stopwatch(timing);
     Result<SourceText> text = read_source(file, *options_);
     if (!text.ok()) return unreadable(file, text.failure());
+    stopwatch.lap(Stage::decode);
 
     LintOptions lint_options;
     lint_options.rules = *settings_->rules_for(file.absolute);
@@ -80,9 +85,9 @@ class LintWorker {
     Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules);
     if (!previous.ok()) return unreadable(file, previous.failure());
     if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
-    FinishedFile finished;
-    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
-                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr});
+    finished.result =
+        linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+                      {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
     finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
     return finished;

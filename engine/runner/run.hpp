@@ -22,6 +22,7 @@ struct RunOptions {
   unsigned jobs = 1;                                        ///< threads, at least 1
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
   RuleLimits limits;
+  bool timing = false;  ///< measure what each file takes
   /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same
   /// body's reports for two years on end are found (engine/runner/history.hpp).
   std::optional<InputFile> previous;
@@ -34,6 +35,7 @@ struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
   std::optional<ReportDigest> digest;  ///< of a report, where rules about all of them are on; not for the sink
+  std::optional<FileTiming> timing;  ///< of a file that was read, when RunOptions::timing asks for it
 };
 
 /// Takes the results, in the order of the files; false ends the run.

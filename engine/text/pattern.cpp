@@ -107,6 +107,10 @@ std::vector<Pattern::Match> Pattern::find_all(std::string_view text) const {
   return matches;
 }
 
+bool Pattern::is_in(std::string_view text) const {
+  return compiled_->re().Match(piece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+}
+
 bool Pattern::matches_whole(std::string_view text) const {
   return compiled_->re().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }

@@ -34,6 +34,8 @@ class Pattern {
   [[nodiscard]] std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
   /// Every match from left to right, none overlapping.
   [[nodiscard]] std::vector<Match> find_all(std::string_view text) const;
+  /// Whether there is a match; cheaper than find().
+  [[nodiscard]] bool is_in(std::string_view text) const;
   [[nodiscard]] bool matches_whole(std::string_view text) const;
   [[nodiscard]] const std::string& expression() const;
 

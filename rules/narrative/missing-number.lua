@@ -21,16 +21,12 @@ return {
   },
 
   check = function(report, ctx)
-    local function look(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        for _, match in ipairs(paragraph:find_all(ctx.options.gap)) do
-          for _, unit in ipairs(match.groups) do
-            if unit then ctx:emit { at = unit, message = "missing", data = { found = match.text, unit = unit.text } } end
-          end
+    for _, paragraph in ipairs(report.paragraphs:with(ctx.options.gap)) do
+      for _, match in ipairs(paragraph:find_all(ctx.options.gap)) do
+        for _, unit in ipairs(match.groups) do
+          if unit then ctx:emit { at = unit, message = "missing", data = { found = match.text, unit = unit.text } } end
         end
       end
     end
-    look(report.preface)
-    for _, section in ipairs(report.sections) do look(section.paragraphs) end
   end,
 }

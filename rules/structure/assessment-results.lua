@@ -31,9 +31,7 @@ return {
     local function said(pattern, sections)
       for _, each in ipairs(sections) do
         if each.form.kind == "text" then
-          for _, paragraph in ipairs(each.paragraphs) do
-            if paragraph:find(pattern) then return true end
-          end
+          if each.paragraphs:find(pattern) then return true end
         end
       end
       return false

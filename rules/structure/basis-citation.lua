@@ -75,14 +75,12 @@ return {
                  fix = { message = "change", edits = { ctx.edit.replace(found, want) } } }
     end
     local function look(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        if paragraph:find(ctx.options.near) then
-          for _, match in ipairs(paragraph:find_all(ctx.options.name)) do
-            if not name_done then look_at_name(match) end
-          end
-          for _, match in ipairs(paragraph:find_all(ctx.options.number)) do
-            if not number_done then look_at_number(match) end
-          end
+      for _, paragraph in ipairs(paragraphs:with(ctx.options.near)) do
+        for _, match in ipairs(paragraph:find_all(ctx.options.name)) do
+          if not name_done then look_at_name(match) end
+        end
+        for _, match in ipairs(paragraph:find_all(ctx.options.number)) do
+          if not number_done then look_at_number(match) end
         end
       end
     end

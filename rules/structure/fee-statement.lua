@@ -34,17 +34,8 @@ return {
       if topic.expected then pattern = topic.pattern .. "|" .. ctx.options.said_otherwise end
     end
     ctx:need(pattern)
-    local function said(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        if paragraph:find(pattern) then return true end
-      end
-      return false
-    end
     -- Most reports say it here, so this section goes first.
-    if said(section.paragraphs) or said(report.preface) then return end
-    for _, each in ipairs(report.sections) do
-      if each ~= section and said(each.paragraphs) then return end
-    end
+    if section.paragraphs:find(pattern) or report.paragraphs:find(pattern) then return end
     local cell = report:cell("requests/other.fee_overdue/total")
     if cell and cell.counts and cell.value > 0 then
       ctx:emit { at = section, message = "notified", severity = "warning", data = { row = cell.row.form.label, value = cell.value },

@@ -66,7 +66,7 @@ return {
       -- The same department, of another region.
       return true
     end
-    for _, paragraph in ipairs(report.preface) do
+    for _, paragraph in ipairs(report.preface:with(ctx.options.named)) do
       for _, match in ipairs(paragraph:find_all(ctx.options.named)) do
         if is_other(match.groups[1]) then
           ctx:emit { at = match.groups[1], message = "differs", data = { found = match.groups[1].text, organ = own }, place = "preface",

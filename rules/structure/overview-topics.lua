@@ -25,31 +25,14 @@ return {
     local section = report:section("overall")
     if #section.paragraphs == 0 then return end
     local form = ctx:need(report.expected_form:section(section.id))
-    -- One look at each paragraph for the words of all topics: which it was, the word says.
-    local topics, topic_of, patterns = {}, {}, {}
+    local missing, all = {}, 0
     for _, topic in ipairs(form.topics) do
       if topic.required then
-        topics[#topics + 1] = topic
-        patterns[#patterns + 1] = topic.pattern
-        for _, word in ipairs(topic.keywords) do topic_of[word] = #topics end
+        all = all + 1
+        if not section.paragraphs:find(topic.pattern) then missing[#missing + 1] = topic.title end
       end
     end
-    local all, found, there = #topics, 0, {}
-    local pattern = table.concat(patterns, "|")
-    for _, paragraph in ipairs(section.paragraphs) do
-      if found == all then return end
-      for _, word in ipairs(paragraph:find_all(pattern)) do
-        local topic = topic_of[word.text]
-        if not there[topic] then
-          there[topic] = true
-          found = found + 1
-        end
-      end
-    end
-    local missing = {}
-    for i, topic in ipairs(topics) do
-      if not there[i] then missing[#missing + 1] = topic.title end
-    end
+    local found = all - #missing
     if #missing == 0 or found >= ctx.options.min_topics then return end
     ctx:emit { at = section, message = found == 0 and "none" or "some",
                data = { heading = form.heading, missing = table.concat(missing, "、"), all = all, found = found } }

@@ -28,37 +28,31 @@ return {
 
   check = function(report, ctx)
     local longest_joint = 2 -- titles are longer
-    local form = report.expected_form
+    local list = report.preface:find(ctx.options.list)
+    if not list then return end
+
     local wordings, numerals, value = {}, {}, 0
     for _, code in utf8.codes(ctx.options.numerals) do
       value = value + 1
       numerals[utf8.char(code)] = value
     end
-    for _, section in ipairs(form.sections) do
-      for _, list in ipairs { { section.title }, section.accepted, section.deviant } do
-        for _, wording in ipairs(list) do wordings[#wordings + 1] = wording end
+    for _, section in ipairs(report.expected_form.sections) do
+      for _, group in ipairs { { section.title }, section.accepted, section.deviant } do
+        for _, wording in ipairs(group) do wordings[#wordings + 1] = wording end
       end
     end
-    -- The longer of two wordings that begin alike goes first.
-    table.sort(wordings, function(a, b) return #a > #b end)
 
-    for _, paragraph in ipairs(report.preface) do
-      local list = paragraph:find(ctx.options.list)
-      if list then
-        local names, open, printed = list.groups[1], list.groups[2], list.groups[3]
-        local count = numerals[printed.text] or tonumber(printed.folded)
-        local listed, rest = 0, utf8.len(names.folded)
-        for _, piece in ipairs(names:find_all(gia.any_of(wordings) .. "|" .. ctx.options.joints)) do
-          local length = utf8.len(piece.folded)
-          if length > longest_joint then listed = listed + 1 end
-          rest = rest - length
-        end
-        local breaks_off = open and count and listed < count - 1
-        if count and listed ~= count and listed >= 3 and rest <= 0 and not breaks_off then
-          ctx:emit { at = list.groups[3], message = "differs", data = { count = printed.text, listed = listed }, place = "preface" }
-        end
-        return
-      end
+    local names, open, printed = list.groups[1], list.groups[2], list.groups[3]
+    local count = numerals[printed.text] or tonumber(printed.folded)
+    local listed, rest = 0, utf8.len(names.folded)
+    for _, piece in ipairs(names:find_all(gia.any_of(wordings) .. "|" .. ctx.options.joints)) do
+      local length = utf8.len(piece.folded)
+      if length > longest_joint then listed = listed + 1 end
+      rest = rest - length
+    end
+    local breaks_off = open and count and listed < count - 1
+    if count and listed ~= count and listed >= 3 and rest <= 0 and not breaks_off then
+      ctx:emit { at = printed, message = "differs", data = { count = printed.text, listed = listed }, place = "preface" }
     end
   end,
 }

@@ -25,32 +25,22 @@ return {
 
   check = function(report, ctx)
     local form = report.expected_form
-    local function look(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        local period = paragraph:find(ctx.options.period)
-        if period then
-          local g = period.groups
-          local function is(day, month, of_month)
-            return tonumber(month.folded) == tonumber(day:sub(1, 2)) and tonumber(of_month.folded) == tonumber(day:sub(4, 5))
-          end
-          local function named(day) return tonumber(day:sub(1, 2)) .. "月" .. tonumber(day:sub(4, 5)) .. "日" end
-          local right_start = is(form.period_start, g[3], g[4])
-          -- A period that begins with another year's first day has its year wrong, which is said once.
-          if right_start and report.year and tonumber(g[1].folded) ~= report.year then return true end
-          if not right_start then
-            ctx:emit { at = g[2], message = "start", place = "preface", data = { found = g[2].text, want = named(form.period_start) } }
-          elseif not is(form.period_end, g[7], g[8]) then
-            ctx:emit { at = g[6], message = "finish", place = "preface", data = { found = g[6].text, want = named(form.period_end) } }
-          elseif not g[9] then
-            ctx:emit { at = g[6], message = "day", place = "preface", data = { found = g[6].text } }
-          end
-          return true
-        end
-      end
+    local period = report.paragraphs:find(ctx.options.period)
+    if not period then return end
+    local g = period.groups
+    local function is(day, month, of_month)
+      return tonumber(month.folded) == tonumber(day:sub(1, 2)) and tonumber(of_month.folded) == tonumber(day:sub(4, 5))
     end
-    if look(report.preface) then return end
-    for _, section in ipairs(report.sections) do
-      if look(section.paragraphs) then return end
+    local function named(day) return tonumber(day:sub(1, 2)) .. "月" .. tonumber(day:sub(4, 5)) .. "日" end
+    local right_start = is(form.period_start, g[3], g[4])
+    -- A period that begins with another year's first day has its year wrong, which is said once.
+    if right_start and report.year and tonumber(g[1].folded) ~= report.year then return end
+    if not right_start then
+      ctx:emit { at = g[2], message = "start", place = "preface", data = { found = g[2].text, want = named(form.period_start) } }
+    elseif not is(form.period_end, g[7], g[8]) then
+      ctx:emit { at = g[6], message = "finish", place = "preface", data = { found = g[6].text, want = named(form.period_end) } }
+    elseif not g[9] then
+      ctx:emit { at = g[6], message = "day", place = "preface", data = { found = g[6].text } }
     end
   end,
 }

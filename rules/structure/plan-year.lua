@@ -51,7 +51,7 @@ return {
         end
       end
     end
-    for _, paragraph in ipairs(section.paragraphs) do
+    for _, paragraph in ipairs(section.paragraphs:with(ctx.options.plan .. "|" .. ctx.options.after_next)) do
       if look(paragraph, ctx.options.plan) or look(paragraph, ctx.options.after_next) then return end
     end
   end,

@@ -45,15 +45,14 @@ return {
       ctx:emit { at = paragraphs[1], message = "nothing", data = { text = paragraphs[1].text } }
       return
     end
-    local problem, improvement, count = false, false, 0
+    local count = 0
     for _, paragraph in ipairs(paragraphs) do
-      problem = problem or paragraph:find(ctx.options.problem) ~= nil
-      improvement = improvement or paragraph:find(ctx.options.improvement) ~= nil
-      if count < ctx.options.min_characters then count = count + utf8.len(paragraph.text) end
+      count = count + utf8.len(paragraph.text)
+      if count >= ctx.options.min_characters then break end
     end
-    if not problem then
+    if not paragraphs:find(ctx.options.problem) then
       ctx:emit { at = section, message = "problem", data = { heading = heading } }
-    elseif not improvement then
+    elseif not paragraphs:find(ctx.options.improvement) then
       ctx:emit { at = section, message = "improvement", data = { heading = heading } }
     elseif count < ctx.options.min_characters then
       ctx:emit { at = section, message = "thin", data = { heading = heading, count = count }, severity = "info" }

@@ -23,20 +23,25 @@ return {
       if section.style == "comma" then official = official + 1 end
     end
     for _, section in ipairs(report.sections) do
-      local want = section.form.numeral .. "、"
-      local data = { found = section.numeral.text, want = want }
-      local fix = { message = "change", edits = { ctx.edit.replace(section.numeral, want) } }
-      if section.style ~= "comma" and official == 0 and count > 1 then
-        -- One style throughout is one decision, so it is said once.
-        ctx:emit { at = section.numeral, message = section.style == "none" and "none" or "all", data = data }
-        return
-      elseif section.style == "none" then
-        ctx:emit { at = section.numeral, message = "none", data = data, fix = fix }
+      local message
+      if section.style == "none" then
+        message = "none"
       elseif section.style ~= "comma" then
-        ctx:emit { at = section.numeral, message = "style", data = data, fix = fix }
+        message = "style"
       elseif section.in_order and section.number ~= section.order and section.number ~= section.position then
         -- A number that counts the sections that are there follows from one that is missing.
-        ctx:emit { at = section.numeral, message = "number", data = data, fix = fix }
+        message = "number"
+      end
+      if message then
+        local want = section.form.numeral .. "、"
+        local data = { found = section.numeral.text, want = want }
+        if message ~= "number" and official == 0 and count > 1 then
+          -- One style throughout is one decision, so it is said once.
+          ctx:emit { at = section.numeral, message = message == "none" and "none" or "all", data = data }
+          return
+        end
+        ctx:emit { at = section.numeral, message = message, data = data,
+                   fix = { message = "change", edits = { ctx.edit.replace(section.numeral, want) } } }
       end
     end
   end,

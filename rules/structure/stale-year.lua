@@ -74,9 +74,9 @@ return {
 
     -- A period of last year is structure/year-mismatch's finding, and the sentences agree with it.
     local function agrees_with_period(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
+      for _, paragraph in ipairs(paragraphs:with(options.period)) do
         local period = paragraph:find(options.period)
-        if period and period.groups[1].folded == last then return true end
+        if period.groups[1].folded == last then return true end
       end
       return false
     end
@@ -90,17 +90,15 @@ return {
 
     local found = {}
     local function look(paragraphs, patterns)
-      for _, paragraph in ipairs(paragraphs) do
-        if paragraph:find(names_last) then
-          -- This year in the same sentence makes last year's figure a baseline.
-          for _, sentence in ipairs(paragraph:find_all([[[^。！？!?\n]+]])) do
-            if sentence:find(names_last) and not sentence:find(this) then
-              for _, pattern in ipairs(patterns) do
-                for _, match in ipairs(sentence:find_all(pattern[1])) do
-                  local which, rest = match.groups[1], match.groups[2]
-                  if which.folded == last and (rest:find(pattern[2]) or is_own_subject(rest)) and not rest:find(options.not_stale) then
-                    found[#found + 1] = which
-                  end
+      for _, paragraph in ipairs(paragraphs:with(names_last)) do
+        -- This year in the same sentence makes last year's figure a baseline.
+        for _, sentence in ipairs(paragraph:find_all([[[^。！？!?\n]+]])) do
+          if sentence:find(names_last) and not sentence:find(this) then
+            for _, pattern in ipairs(patterns) do
+              for _, match in ipairs(sentence:find_all(pattern[1])) do
+                local which, rest = match.groups[1], match.groups[2]
+                if which.folded == last and (rest:find(pattern[2]) or is_own_subject(rest)) and not rest:find(options.not_stale) then
+                  found[#found + 1] = which
                 end
               end
             end
@@ -112,9 +110,9 @@ return {
 
     local overall = report.sections[1]
     if agrees_with_period(report.preface) or overall and agrees_with_period(overall.paragraphs) then return end
-    for _, paragraph in ipairs(report.preface) do
+    for _, paragraph in ipairs(report.preface:with(options.announced)) do
       local announced = paragraph:find(options.announced)
-      if announced and announced.groups[1].folded == last then
+      if announced.groups[1].folded == last then
         ctx:emit { at = announced.groups[1], message = "preface", data = { year = year, found = announced.groups[1].text } }
         return
       end

@@ -39,22 +39,15 @@ return {
     local form = report.expected_form
     if form.last_report_year or not report.year then return end
     local either = ctx.options.format .. "|" .. ctx.options.regulation
-    local where, cited = {}, false
-    local function look(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        where[#where + 1] = paragraph
-        cited = cited or paragraph:find(either) ~= nil
-      end
-    end
     -- A report says in its preface, or at its start, what it is based on.
-    look(report.preface)
-    if report.sections[1] then look(report.sections[1].paragraphs) end
+    local where = { report.preface, report.sections[1] and report.sections[1].paragraphs }
+    local cited = where[1]:find(either) or where[2] and where[2]:find(either)
     if not cited then return end
     local old, new = {}, {}
-    for _, paragraph in ipairs(where) do
+    for _, paragraphs in ipairs(where) do
       for _, kind in ipairs { "format", "regulation" } do
-        old[kind] = old[kind] or paragraph:find(ctx.options[kind])
-        new[kind] = new[kind] or paragraph:find(ctx.options[kind .. "_now"])
+        old[kind] = old[kind] or paragraphs:find(ctx.options[kind])
+        new[kind] = new[kind] or paragraphs:find(ctx.options[kind .. "_now"])
       end
     end
     if old.format and not new.format then

@@ -27,7 +27,7 @@ return {
 
   check = function(report, ctx)
     local overall = report:section("overall")
-    for _, paragraph in ipairs(report.preface) do
+    for _, paragraph in ipairs(report.preface:with(ctx.options.list)) do
       for _, list in ipairs(paragraph:find_all(ctx.options.list)) do
         for _, part in ipairs(list:find_all(ctx.options.outdated)) do
           if not (overall and overall.title.folded == part.folded) then

@@ -26,15 +26,12 @@ return {
   check = function(report, ctx)
     local year = ctx:need(report.title.year)
     local function look(paragraphs)
-      for _, paragraph in ipairs(paragraphs) do
-        local period = paragraph:find(ctx.options.period)
-        if period then
-          for _, group in ipairs(period.groups) do
-            if group and tonumber(group.folded) ~= year then
-              ctx:emit { at = group, message = "differs", place = "title", data = { period = group.text, title = year },
-                         related = { { at = report.title.year_node, message = "title", data = {} } } }
-              return true
-            end
+      for _, paragraph in ipairs(paragraphs:with(ctx.options.period)) do
+        for _, group in ipairs(paragraph:find(ctx.options.period).groups) do
+          if group and tonumber(group.folded) ~= year then
+            ctx:emit { at = group, message = "differs", place = "title", data = { period = group.text, title = year },
+                       related = { { at = report.title.year_node, message = "title", data = {} } } }
+            return true
           end
         end
       end

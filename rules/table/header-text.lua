@@ -55,7 +55,7 @@ return {
     local caption = { wrong = "caption", lost = "no_caption" }
     local note = { wrong = "note", lost = "no_note" }
     for _, table in ipairs(report.tables) do
-      if table.found or table.headed then
+      if table.deviates and (table.found or table.headed) then
         local form = table.form
         judge(table, table.caption, form.caption, nil, caption)
         for _, heading in ipairs(table.headings) do

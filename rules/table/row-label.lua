@@ -33,8 +33,9 @@ return {
       end
     end
     for _, table in ipairs(report.tables) do
-      for _, row in ipairs(table.found and table.rows or {}) do judge(row.label, row.form.label, "none", row:start()) end
-      for _, heading in ipairs(table.found and table.headings or {}) do
+      local deviates = table.found and table.deviates
+      for _, row in ipairs(deviates and table.rows or {}) do judge(row.label, row.form.label, "none", row:start()) end
+      for _, heading in ipairs(deviates and table.headings or {}) do
         if heading.group then judge(heading.label, heading.form_text, "no_group", heading.label) end
       end
     end

@@ -36,13 +36,13 @@ return {
 
   check = function(report, ctx)
     local values, ten = {}, 0
-    for _, code in utf8.codes(ctx.options.numerals) do
-      ten = ten + 1
-      values[utf8.char(code)] = ten
-    end
     local function value_of(node)
       local plain = tonumber(node.folded)
       if plain then return plain end
+      for _, code in utf8.codes(ten == 0 and ctx.options.numerals or "") do
+        ten = ten + 1
+        values[utf8.char(code)] = ten
+      end
       -- 十二 is 10 + 2, 二十 is 2 * 10.
       local sum, last = 0, 0
       for _, code in utf8.codes(node.folded) do
@@ -63,11 +63,7 @@ return {
       local form = report.expected_form:section(section.id)
       if not form then return false end
       for _, topic in ipairs(form.topics) do
-        local there = not topic.required
-        for _, paragraph in ipairs(section.paragraphs) do
-          there = there or paragraph:find(topic.pattern) ~= nil
-        end
-        if not there then return true end
+        if topic.required and not section.paragraphs:find(topic.pattern) then return true end
       end
       return false
     end
@@ -89,7 +85,7 @@ return {
     local either = ctx.options.outer .. "|" .. ctx.options.inner
     for _, section in ipairs(report.sections) do
       local outer, inner = {}, {}
-      for _, paragraph in ipairs(section.paragraphs) do
+      for _, paragraph in ipairs(section.paragraphs:with(either .. "|" .. ctx.options.runs)) do
         local number = paragraph:find(either)
         if number and number.groups[1] then
           step(outer, number.groups[1], section)

@@ -42,9 +42,6 @@ return {
       ctx:emit { at = at, message = message, data = { found = at.text } }
     end
     if report.title then look(report.title) end
-    for _, paragraph in ipairs(report.preface) do look(paragraph) end
-    for _, section in ipairs(report.sections) do
-      for _, paragraph in ipairs(section.paragraphs) do look(paragraph) end
-    end
+    for _, paragraph in ipairs(report.paragraphs:with(pattern)) do look(paragraph) end
   end,
 }

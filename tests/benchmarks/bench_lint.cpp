@@ -16,21 +16,17 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <optional>
+#include <numeric>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "engine/claims/claim_reader.hpp"
-#include "engine/document/outline.hpp"
-#include "engine/readers/reader.hpp"
-#include "engine/report/report.hpp"
+#include "engine/diagnostics/timing.hpp"
 #include "engine/runner/lint.hpp"
-#include "engine/tables/table.hpp"
-#include "engine/totals/solver.hpp"
 
 namespace gialint {
 namespace {
@@ -108,58 +104,33 @@ void measure_rate(const std::vector<Input>& inputs, const std::shared_ptr<const 
              inputs.size(), bytes, diagnostics.load(), failures.load(), seconds);
 }
 
-// Runs each stage by itself on what the one before it gave and prints its share.
-void measure_stages(const std::vector<Input>& inputs, const Pack& pack, const LintOptions& options) {
-  struct Stage {
-    const char* name;
-    double seconds = 0;
-  };
-  std::vector<Stage> stages = {{"decode"}, {"blocks"}, {"outline"}, {"tables"}, {"totals"}, {"claims"}, {"rules"}};
-  const OutlineReader outlines(pack.forms().editions);
-  const TableReader tables(pack.forms().editions);
-  std::vector<TotalsSolver> solvers;
-  for (const Edition& edition : pack.forms().editions) solvers.emplace_back(edition);
-  RuleRunner rules(pack.rules, Language::zh);
-
+// Prints what each stage and each rule takes for a report.
+void measure_stages(const std::vector<Input>& inputs, const std::shared_ptr<const Pack>& pack,
+                    const LintOptions& options) {
+  Linter linter(pack, Language::zh);
+  RunTiming run;
   for (const Input& input : inputs) {
-    auto start = std::chrono::steady_clock::now();
-    const auto lap = [&](std::size_t stage) {
-      stages[stage].seconds += seconds_since(start);
-      start = std::chrono::steady_clock::now();
-    };
+    FileTiming file;
+    Stopwatch stopwatch(&file);
     const std::shared_ptr<const SourceText> source = decode(input);
     if (source == nullptr) continue;
-    lap(0);
-    const Format format = detect_format(source->text());
-    std::vector<Block> blocks = read_blocks(*source, format);
-    lap(1);
-    Outline outline = outlines.read(std::move(blocks));
-    lap(2);
-    const std::optional<int> year = outline.title ? outline.title->year : std::nullopt;
-    const Tables read = tables.read(outline, year);
-    lap(3);
-    std::vector<Span> table_spans;
-    for (const Table& table : read.tables) {
-      if (table.found) table_spans.push_back(table.span);
-    }
-    outlines.read_paragraphs(outline, table_spans);
-    lap(2);
-    const auto edition = static_cast<std::size_t>(read.edition - pack.forms().editions.data());
-    const std::vector<Explanation> totals = solvers[edition].explain(read);
-    lap(4);
-    const Prose prose = read_prose(outline, read, year, pack.forms().lexicon);
-    lap(5);
-    const Report report = pack.reader().read(source, format);  // the same once more, as the rules take it: not counted
-    start = std::chrono::steady_clock::now();
-    rules.run(report, options.rules);
-    lap(6);
+    stopwatch.lap(Stage::decode);
+    linter.lint(source, options, &file);
+    run.add(input.name, file);
   }
 
-  double all = 0;
-  for (const Stage& stage : stages) all += stage.seconds;
-  for (const Stage& stage : stages) {
-    fmt::print("{:8} {:8.1f} µs  {:4.1f} %\n", stage.name, stage.seconds * 1e6 / static_cast<double>(inputs.size()),
-               100 * stage.seconds / all);
+  std::vector<std::pair<std::string_view, std::chrono::nanoseconds>> lines;
+  for (std::size_t stage = 0; stage < run.stages.size(); ++stage) {
+    lines.emplace_back(stage_names[stage], run.stages[stage]);
+  }
+  const auto all = std::accumulate(run.stages.begin(), run.stages.end(), std::chrono::nanoseconds{});
+  for (const auto& [id, rule] : run.rules) lines.emplace_back(id, rule.total);
+  std::stable_sort(lines.begin() + static_cast<std::ptrdiff_t>(run.stages.size()), lines.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (const auto& [name, time] : lines) {
+    fmt::print("{:36} {:8.1f} µs  {:4.1f} %\n", name,
+               static_cast<double>(time.count()) / 1e3 / static_cast<double>(run.files),
+               100 * static_cast<double>(time.count()) / static_cast<double>(all.count()));
   }
 }
 
@@ -182,7 +153,7 @@ int run(const std::vector<std::string>& arguments) {
 
   measure_rate(inputs, *pack, options, 1);
   measure_rate(inputs, *pack, options, 2);
-  measure_stages(inputs, **pack, options);
+  measure_stages(inputs, *pack, options);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,30 @@ TEST_CASE("--quiet shows errors only and leaves the status alone", "[cli]") {
   CHECK(run.out.empty());
   CHECK(run.status == 1);
   CHECK(check({"-q", "marked.txt"}).out == "marked.txt:4:16: error: 这里有“甲”字 [test/error-word]\n");
+}
+
+TEST_CASE("--timing lists stages and rules on the standard error, and changes nothing else", "[cli]") {
+  const Outcome plain = check({"--lang", "en", "marked.txt", "quiet.txt"});
+  const Outcome timed = check({"--lang", "en", "--timing", "marked.txt", "quiet.txt", "-j2"});
+  CHECK(timed.out == plain.out);
+  CHECK(timed.status == plain.status);
+  CHECK(plain.err.find("total ms") == std::string::npos);
+
+  std::vector<std::string> names;  // the first word of each line, an empty line between the tables
+  std::istringstream lines(timed.err);
+  for (std::string line; std::getline(lines, line);) names.push_back(line.substr(0, line.find(' ')));
+  REQUIRE(names.size() > 11);
+  CHECK(std::vector<std::string>(names.begin(), names.begin() + 11) ==
+        std::vector<std::string>{"time", "stage", "decode", "blocks", "outline", "tables", "totals", "claims", "rules",
+                                 "", "rule"});
+  std::sort(names.begin() + 11, names.end());
+  CHECK(std::vector<std::string>(names.begin() + 11, names.end()) ==
+        std::vector<std::string>{"test/error-word", "test/info-word", "test/warning-word"});
+  CHECK(timed.err.find("(2 files") != std::string::npos);
+  CHECK(timed.err.find("slowest file") != std::string::npos);
+
+  CHECK(check({"--timing", "--only", "test/info-word", "quiet.txt"}).err.find("最慢的文件") != std::string::npos);
+  CHECK(check({"--timing", "missing.txt"}).err.find("stage") == std::string::npos);
 }
 
 TEST_CASE("rules are chosen by lists, repeated or with commas", "[cli]") {

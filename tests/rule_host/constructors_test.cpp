@@ -43,6 +43,8 @@ TEST_CASE("a habit is said once, with nine more of its places", "[rule_host]") {
 
 TEST_CASE("words become one pattern, whatever stands in them", "[rule_host]") {
   CHECK(evaluate("gia.any_of({ '甲', 'a.b' })") == "(?:\\Q甲\\E|\\Qa.b\\E)");
+  CHECK(evaluate("gia.any_of({ '公开', '公开工作', '年报' })") == "(?:\\Q公开工作\\E|\\Q公开\\E|\\Q年报\\E)");
+  CHECK(evaluate("gia.any_of({ 1 })") == "failure: 规则出错：any_of: list of strings expected");
   CHECK(evaluate("report.title:find(gia.any_of({ '丙', '乙局' })).text") == "乙局");
   CHECK(evaluate("report.title:find(gia.any_of({ '乙.' }))") == "nil");
 }

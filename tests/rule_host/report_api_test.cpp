@@ -59,6 +59,14 @@ TEST_CASE("a rule reads the report, its title and its sections", "[rule_host]") 
       {"report.form.id", "2021"},
       {"report.expected_form.id", "2021"},
       {"report:find('上年结转').line", "10"},
+      {"report.paragraphs[1] == (report.preface[1] or report.sections[1].paragraphs[1])", "true"},
+      {"report.paragraphs:find('办结率(达到)').groups[1].text", "达到"},
+      {"report.paragraphs:find('办结率').place", "section/overall"},
+      {"report.paragraphs:find('决不')", "nil"},
+      {"#report.paragraphs:with('公开') .. report.paragraphs:with('办结率')[1].place", "1section/overall"},
+      {"report:section('overall').paragraphs:with('办结率')[1] == report:section('overall').paragraphs[1]", "true"},
+      {"report.sections:find('x')", "failure: 规则出错：only lists of paragraphs can be searched"},
+      {"report.paragraphs.found", "failure: 规则出错：a list takes whole numbers as index, not 'found'"},
       {"report:finish().line", "14"},
   };
   for (const Expectation& test : cases) {

@@ -76,22 +76,6 @@ TEST_CASE("messages come in the language of the run", "[rule_host]") {
   CHECK(RuleRunner(pack, Language::en).run(fake.report, all_on(*pack)).diagnostics.at(0).message == "value 'en'");
 }
 
-TEST_CASE("nothing that a rule keeps survives, neither to the next rule nor to the next report", "[rule_host]") {
-  const FakeReport fake = fake_report();
-  const std::string body =
-      "above = (above or 0) + 1 count = (count or 0) + 1 leaked = report "
-      "ctx:emit { at = report:start(), message = 'value', data = { v = above + count } }";
-  const auto pack = load_rules({{"a/x.lua", rule_text(body)}, {"b/x.lua", rule_text(body)}});
-  RuleRunner runner(pack, Language::zh);
-  for (int run = 0; run < 3; ++run) {
-    const RuleOutcome outcome = runner.run(fake.report, all_on(*pack));
-    REQUIRE(outcome.failures.empty());
-    REQUIRE(outcome.diagnostics.size() == 2);
-    CHECK(outcome.diagnostics[0].message == "值为 2");
-    CHECK(outcome.diagnostics[1].message == "值为 2");
-  }
-}
-
 TEST_CASE("an explanation goes to the first of its identities whose rule is on", "[rule_host]") {
   const FakeReport fake = fake_report();
   const std::string body =

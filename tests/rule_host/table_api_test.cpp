@@ -62,6 +62,8 @@ TEST_CASE("a rule reads tables, rows, columns and cells", "[rule_host]") {
       {"#report.tables[1]:cells_with('unit')", "0"},
       {"#report.tables[1]:cells_with('unfit')", "0"},
       {"#report.tables[2]:cells_with('absent')", "0"},
+      {"report.tables[1].deviates", "true"},
+      {"report.tables[2].deviates", "false"},
       {"report.tables[1].extra_columns[1].label.text", "信息内容"},
       {"#report.tables[1].extra_columns[1].values", "1"},
       {"report.tables[1].extra_columns[1].place", "requests"},
