@@ -24,7 +24,7 @@ Result<Pages> make_pages(const fs::path& folder, const std::shared_ptr<const Pac
     presets.push_back(*std::move(preset));
   }
   Pages pages;
-  Linter linter(pack, Language::zh);
+  CaseRunner runner(pack, Language::zh);
   for (const Rule& rule : pack->rules->rules()) {
     const fs::path file = folder / (rule.info.id + ".test");
     std::vector<RuleCase> cases;
@@ -36,7 +36,7 @@ Result<Pages> make_pages(const fs::path& folder, const std::shared_ptr<const Pac
       if (!read.ok()) return read.failure();
       cases = *std::move(read);
     }
-    pages[rule.info.id + ".md"] = rule_page(rule, cases, presets, *pack->rules, linter);
+    pages[rule.info.id + ".md"] = rule_page(rule, cases, presets, *pack->rules, runner);
   }
   pages["README.md"] = overview_page(*pack->rules, presets);
   return pages;

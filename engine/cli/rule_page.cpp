@@ -16,7 +16,8 @@ const char* const generated_mark = "<!-- gialint docs -->";
 
 namespace {
 
-// A case that is no longer than this is shown whole; of a longer one the excerpts of its diagnostics say enough.
+// A case whose texts are no longer than this is shown whole; of a longer one the excerpts of its diagnostics say
+// enough.
 constexpr std::size_t longest_report = 400;
 
 std::string joined(const std::vector<std::string>& words) {
@@ -100,36 +101,43 @@ std::map<std::string, std::string> words_of(const Preset& preset, const RulePack
 /// Prints the cases of one page one after the other.
 class CasePrinter {
  public:
-  CasePrinter(const Rule& rule, Linter& linter)
-      : rule_(rule), linter_(linter), reporter_(make_reporter("pretty", out_, {})) {
+  CasePrinter(const Rule& rule, CaseRunner& runner)
+      : rule_(rule), runner_(runner), reporter_(make_reporter("pretty", out_, {})) {
     reporter_->begin({});  // without the rule: the page has said its basis and advice already
   }
 
   std::string print(const RuleCase& each) {
-    const Result<MarkedText> marked = MarkedText::parse(each.report);
-    if (!marked.ok()) return {};
-    Result<SourceText> source = SourceText::from_bytes("report.txt", marked->text, std::nullopt);
-    if (!source.ok()) return {};
-    LintOptions options;
-    options.rules[rule_.info.id].options = each.options;
-    options.fragment = true;
-    FileResult result = linter_.lint(std::make_shared<const SourceText>(*std::move(source)), options);
-    result.path = "report.txt";
+    std::vector<std::shared_ptr<const SourceText>> texts;
+    for (const auto& [name, report] : texts_of(each)) {
+      Result<MarkedText> marked = MarkedText::parse(report);
+      if (!marked.ok()) return {};
+      Result<SourceText> source = SourceText::from_bytes(name, std::move(marked->text), std::nullopt);
+      if (!source.ok()) return {};
+      texts.push_back(std::make_shared<const SourceText>(*std::move(source)));
+    }
+    std::string page = "### " + plain(each.title) + "\n\n";
+    for (const auto& [name, value] : each.options) page += code(name + " = " + to_toml(value)) + "\n\n";
+    for (const auto& [name, bodies] : each.regions)
+      page += code("corpus.regions." + to_toml(name) + " = " + to_toml(bodies)) + "\n\n";
+    if (std::all_of(texts.begin(), texts.end(), is_short)) {
+      for (const auto& text : texts) {
+        if (texts.size() > 1) page += code(text->path()) + "\n\n";
+        page += block(std::string(text->text())) + "\n";
+      }
+    }
     out_.str("");
-    reporter_->file(result);
+    for (const FileResult& result : runner_.run(rule_.info.id, each, texts)) reporter_->file(result);
     std::string printed = out_.str();
     printed.erase(0, printed.find_first_not_of('\n'));
     printed.erase(printed.find_last_not_of('\n') + 1);
-    std::string text = "### " + plain(each.title) + "\n\n";
-    for (const auto& [name, value] : each.options) text += code(name + " = " + to_toml(value)) + "\n\n";
-    const bool is_short = marked->text.size() <= longest_report;
-    if (is_short) text += block(marked->text) + "\n";
-    return text + block(printed) + "\n";
+    return page + block(printed) + "\n";
   }
 
  private:
+  static bool is_short(const std::shared_ptr<const SourceText>& text) { return text->text().size() <= longest_report; }
+
   const Rule& rule_;
-  Linter& linter_;
+  CaseRunner& runner_;
   std::ostringstream out_;
   std::unique_ptr<Reporter> reporter_;
 };
@@ -155,7 +163,7 @@ std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& optio
 }
 
 std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, const std::vector<Preset>& presets,
-                      const RulePack& rules, Linter& linter) {
+                      const RulePack& rules, CaseRunner& runner) {
   const RuleInfo& info = rule.info;
   std::string page = std::string(generated_mark) + "\n\n# " + info.id + "\n\n" + plain(info.title.zh) + "\n\n" +
                      plain(info.title.en) + "\n\n";
@@ -182,7 +190,7 @@ std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, cons
     page += "- " + code(option.name) + ": " + plain(both(option.doc)) + "\n\n" +
             block(option.name + " = " + to_toml(option.default_value)) + "\n";
   }
-  CasePrinter printer(rule, linter);
+  CasePrinter printer(rule, runner);
   page += "\n## " + both(Text::label_flagged) + "\n\n";
   for (const RuleCase& each : cases) {
     if (!each.todo && !each.expected.empty()) page += printer.print(each);

@@ -4,9 +4,8 @@
 #include <vector>
 
 #include "engine/rule_host/rule_pack.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/case_run.hpp"
 #include "engine/runner/preset.hpp"
-#include "engine/runner/rule_case.hpp"
 
 namespace gialint {
 
@@ -17,9 +16,9 @@ std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& optio
 extern const char* const generated_mark;
 
 /// A rule's page, Markdown in both languages: what its file declares, and each of its cases with what gialint prints
-/// of it. `linter` is for Chinese.
+/// of it. `runner` is for Chinese.
 std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, const std::vector<Preset>& presets,
-                      const RulePack& rules, Linter& linter);
+                      const RulePack& rules, CaseRunner& runner);
 
 /// The page of all rules, by category, with their severity in each preset.
 std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets);

@@ -38,20 +38,19 @@ class ReportsAgain {
   std::map<std::size_t, std::optional<Report>> reports_;
 };
 
-// Gives the names of places the spans they have in the texts.
-void find_places(CorpusDiagnostic& said, ReportsAgain& reports) {
+}  // namespace
+
+void find_places(CorpusDiagnostic& said, const std::function<const Report*(std::size_t)>& report_at) {
   Diagnostic& diagnostic = said.diagnostic;
-  if (const Report* own = reports.get(said.report)) diagnostic.span = span_of_place(*own, diagnostic.place);
+  if (const Report* own = report_at(said.report)) diagnostic.span = span_of_place(*own, diagnostic.place);
   for (std::size_t i = 0; i < said.related.size(); ++i) {
-    const Report* other = reports.get(said.related[i]);
+    const Report* other = report_at(said.related[i]);
     if (other == nullptr) continue;
     Related& related = diagnostic.related[i];
     related.span = span_of_place(*other, related.place);
     if (said.related[i] != said.report) related.source = other->source;
   }
 }
-
-}  // namespace
 
 bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
   return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
@@ -78,7 +77,7 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
     const std::shared_ptr<const RuleSettings> own = settings.rules_for(file.absolute);
     for (; said != outcome.diagnostics.end() && said->report == report; ++said) {
       if (own->count(said->diagnostic.rule) == 0) continue;
-      find_places(*said, reports);
+      find_places(*said, [&](std::size_t number) { return reports.get(number); });
       result.diagnostics.push_back(std::move(said->diagnostic));
     }
     if (!result.diagnostics.empty()) {

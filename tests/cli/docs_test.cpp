@@ -33,6 +33,17 @@ TEST_CASE("the pages of the project's rules are up to date (gialint docs rules w
   CHECK(run.status == 0);
 }
 
+TEST_CASE("pages show what gialint prints of cases of every kind: one report, two years, a corpus", "[cli]") {
+  const std::filesystem::path rules = std::filesystem::path(GIALINT_SOURCE_DIR) / "rules";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(rules)) {
+    if (entry.path().extension() != ".md") continue;
+    INFO(entry.path());
+    CHECK(bytes_of(entry.path()).find("```text\n\n```") == std::string::npos);  // nothing was printed
+  }
+  CHECK(bytes_of(rules / "history/growth.md").find("\n     : previous.txt:") != std::string::npos);
+  CHECK(bytes_of(rules / "corpus/roll-up.md").find("\n     : b.txt:") != std::string::npos);
+}
+
 TEST_CASE("a page holds what the rule declares and what gialint prints of its cases", "[cli]") {
   const RulesFolder rules;
   const Outcome run = rules.docs();

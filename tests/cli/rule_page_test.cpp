@@ -36,8 +36,8 @@ TEST_CASE("what explain prints holds all that the rule declares", "[cli]") {
 
 TEST_CASE("a page takes nothing of the rule's texts for mark-up, and the comment at the file's head for notes",
           "[cli]") {
-  Linter linter(*load_pack(), Language::zh);
-  const std::string page = rule_page(sample_rule(), {}, {}, RulePack(), linter);
+  CaseRunner runner(*load_pack(), Language::zh);
+  const std::string page = rule_page(sample_rule(), {}, {}, RulePack(), runner);
   CHECK(page.rfind(generated_mark, 0) == 0);
   CHECK(page.find("title with \\| and \\<b>\n") != std::string::npos);
   CHECK(page.find("do \\*this\\*\n") != std::string::npos);

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 #include <iconv.h>
 
+#include "engine/runner/case_run.hpp"
 #include "tests/rules/rule_lint.hpp"
 #include "tests/support/expectations.hpp"
 
@@ -59,109 +61,52 @@ std::string joined(const std::vector<ExpectedDiagnostic>& diagnostics) {
   return lines.empty() ? "    (nothing)\n" : lines;
 }
 
-/// A text of a case as the variant has it.
-struct CaseText {
-  MarkedText marked;
-  std::shared_ptr<const SourceText> source;
-};
-
-Result<CaseText> make_text(const std::string& name, const std::string& text, const Variant& variant) {
-  Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(text) : text);
-  if (!parsed) return parsed.failure();
-  auto source =
-      variant.gb18030 ? source_of(name, to_gb18030(parsed->text), Encoding::gb18030) : source_of(name, parsed->text);
-  return CaseText{*std::move(parsed), std::move(source)};
-}
-
-/// The texts of a case: the report, then last year's, or all reports of a corpus.
+/// The texts of a case as the variant has them.
 struct CaseTexts {
-  std::vector<CaseText> texts;
-  std::vector<MarkedSource> marked;  ///< of each
+  std::vector<MarkedText> marked;
+  std::vector<std::shared_ptr<const SourceText>> sources;
 };
 
 Result<CaseTexts> make_texts(const RuleCase& each, const Variant& variant) {
-  std::vector<RuleCase::NamedReport> reports = each.corpus;
-  if (reports.empty()) reports.push_back({"case.txt", each.report});
-  if (each.previous) reports.push_back({"previous.txt", *each.previous});
   CaseTexts made;
-  for (const RuleCase::NamedReport& report : reports) {
-    Result<CaseText> text = make_text(report.name, report.text, variant);
-    if (!text) return text.failure();
-    made.texts.push_back(*std::move(text));
-  }
-  for (const CaseText& text : made.texts) {
-    const std::string& name = text.source->path();
-    const std::string prefix = !each.corpus.empty() ? name + ":" : name == "previous.txt" ? "previous:" : "";
-    made.marked.push_back({prefix, text.marked, *text.source});
+  for (const auto& [name, text] : texts_of(each)) {
+    Result<MarkedText> parsed = MarkedText::parse(variant.crlf ? with_crlf(text) : text);
+    if (!parsed) return parsed.failure();
+    made.sources.push_back(variant.gb18030 ? source_of(name, to_gb18030(parsed->text), Encoding::gb18030)
+                                           : source_of(name, parsed->text));
+    made.marked.push_back(*std::move(parsed));
   }
   return made;
 }
 
-/// What a run of one rule over a case gave.
-struct CaseOutcome {
-  std::vector<Diagnostic> diagnostics;
-  std::vector<std::size_t> reports;  ///< which text each is about
-  std::vector<RuleFailure> failures;
-};
-
-CaseOutcome run_on_report(const RuleCase& each, const CaseTexts& texts, LintOptions options, Language language) {
-  std::optional<Report> previous;
-  if (each.previous) previous = project_pack()->reader().read(texts.texts.back().source);
-  options.fragment = true;
-  FileResult result = Linter(project_pack(), language)
-                          .lint(texts.texts.front().source, options, {previous ? &*previous : nullptr, nullptr});
-  const std::size_t count = result.diagnostics.size();
-  return {std::move(result.diagnostics), std::vector<std::size_t>(count, 0), std::move(result.rule_failures)};
-}
-
-CaseOutcome run_on_corpus(const RuleCase& each, const CaseTexts& texts, const RuleSettings& rules, Language language) {
-  std::vector<Report> reports;
-  Corpus corpus;
-  corpus.regions = each.regions;
-  for (const CaseText& text : texts.texts) {
-    reports.push_back(project_pack()->reader().read(text.source));
-    corpus.reports.push_back(make_digest(reports.back()));
-  }
-  CorpusOutcome said = RuleRunner(project_pack()->rules, language).run(corpus, rules);
-  CaseOutcome outcome;
-  outcome.failures = std::move(said.failures);
-  for (CorpusDiagnostic& one : said.diagnostics) {
-    Diagnostic& diagnostic = one.diagnostic;
-    diagnostic.span = span_of_place(reports[one.report], diagnostic.place);
-    for (std::size_t i = 0; i < one.related.size(); ++i) {
-      diagnostic.related[i].span = span_of_place(reports[one.related[i]], diagnostic.related[i].place);
-      diagnostic.related[i].source = texts.texts[one.related[i]].source;
-    }
-    outcome.reports.push_back(one.report);
-    outcome.diagnostics.push_back(std::move(diagnostic));
-  }
-  return outcome;
-}
-
 /// What differs, or nothing.
-std::string run(const std::string& rule, const RuleCase& each, const Variant& variant) {
+std::string run(const std::string& rule, const RuleCase& each, const Variant& variant, CaseRunner& runner) {
   const Result<CaseTexts> texts = make_texts(each, variant);
   if (!texts) return texts.failure().what;
-  LintOptions options;
-  options.rules[rule].options = each.options;
-  const CaseOutcome outcome = each.corpus.empty() ? run_on_report(each, *texts, options, variant.language)
-                                                  : run_on_corpus(each, *texts, options.rules, variant.language);
-  if (!outcome.failures.empty()) return to_string(outcome.failures.front().failure);
+  std::vector<MarkedSource> marked;
+  for (std::size_t i = 0; i < texts->sources.size(); ++i) {
+    const SourceText& source = *texts->sources[i];
+    const std::string prefix = !each.corpus.empty() ? source.path() + ":" : i > 0 ? "previous:" : "";
+    marked.push_back({prefix, texts->marked[i], source});
+  }
+  const std::vector<FileResult> results = runner.run(rule, each, texts->sources);
 
   std::vector<ExpectedDiagnostic> found;
   std::string messages;
-  for (std::size_t i = 0; i < outcome.diagnostics.size(); ++i) {
-    const Diagnostic& diagnostic = outcome.diagnostics[i];
-    if (diagnostic.message.empty()) return "a message is empty";
-    found.push_back(describe(diagnostic, texts->marked[outcome.reports[i]], texts->marked));
-    messages += "    " + diagnostic.message + "\n";
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!results[i].rule_failures.empty()) return to_string(results[i].rule_failures.front().failure);
+    for (const Diagnostic& diagnostic : results[i].diagnostics) {
+      if (diagnostic.message.empty()) return "a message is empty";
+      found.push_back(describe(diagnostic, marked[i], marked));
+      messages += "    " + diagnostic.message + "\n";
+    }
   }
   if (found != each.expected) {
     return "expected\n" + joined(each.expected) + "  found\n" + joined(found) + messages;
   }
   if (each.fixed) {
     const std::string wanted = variant.crlf ? with_crlf(*each.fixed) : *each.fixed;
-    const std::string fixed = apply_fixes(texts->texts.front().source->text(), outcome.diagnostics);
+    const std::string fixed = apply_fixes(texts->sources.front()->text(), results.front().diagnostics);
     if (fixed != wanted) return "after the fixes\n" + fixed + "\n  expected\n" + wanted;
   }
   return {};
@@ -181,6 +126,8 @@ std::string rule_id(const fs::path& file) {
 }
 
 TEST_CASE("every rule says what its cases expect, in both languages, with CRLF and in GB18030", "[rules]") {
+  std::map<Language, CaseRunner> runners;
+  for (const Language language : {Language::zh, Language::en}) runners.try_emplace(language, project_pack(), language);
   for (const fs::path& file : files_with(".test")) {
     const std::string rule = rule_id(file);
     const std::string name = "rules/" + rule + ".test";
@@ -196,7 +143,7 @@ TEST_CASE("every rule says what its cases expect, in both languages, with CRLF a
     for (const RuleCase& each : *cases) {
       std::string trouble;
       for (const Variant& variant : variants) {
-        const std::string difference = run(rule, each, variant);
+        const std::string difference = run(rule, each, variant, runners.at(variant.language));
         if (difference.empty()) continue;
         trouble = "(" + std::string(variant.name) + ") " + difference;
         break;
