@@ -442,7 +442,8 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
   claim.weak = phrase.weak;
   claim.ambiguous = phrase.ambiguous;
   claim.scope = read_scope(group.begin, claim.part);
-  claim.clause = source(clause.begin, clause.end);
+  // Words that a phrase takes together may reach over a comma.
+  claim.clause = hull(source(clause.begin, clause.end), claim.span);
   claim.section = section_;
   for (const std::size_t measure : slot.measures) {
     const std::string& id = lexicon_->measures[measure].id;

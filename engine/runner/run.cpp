@@ -85,9 +85,8 @@ class LintWorker {
     Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules);
     if (!previous.ok()) return unreadable(file, previous.failure());
     if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
-    finished.result =
-        linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
-                      {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
+    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
     finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
     return finished;

@@ -35,7 +35,7 @@ struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
   std::optional<ReportDigest> digest;  ///< of a report, where rules about all of them are on; not for the sink
-  std::optional<FileTiming> timing;  ///< of a file that was read, when RunOptions::timing asks for it
+  std::optional<FileTiming> timing;    ///< of a file that was read, when RunOptions::timing asks for it
 };
 
 /// Takes the results, in the order of the files; false ends the run.
