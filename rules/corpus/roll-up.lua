@@ -17,6 +17,10 @@ return {
               en = "'{row}', '{column}' is {value}, less than the {sum} of its {count} bodies together ({cells} figures are so); counted: {counted}" },
     some  = { zh = "“{row}”“{column}”为 {value}，少于已有年报的 {count} 个机关之和 {sum}（这样的数共 {cells} 个）；计入：{counted}；缺少：{missing}",
               en = "'{row}', '{column}' is {value}, less than the {sum} of those {count} bodies whose reports are here ({cells} figures are so); counted: {counted}; missing: {missing}" },
+    one_of_all  = { zh = "“{row}”“{column}”为 {value}，少于“{organ}”一个机关的 {sum}（这样的数共 {cells} 个）；计入：{counted}",
+                    en = "'{row}', '{column}' is {value}, less than the {sum} of '{organ}' alone ({cells} figures are so); counted: {counted}" },
+    one_of_some = { zh = "“{row}”“{column}”为 {value}，少于“{organ}”一个机关的 {sum}（这样的数共 {cells} 个）；计入：{counted}；缺少：{missing}",
+                    en = "'{row}', '{column}' is {value}, less than the {sum} of '{organ}' alone ({cells} figures are so); counted: {counted}; missing: {missing}" },
     body  = { zh = "“{organ}”为 {value}", en = "'{organ}' has {value}" },
   },
 
@@ -57,7 +61,7 @@ return {
                 cells = cells + 1
                 if not worst or sum - value > worst.sum - worst.value then
                   local row_name = name_of(row)
-                  worst = { path = path, value = value, sum = sum, parts = parts, column = column.label,
+                  worst = { path = path, value = value, sum = sum, parts = parts, once = relation.once, column = column.label,
                             row = row_name ~= "" and row_name or column.parent }
                 end
               end
@@ -66,17 +70,25 @@ return {
         end
       end
       if not worst then return end
+      local shares = worst.parts
+      if worst.once then -- the bodies that have more than the region, the greatest first
+        shares = {}
+        for _, part in ipairs(worst.parts) do
+          if part.value > worst.value then table.insert(shares, part.value == worst.sum and 1 or #shares + 1, part) end
+        end
+      end
       local related = {}
-      for i = 1, math.min(#worst.parts, 10) do
-        local part = worst.parts[i]
+      for i = 1, math.min(#shares, 10) do
+        local part = shares[i]
         related[i] = { at = part.body:cell(worst.path), message = "body",
                        data = { organ = part.body.organ_name, value = part.value } }
       end
       local data = { row = worst.row, column = worst.column, value = worst.value, sum = worst.sum, cells = cells,
-                     count = #bodies, counted = table.concat(counted, "、") }
+                     counted = table.concat(counted, "、") }
+      if worst.once then data.organ = shares[1].body.organ_name else data.count = #bodies end
       if #missing > 0 then data.missing = table.concat(missing, "、") end
       ctx:emit {
-        at = report:cell(worst.path), message = #missing > 0 and "some" or "all", data = data, related = related,
+        at = report:cell(worst.path), message = (worst.once and "one_of_" or "") .. (#missing > 0 and "some" or "all"), data = data, related = related,
         at_most = #missing > 0 and "warning" or nil,
       }
     end
