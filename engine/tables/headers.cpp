@@ -179,6 +179,7 @@ class HeaderSearch {
       if (tokens_[word].width > 0 && is_across(word)) lowest[tokens_[word].extent.left] = word;
     }
     std::vector<std::size_t> words;
+    words.reserve(lowest.size());
     for (const auto& [left, word] : lowest) words.push_back(word);
     return words;
   }
