@@ -17,21 +17,28 @@ return {
   },
 
   check = function(report, ctx)
+    local short = {} -- rows whose values nothing places
+    for _, table in ipairs(report.tables) do
+      for _, row in ipairs(table.rows) do
+        if row.ambiguous then short[#short + 1] = row end
+      end
+    end
+    if #short == 0 then return end
+
     -- Where more cells are blank than hold a 0, zeros are left blank, and a layout that loses blanks leaves rows short.
-    local empty, zeros, short = 0, 0, 0
+    local empty, zeros = 0, 0
+    for _, row in ipairs(short) do
+      for _, cell in ipairs(row.cells) do
+        empty = empty + (cell.state == "absent" and 1 or 0)
+      end
+    end
     for _, table in ipairs(report.tables) do
       empty = empty + #table:cells_with("blank")
       for _, cell in ipairs(table:cells_with("number")) do
         if cell.value == 0 then zeros = zeros + 1 end
       end
-      for _, row in ipairs(table.rows) do
-        short = short + (row.ambiguous and 1 or 0)
-        for _, cell in ipairs(row.ambiguous and row.cells or {}) do
-          empty = empty + (cell.state == "absent" and 1 or 0)
-        end
-      end
     end
-    local habit = empty > zeros and not (short == 1 and empty == 1)
+    local habit = empty > zeros and not (#short == 1 and empty == 1)
     for _, table in ipairs(report.tables) do
       for _, row in ipairs(table.found and table.row_width == 0 and table.rows or {}) do
         if row.ambiguous then
