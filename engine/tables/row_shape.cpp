@@ -29,23 +29,27 @@ std::optional<std::uint32_t> line_of_values(const ElementMatch& row, const std::
   return most->second > 1 ? std::optional(most->first) : std::nullopt;
 }
 
+/// How many values stand on a line of text together with the first of `row`'s that is there, with no label between.
+std::size_t values_on(std::uint32_t line, const ElementMatch& row, const std::vector<Token>& tokens) {
+  const auto on_line = [&](std::size_t i) { return tokens[i].line == line && tokens[i].kind != Token::Kind::label; };
+  std::size_t begin = *std::find_if(row.values.begin(), row.values.end(), on_line);
+  std::size_t end = begin;
+  while (begin > 0 && on_line(begin - 1)) --begin;
+  while (end < tokens.size() && on_line(end)) ++end;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  return static_cast<std::size_t>(std::count_if(first, tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                                [](const Token& token) { return token.kind == Token::Kind::value; }));
+}
+
 /// How many values stand where a row's do: on the line of text that holds most of them, up to the next label; else its
 /// own with those left over behind it, on its row of a grid or, one per line, directly after.
 std::size_t values_of(const ElementMatch& row, const std::vector<std::size_t>& skipped,
                       const std::vector<Token>& tokens) {
   const bool placed = std::find(row.values.begin(), row.values.end(), no_token) != row.values.end();
-  const std::optional<std::uint32_t> line = placed ? std::nullopt : line_of_values(row, tokens);
-  std::size_t values = 0;
-  if (line && tokens[row.values.front()].width == 0) {
-    const auto on_line = [&](std::size_t i) { return tokens[i].line == *line && tokens[i].kind != Token::Kind::label; };
-    std::size_t begin = *std::find_if(row.values.begin(), row.values.end(), on_line);
-    std::size_t end = begin;
-    while (begin > 0 && on_line(begin - 1)) --begin;
-    while (end < tokens.size() && on_line(end)) ++end;
-    for (std::size_t i = begin; i < end; ++i) values += tokens[i].kind == Token::Kind::value ? 1 : 0;
-    return values;
+  if (!placed && tokens[row.values.front()].width == 0) {
+    if (const std::optional<std::uint32_t> line = line_of_values(row, tokens)) return values_on(*line, row, tokens);
   }
-  values = row.values.size();
+  std::size_t values = row.values.size();
   if (!row.ambiguous) return values;
   for (std::size_t next = row.values.back() + 1; next < tokens.size(); ++next) {
     if (tokens[next].kind == Token::Kind::blank) continue;

@@ -305,6 +305,7 @@ class TokenReader {
 }  // namespace
 
 Extent Token::extent_in(Measure measure) const {
+  if (width > 0) return extent;
   switch (measure) {
     case Measure::cells:
       break;

@@ -44,6 +44,22 @@ TEST_CASE("numbers that stand under a column's numbers are that column's", "[tab
                "not_processed.public_publication") == "_ 0 0 0 0 0 2 ");
 }
 
+TEST_CASE("columns are found however the drawing program counted a line", "[tables]") {
+  const auto row = [](const std::string& label, std::size_t width, const std::string& numbers) {
+    return label + std::string(30 - width, ' ') + numbers + "\n";
+  };
+  // Every character one, Chinese ones too.
+  CHECK(placed(row("1.信访举报投诉类申请", 11, "10   0   0   0   0   0   10") +
+                   row("2.重复申请", 6, " 1   0   0   0   0   0    1") +
+                   row("3.要求提供公开出版物", 11, "     2   0   0   0   0    2"),
+               "requests", "not_processed.public_publication") == "_ 2 0 0 0 0 2 ");
+  // “ and ” two, as Chinese ones.
+  CHECK(placed(row("1.属于国家秘密", 14, " 1   0   0   0   0   0    1") +
+                   row("2.其他法律行政法规禁止公开", 26, "10   0   0   0   0   0   10") +
+                   row("3.危及“三安全一稳定”", 22, "     2   0   0   0   0    2"),
+               "requests", "denied.safety_stability") == "_ 2 0 0 0 0 2 ");
+}
+
 TEST_CASE("where numbers do not stand under each other nothing is guessed", "[tables]") {
   const std::string text = "1.信访举报投诉类申请 10 0 0 0 0 0 10\n2.重复申请 1 0 0 0 0 0 1\n";
   CHECK(placed(text + "3.要求提供公开出版物 2 0 0 0 0 2\n", "requests", "not_processed.public_publication") ==
