@@ -8,6 +8,31 @@
 #include "engine/text/name_table.hpp"
 
 namespace gialint {
+namespace {
+
+/// Pushes what a name may mean: { path, above, depth, written }.
+void push_meaning(lua_State* lua, const std::vector<std::string_view>& lineage) {
+  std::string path;
+  std::string above;
+  std::string written;
+  for (const std::string_view name : lineage) {
+    above = path;
+    path.append(name) += '/';
+    written += name;
+  }
+  lua_createtable(lua, 0, 4);
+  const auto set = [&](const char* field, const std::string& text) {
+    push_text(lua, text);
+    lua_setfield(lua, -2, field);
+  };
+  set("path", path);
+  set("above", above);
+  set("written", written);
+  lua_pushinteger(lua, static_cast<lua_Integer>(lineage.size()));
+  lua_setfield(lua, -2, "depth");
+}
+
+}  // namespace
 
 int find_names(lua_State* lua) {
   const Node& node = check_node(lua, 1);
@@ -37,10 +62,10 @@ int find_names(lua_State* lua) {
     lua_createtable(lua, static_cast<int>(name.meanings.size()), 0);
     lua_Integer meaning = 0;
     for (const std::uint32_t entry : name.meanings) {
-      push_text(lua, (*table)->path(entry));
+      push_meaning(lua, (*table)->lineage(entry));
       lua_rawseti(lua, -2, ++meaning);
     }
-    lua_setfield(lua, -2, "paths");
+    lua_setfield(lua, -2, "meanings");
     lua_rawseti(lua, -2, ++count);
   }
   return 1;

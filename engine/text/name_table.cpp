@@ -98,9 +98,11 @@ std::vector<FoundName> NameTable::find(std::string_view text) const {
   return names;
 }
 
-std::string NameTable::path(std::uint32_t entry) const {
-  const Entry& named = entries_[entry];
-  return (named.parent ? path(*named.parent) : std::string()) + named.name + "/";
+std::vector<std::string_view> NameTable::lineage(std::uint32_t entry) const {
+  std::vector<std::string_view> names;
+  for (std::optional<std::uint32_t> at = entry; at; at = entries_[*at].parent) names.emplace_back(entries_[*at].name);
+  std::reverse(names.begin(), names.end());
+  return names;
 }
 
 void NameTables::add(const std::string& name, std::string text, std::string file) {

@@ -35,8 +35,8 @@ class NameTable {
   /// only a short form fits, names may begin within it, since a short form is often a part of another word.
   [[nodiscard]] std::vector<FoundName> find(std::string_view text) const;
 
-  /// An entry and all above it, the highest first, each followed by "/": "甲省/乙市/丙县/".
-  [[nodiscard]] std::string path(std::uint32_t entry) const;
+  /// An entry and all above it, the highest first: 甲省, 乙市, 丙县. The names live as long as the table.
+  [[nodiscard]] std::vector<std::string_view> lineage(std::uint32_t entry) const;
 
  private:
   struct Entry {

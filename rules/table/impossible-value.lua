@@ -83,12 +83,8 @@ return {
       for _, place in ipairs(name:names("divisions")) do
         if place.full then last = place end
       end
-      for _, path in ipairs(last and last.paths or {}) do
-        local depth = 0
-        for at = 1, #path do
-          if path:sub(at, at) == "/" then depth = depth + 1 end
-        end
-        if depth < 3 then return false end
+      for _, meaning in ipairs(last and last.meanings or {}) do
+        if meaning.depth < 3 then return false end
       end
       return last ~= nil
     end

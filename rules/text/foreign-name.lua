@@ -95,52 +95,35 @@ return {
 
   check = function(report, ctx)
     local options = ctx.options
-    -- "甲省/乙市/丙县/": what it lies in ("甲省/乙市/"), how deep it lies, and how it is written.
-    local function read(path)
-      local above, depth, from, written = "", 0, 1, ""
-      for at = 1, #path do
-        if path:sub(at, at) == "/" then
-          depth, written = depth + 1, written .. path:sub(from, at - 1)
-          if at < #path then above = path:sub(1, at) end
-          from = at + 1
-        end
-      end
-      return { path = path, above = above, depth = depth, written = written }
-    end
     local function begins(text, start) return text:sub(1, #start) == start end
     -- Of all that a name may mean what the name right before it leaves: 鼓楼区 in 南京市鼓楼区.
     local function meanings(name, before)
-      if not before or before.at:finish() ~= name.at:start() then return name.paths, false end
+      if not before or before.at:finish() ~= name.at:start() then return name.meanings, false end
       local left = {}
-      for _, path in ipairs(name.paths) do
-        for _, above in ipairs(before.left or before.paths) do
-          if begins(path, above) and path ~= above then left[#left + 1] = path end
+      for _, meaning in ipairs(name.meanings) do
+        for _, above in ipairs(before.left or before.meanings) do
+          if begins(meaning.above, above.path) then left[#left + 1] = meaning end
         end
       end
-      return #left > 0 and left or name.paths, #left > 0
+      return #left > 0 and left or name.meanings, #left > 0
     end
-    local paragraphs = {}
-    for _, paragraph in ipairs(report.preface) do paragraphs[#paragraphs + 1] = paragraph end
-    for _, section in ipairs(report.sections) do
-      for _, paragraph in ipairs(section.paragraphs) do paragraphs[#paragraphs + 1] = paragraph end
-    end
+    local paragraphs = report.paragraphs
 
     -- Words of another sort of organ.
     local title = report.title
     local organ = title and title.organ
     local kind = report.organ_kind
     if not organ then
-      for _, paragraph in ipairs(paragraphs) do
-        organ = organ or paragraph:find(options.department)
-      end
+      organ = paragraphs:find(options.department)
       kind = organ and "department"
     end
     if not organ then return end
     for _, entry in ipairs(options.own_words) do
       if kind and begins(entry, kind .. "=") then
         local found = {}
-        for _, paragraph in ipairs(paragraphs) do
-          for _, match in ipairs(paragraph:find_all(entry:sub(#kind + 2))) do
+        local says = entry:sub(#kind + 2)
+        for _, paragraph in ipairs(paragraphs:with(says)) do
+          for _, match in ipairs(paragraph:find_all(says)) do
             local first = match.groups[1] and 1 or 3
             local word, noun = match.groups[first], match.groups[first + 1].text
             if not organ:find(gia.any_of { noun }) then
@@ -160,10 +143,13 @@ return {
     local function settle(name)
       name.left = meanings(name, before)
       before, homes = name, {}
-      for _, path in ipairs(name.left) do
-        local home = read(path)
+      for _, home in ipairs(name.left) do
         local is_city = home.depth == 2 and name.at:find(options.city)
-        home.around = (home.depth < 2 or is_city) and path or home.above
+        if home.depth < 2 or is_city then
+          home.around, home.region = home.path, home.written
+        else
+          home.around, home.region = home.above, home.written:sub(1, #home.above - home.depth + 1) -- without the slashes
+        end
         homes[#homes + 1] = home
       end
     end
@@ -192,11 +178,11 @@ return {
       end
       return false
     end
-    local function is_foreign(paths)
-      for _, path in ipairs(paths) do
-        if is_near(path) then return false end
+    local function is_foreign(left)
+      for _, meaning in ipairs(left) do
+        if is_near(meaning.path) then return false end
       end
-      return read(paths[1]).depth > 1 -- whole provinces are named for many reasons
+      return left[1].depth > 1 -- whole provinces are named for many reasons
     end
     -- Whether the name stands as one, not within other words.
     local function stands(name)
@@ -226,7 +212,7 @@ return {
           if name.told and not (in_chain and previous.told) then
             if not found[text] then
               order[#order + 1] = text
-              found[text] = { whole = read(left[1]).written }
+              found[text] = { whole = left[1].written }
             end
             table.insert(found[text], name.at)
           end
@@ -237,7 +223,7 @@ return {
     for _, text in ipairs(order) do
       local places = found[text]
       gia.emit_at_first(ctx, places, {
-        message = "place", data = { name = text, whole = places.whole, home = read(homes[1].around).written },
+        message = "place", data = { name = text, whole = places.whole, home = homes[1].region },
       })
     end
   end,

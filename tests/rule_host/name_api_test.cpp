@@ -21,7 +21,8 @@ RuleOutcome run_with_places(const std::string& body, std::string places) {
 TEST_CASE("a rule finds the names of a table in a node, with their place and all they may mean", "[rule_host]") {
   const RuleOutcome outcome = run_with_places(
       "for _, name in ipairs(report.title:names('places')) do\n"
-      "  local v = tostring(name.full) .. ' ' .. table.concat(name.paths, ' ') .. name.after:sub(1, 2).text\n"
+      "  local v = tostring(name.full) .. ' ' .. name.meanings[1].path .. ' ' .. (name.meanings[2] or { above = '-' "
+      "}).above .. name.meanings[1].written .. name.meanings[1].depth .. ' ' .. name.after:sub(1, 2).text\n"
       "  ctx:emit { at = name.at, message = 'value', data = { v = v } }\n"
       "  ctx:emit { at = name.before:finish(), message = 'plain' }\n"
       "end",
@@ -32,10 +33,10 @@ TEST_CASE("a rule finds the names of a table in a node, with their place and all
   const Span second = place_in(fake_text, "乙局");
   CHECK(outcome.diagnostics[0].span == Span{first.begin, first.begin});
   CHECK(outcome.diagnostics[1].span == first);
-  CHECK(outcome.diagnostics[1].facts.at(0).value == "true 大省/甲县/ 小省/甲县/乙局");
+  CHECK(outcome.diagnostics[1].facts.at(0).value == "true 大省/甲县/ 小省/大省甲县2 乙局");
   CHECK(outcome.diagnostics[2].span == Span{second.begin, second.begin});
   CHECK(outcome.diagnostics[3].span == second);
-  CHECK(outcome.diagnostics[3].facts.at(0).value == "false 乙局长/ 2");
+  CHECK(outcome.diagnostics[3].facts.at(0).value == "false 乙局长/ -乙局长1  2");
 }
 
 TEST_CASE("a table that is not there, or is none, is the rule's failure", "[rule_host]") {

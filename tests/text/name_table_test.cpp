@@ -34,7 +34,10 @@ std::string found_in(std::string_view text) {
   for (const FoundName& name : table.find(text)) {
     all += all.empty() ? "" : " ";
     all += std::string(name.full ? "" : "~") + std::string(text.substr(name.span.begin, name.span.size())) + "=";
-    for (const std::uint32_t meaning : name.meanings) all += table.path(meaning) + "|";
+    for (const std::uint32_t meaning : name.meanings) {
+      for (const std::string_view part : table.lineage(meaning)) all.append(part) += '/';
+      all += "|";
+    }
   }
   return all;
 }
