@@ -83,9 +83,7 @@ ReportDigest make_digest(const Report& report) {
   }
 
   std::u32string words;
-  static const Lexicon none;
-  const Lexicon& lexicon = report.forms == nullptr ? none : report.forms->lexicon;
-  for (const Section& section : report.outline.sections) words += own_words(section.paragraphs, lexicon);
+  for (const Section& section : report.outline.sections) words += own_words(section.paragraphs, report.common_text());
   remove_name(words, name);
   digest.text = make_sketch(words);
   return digest;

@@ -7,12 +7,12 @@
 
 namespace gialint {
 
-std::u32string own_words(const std::vector<Paragraph>& paragraphs, const Lexicon& lexicon) {
+std::u32string own_words(const std::vector<Paragraph>& paragraphs, std::span<const Pattern> common_text) {
   std::u32string words;
   for (const Paragraph& paragraph : paragraphs) {
     if (paragraph.heading) continue;
     std::string text(paragraph.text.text());
-    for (const Pattern& common : lexicon.common_text) {
+    for (const Pattern& common : common_text) {
       const std::vector<Pattern::Match> matches = common.find_all(text);
       for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
         text.erase(match->span.begin, match->span.size());

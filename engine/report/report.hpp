@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ struct Report {
 
   [[nodiscard]] const Edition& edition() const { return *tables.edition; }
   [[nodiscard]] std::string_view text() const { return source->text(); }
+  /// What everybody has to write: no body's own words.
+  [[nodiscard]] std::span<const Pattern> common_text() const {
+    return forms == nullptr ? std::span<const Pattern>() : forms->lexicon.common_text;
+  }
 };
 
 /// Whose report a text is and for which year, as its title says.
