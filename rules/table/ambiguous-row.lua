@@ -20,15 +20,15 @@ return {
     local short = {} -- rows whose values nothing places
     for _, table in ipairs(report.tables) do
       for _, row in ipairs(table.rows) do
-        if row.ambiguous then short[#short + 1] = row end
+        if row.ambiguous then short[#short + 1] = { row = row, table = table } end
       end
     end
     if #short == 0 then return end
 
     -- Where more cells are blank than hold a 0, zeros are left blank, and a layout that loses blanks leaves rows short.
     local empty, zeros = 0, 0
-    for _, row in ipairs(short) do
-      for _, cell in ipairs(row.cells) do
+    for _, each in ipairs(short) do
+      for _, cell in ipairs(each.row.cells) do
         empty = empty + (cell.state == "absent" and 1 or 0)
       end
     end
@@ -39,22 +39,21 @@ return {
       end
     end
     local habit = empty > zeros and not (#short == 1 and empty == 1)
-    for _, table in ipairs(report.tables) do
-      for _, row in ipairs(table.found and table.row_width == 0 and table.rows or {}) do
-        if row.ambiguous then
-          local count, first = 0, nil
-          for _, cell in ipairs(row.cells) do
-            if cell.state ~= "absent" then
-              count = count + 1
-              first = first or cell
-            end
+    for _, each in ipairs(short) do
+      local row, table = each.row, each.table
+      if table.found and table.row_width == 0 then
+        local count, first = 0, nil
+        for _, cell in ipairs(row.cells) do
+          if cell.state ~= "absent" then
+            count = count + 1
+            first = first or cell
           end
-          local name = gia.row_name(row)
-          ctx:emit {
-            at = first or row, severity = habit and "info" or nil, message = count < #row.cells and "few" or "many", place = row.place,
-            data = { row = name ~= "" and name or gia.table_name(table), columns = #row.cells, count = count < #row.cells and count or nil },
-          }
         end
+        local name = gia.row_name(row)
+        ctx:emit {
+          at = first or row, severity = habit and "info" or nil, message = count < #row.cells and "few" or "many", place = row.place,
+          data = { row = name ~= "" and name or gia.table_name(table), columns = #row.cells, count = count < #row.cells and count or nil },
+        }
       end
     end
   end,
