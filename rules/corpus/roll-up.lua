@@ -27,15 +27,44 @@ return {
   check = function(corpus, ctx)
     local function name_of(line) return line.short_label ~= "" and line.short_label or line.label end
 
-    -- What the bodies have for a cell: added up, or the most that one of them has.
+    -- What the bodies have for a cell: added up, or the most that one of them has. Those that make it up come with it.
     local function figures_of(bodies, path, once)
       local all, parts = 0, {}
       for _, body in ipairs(bodies) do
         local value = body:figure(path) or 0
-        if value > 0 then parts[#parts + 1] = { body = body, value = value } end
-        if not once then all = all + value elseif value > all then all = value end
+        if not once then
+          all = all + value
+        elseif value > all then
+          all, parts = value, {}
+        end
+        if value > 0 and (not once or #parts == 0) then parts[#parts + 1] = { body = body, value = value } end
       end
       return all, parts
+    end
+
+    -- The cell in which the region lacks most, and how many cells lack something.
+    local function lacking(report, bodies)
+      local worst, cells = nil, 0
+      local function compare(relation, form, row, column)
+        local path = form.id .. "/" .. row.id .. "/" .. column.id
+        local value = report:figure(path)
+        local sum, parts = figures_of(bodies, path, relation.once)
+        if not value or value >= sum then return end
+        cells = cells + 1
+        if worst and sum - value <= worst.sum - worst.value then return end
+        local row_name = name_of(row)
+        worst = { path = path, value = value, sum = sum, parts = parts, once = relation.once, column = column.label,
+                  row = row_name ~= "" and row_name or column.parent }
+      end
+      for _, relation in ipairs(report.form.roll_up) do
+        for _, id in ipairs(relation.tables) do
+          local form = report.form:table(id)
+          for _, row in ipairs(form.rows) do
+            for _, column in ipairs(form.columns) do compare(relation, form, row, column) end
+          end
+        end
+      end
+      return worst, cells
     end
 
     local function check_region(region, report)
@@ -48,48 +77,21 @@ return {
           missing[#missing + 1] = name
         end
       end
-      local worst, cells = nil, 0
-      for _, relation in ipairs(report.form.roll_up) do
-        for _, id in ipairs(relation.tables) do
-          local form = report.form:table(id)
-          for _, row in ipairs(form.rows) do
-            for _, column in ipairs(form.columns) do
-              local path = id .. "/" .. row.id .. "/" .. column.id
-              local value = report:figure(path)
-              local sum, parts = figures_of(bodies, path, relation.once)
-              if value and value < sum then
-                cells = cells + 1
-                if not worst or sum - value > worst.sum - worst.value then
-                  local row_name = name_of(row)
-                  worst = { path = path, value = value, sum = sum, parts = parts, once = relation.once, column = column.label,
-                            row = row_name ~= "" and row_name or column.parent }
-                end
-              end
-            end
-          end
-        end
-      end
+      local worst, cells = lacking(report, bodies)
       if not worst then return end
-      local shares = worst.parts
-      if worst.once then -- the bodies that have more than the region, the greatest first
-        shares = {}
-        for _, part in ipairs(worst.parts) do
-          if part.value > worst.value then table.insert(shares, part.value == worst.sum and 1 or #shares + 1, part) end
-        end
-      end
       local related = {}
-      for i = 1, math.min(#shares, 10) do
-        local part = shares[i]
+      for i = 1, math.min(#worst.parts, 10) do
+        local part = worst.parts[i]
         related[i] = { at = part.body:cell(worst.path), message = "body",
                        data = { organ = part.body.organ_name, value = part.value } }
       end
       local data = { row = worst.row, column = worst.column, value = worst.value, sum = worst.sum, cells = cells,
                      counted = table.concat(counted, "、") }
-      if worst.once then data.organ = shares[1].body.organ_name else data.count = #bodies end
+      if worst.once then data.organ = worst.parts[1].body.organ_name else data.count = #bodies end
       if #missing > 0 then data.missing = table.concat(missing, "、") end
       ctx:emit {
-        at = report:cell(worst.path), message = (worst.once and "one_of_" or "") .. (#missing > 0 and "some" or "all"), data = data, related = related,
-        at_most = #missing > 0 and "warning" or nil,
+        at = report:cell(worst.path), message = (worst.once and "one_of_" or "") .. (#missing > 0 and "some" or "all"),
+        data = data, related = related, at_most = #missing > 0 and "warning" or nil,
       }
     end
 
