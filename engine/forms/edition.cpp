@@ -652,4 +652,11 @@ Result<Edition> read_edition(std::string_view toml, const std::string& file_name
   return edition;
 }
 
+std::optional<CellName> split_cell_name(std::string_view name) {
+  const std::size_t first = name.find('/');
+  const std::size_t second = first == std::string_view::npos ? first : name.find('/', first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  return CellName{name.substr(0, first), name.substr(first + 1, second - first - 1), name.substr(second + 1)};
+}
+
 }  // namespace gialint

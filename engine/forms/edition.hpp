@@ -144,6 +144,16 @@ struct FormCrossYear {
   std::string source;
 };
 
+/// How a cell of an edition is named, by ids: "requests/new_received/total".
+struct CellName {
+  std::string_view table;
+  std::string_view row;
+  std::string_view column;
+};
+
+/// Nothing when there are not three parts; what a further "/" parts belongs to the column.
+std::optional<CellName> split_cell_name(std::string_view name);
+
 /// A body's report against the sum of those below it.
 struct FormRollUp {
   std::string id;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/forms/edition.hpp"
 #include "engine/text/unicode.hpp"
 #include "engine/toml/fields.hpp"
 
@@ -446,14 +447,12 @@ std::string LexiconReader::read_new_id(TomlFields& fields, const std::vector<std
 std::vector<CellPath> LexiconReader::read_cells(TomlFields& fields, std::string_view key, bool required) {
   std::vector<CellPath> cells;
   for (const TomlText& path : required ? fields.texts(key) : fields.texts_if_any(key)) {
-    const std::size_t first = path.text.find('/');
-    const std::size_t second = first == std::string::npos ? first : path.text.find('/', first + 1);
-    if (second == std::string::npos || path.text.find('/', second + 1) != std::string::npos) {
+    const std::optional<CellName> name = split_cell_name(path.text);
+    if (!name || name->column.find('/') != std::string_view::npos) {
       faults_.add(path.place, "单元格要写成 \"表/行/列\"");
       continue;
     }
-    CellPath cell{path.text.substr(0, first), path.text.substr(first + 1, second - first - 1),
-                  path.text.substr(second + 1)};
+    CellPath cell{std::string(name->table), std::string(name->row), std::string(name->column)};
     const auto take_group = [](std::string& name) {
       const bool group = !name.empty() && name.front() == '@';
       if (group) name.erase(0, 1);

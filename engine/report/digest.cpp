@@ -91,12 +91,9 @@ ReportDigest make_digest(const Report& report) {
 
 Span span_of_place(const Report& report, std::string_view place) {
   if (place == "title") return report.outline.title ? report.outline.title->span : Span{};
-  const std::size_t first = place.find('/');
-  const std::size_t second = first == std::string_view::npos ? first : place.find('/', first + 1);
-  if (second == std::string_view::npos) return {};
-  const Table* const table = report.tables.table(place.substr(0, first));
-  const Cell* const cell =
-      table == nullptr ? nullptr : table->cell(place.substr(first + 1, second - first - 1), place.substr(second + 1));
+  const std::optional<CellName> name = split_cell_name(place);
+  const Table* const table = name ? report.tables.table(name->table) : nullptr;
+  const Cell* const cell = table == nullptr ? nullptr : table->cell(name->row, name->column);
   return cell == nullptr ? Span{} : cell->span;
 }
 

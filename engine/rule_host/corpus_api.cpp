@@ -70,15 +70,13 @@ void get_figures(lua_State* lua, const Node& self) {
 
 // The cell that "table/row/column" at stack index 2 names on the digest's form, as a place.
 std::optional<Node> find_figure(lua_State* lua, const ReportDigest& digest) {
-  const std::string_view path = text_argument(lua, 2);
-  const std::size_t first = path.find('/');
-  const std::size_t second = first == std::string_view::npos ? first : path.find('/', first + 1);
-  if (second == std::string_view::npos) {
+  const std::optional<CellName> name = split_cell_name(text_argument(lua, 2));
+  if (!name) {
     raise(lua, "'table/row/column' expected");
   }
-  const FormTable* table = digest.edition->table(path.substr(0, first));
-  const auto row = table == nullptr ? std::nullopt : table->row_index(path.substr(first + 1, second - first - 1));
-  const auto column = table == nullptr ? std::nullopt : table->column_index(path.substr(second + 1));
+  const FormTable* table = digest.edition->table(name->table);
+  const auto row = table == nullptr ? std::nullopt : table->row_index(name->row);
+  const auto column = table == nullptr ? std::nullopt : table->column_index(name->column);
   if (!row || !column) {
     return std::nullopt;
   }

@@ -160,16 +160,14 @@ int find_table(lua_State* lua) {
 
 int find_cell(lua_State* lua) {
   check_kind(lua, 1, Kind::report);
-  const std::string_view path = text_argument(lua, 2);
-  const std::size_t first = path.find('/');
-  const std::size_t second = first == std::string_view::npos ? first : path.find('/', first + 1);
-  if (second == std::string_view::npos) {
+  const std::optional<CellName> name = split_cell_name(text_argument(lua, 2));
+  if (!name) {
     raise(lua, "cell: 'table/row/column' expected");
   }
-  const Table* table = report_of(lua).tables.table(path.substr(0, first));
+  const Table* table = report_of(lua).tables.table(name->table);
   if (table != nullptr && table->form != nullptr) {
-    const auto row = table->form->row_index(path.substr(first + 1, second - first - 1));
-    const auto column = table->form->column_index(path.substr(second + 1));
+    const auto row = table->form->row_index(name->row);
+    const auto column = table->form->column_index(name->column);
     if (row && column && *row < table->rows.size() && *column < table->rows[*row].cells.size()) {
       push_cell(lua, table, *row, *column);
       return 1;

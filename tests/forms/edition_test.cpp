@@ -290,3 +290,14 @@ TEST_CASE("a file cut off before its last table fails", "[forms]") {
     CHECK_FALSE(read_edition(std::string_view(whole).substr(0, size), "x.toml").ok());
   }
 }
+
+TEST_CASE("a cell's name has three parts", "[forms]") {
+  const std::optional<CellName> name = split_cell_name("requests/denied.third_party/total");
+  REQUIRE(name);
+  CHECK(name->table == "requests");
+  CHECK(name->row == "denied.third_party");
+  CHECK(name->column == "total");
+  CHECK(split_cell_name("a/b/c/d")->column == "c/d");
+  CHECK_FALSE(split_cell_name("requests/total"));
+  CHECK_FALSE(split_cell_name(""));
+}
