@@ -260,12 +260,17 @@ void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brack
     last = segment.closed_by;
   }
   if (list.parts.empty() || wholes.empty()) return;
-  // What is meant as the total is the greatest that is counted as the parts are.
+  // What is meant as the total is counted as the parts are: the least that holds them all, else the greatest.
   const std::string& unit = mention(list.parts.front()).unit;
+  Decimal sum;
+  for (const std::size_t number : list.parts) sum = add(sum, mention(number).value).value_or(sum);
   list.mixed_units = true;
   for (const std::size_t whole : wholes) {
     if (mention(whole).unit != unit) continue;
-    if (list.mixed_units || mention(list.total).value < mention(whole).value) list.total = whole;
+    const Decimal value = mention(whole).value;
+    const Decimal best = mention(list.total).value;
+    const bool better = value < sum ? best < value : best < sum || value < best;
+    if (list.mixed_units || better) list.total = whole;
     list.mixed_units = false;
   }
   if (list.mixed_units) list.total = wholes.back();

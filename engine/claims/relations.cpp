@@ -248,10 +248,19 @@ std::optional<Share> RelationReader::read_share(const ParagraphClaims& paragraph
   share.stated = in_source(percentage, paragraph.text, paragraph.section);
   share.span = share.stated.span;
   share.part = in_source(part, paragraph.text, paragraph.section);
-  share.base = bases.front();
-  const std::optional<Decimal> expected = share_of(part.value, share.base, percentage.step);
-  if (!expected) return std::nullopt;
-  share.expected = *expected;
+  // Of the bases that come into question, the one whose share comes nearest is most likely meant.
+  std::optional<Decimal> nearest;
+  for (const Decimal base : bases) {
+    const std::optional<Decimal> expected = share_of(part.value, base, percentage.step);
+    const std::optional<Decimal> off = expected ? subtract(*expected, percentage.value) : std::nullopt;
+    if (!off) continue;
+    const Decimal distance = off->is_negative() ? *subtract(Decimal(0), *off) : *off;
+    if (nearest && *nearest <= distance) continue;
+    nearest = distance;
+    share.base = base;
+    share.expected = *expected;
+  }
+  if (!nearest) return std::nullopt;
   for (std::size_t i = 0; i < link.part; ++i) {
     if (numbers[i].mention.kind == MentionKind::count) bases.push_back(numbers[i].mention.value);
   }

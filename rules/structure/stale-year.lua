@@ -59,6 +59,7 @@ return {
     preface = { zh = "前言称本报告为 {found} 年的报告，标题是 {year} 年", en = "the preface calls this the report for '{found}', it is for '{year}'" },
     several = { zh = "报告年度是 {year} 年，有 {count} 处写的是 {found} 年的工作", en = "the report is for '{year}', '{count}' sentences tell of '{found}'" },
     also = { zh = "这里也是", en = "here too" },
+    cell = { zh = "表格中“{label}”为 {table}，这里写的是 {said}", en = "the table has {table} for '{label}', the sentence {said}" },
   },
 
   check = function(report, ctx)
@@ -98,7 +99,7 @@ return {
               for _, match in ipairs(sentence:find_all(pattern[1])) do
                 local which, rest = match.groups[1], match.groups[2]
                 if which.folded == last and (rest:find(pattern[2]) or is_own_subject(rest)) and not rest:find(options.not_stale) then
-                  found[#found + 1] = which
+                  found[#found + 1] = { year = which, sentence = match }
                 end
               end
             end
@@ -119,10 +120,29 @@ return {
     end
     for _, section in ipairs(report.sections) do look(section.paragraphs, narrating) end
     if #found == 0 then return end
-    -- A text carried over is one mistake, however often it names the year.
+    -- A text carried over is one mistake, however often it names the year, and whatever else of it is last year's: its
+    -- figures are compared with nothing, since they name another year, and tell beside it what the tables have.
     local related = {}
-    for i = 2, #found do related[#related + 1] = { at = found[i], message = "also", data = {} } end
-    ctx:emit { at = found[1], message = #found > 1 and "several" or "stale", related = related,
-               data = { year = year, found = found[1].text, count = #found > 1 and #found or nil } }
+    for i = 2, #found do related[#related + 1] = { at = found[i].year, message = "also", data = {} } end
+    local function stands_in(node, claim)
+      local from, to = node:start(), node:finish()
+      local begins = claim.line > from.line or claim.line == from.line and claim.column >= from.column
+      return begins and (claim.line < to.line or claim.line == to.line and claim.column < to.column)
+    end
+    for _, claim in ipairs(report.claims) do
+      local reading = claim.readings[1]
+      if claim.year == year - 1 and claim.exactness == "exact" and not claim.part and reading and reading.sum then
+        local agrees = false
+        for _, each in ipairs(claim.readings) do agrees = agrees or each.sum == claim.value end
+        for _, each in ipairs(found) do
+          if not agrees and stands_in(each.sentence, claim) then
+            related[#related + 1] = { at = reading.cells[1], message = "cell",
+                                      data = { label = reading.label, table = reading.sum, said = claim.value } }
+          end
+        end
+      end
+    end
+    ctx:emit { at = found[1].year, message = #found > 1 and "several" or "stale", related = related,
+               data = { year = year, found = found[1].year.text, count = #found > 1 and #found or nil } }
   end,
 }

@@ -52,6 +52,14 @@ TEST_CASE("a list belongs to the total before it", "[claims]") {
   });
 }
 
+TEST_CASE("of two totals the least that holds all parts is meant, else the greatest", "[claims]") {
+  check({
+      {"申请859件，答复805件。其中予以公开258件，不予公开35件，无法提供265件。", "805: 258+35+265"},
+      {"申请859件，答复805件。其中予以公开475件，不予公开35件，无法提供337件。", "859: 475+35+337"},
+      {"申请859件，答复805件。其中予以公开600件，不予公开35件，无法提供337件。", "859: 600+35+337"},
+  });
+}
+
 TEST_CASE("more than the total is a fault, less only of a complete list", "[claims]") {
   check({
       {"公开信息13条，其中网站5条、微信9条。", "13: 5+9 !above"},
