@@ -48,6 +48,26 @@ int is_at_most(lua_State* lua) {
   return 1;
 }
 
+/// Of `..`: what is not a number of ours has to be text.
+std::string text_at(lua_State* lua, int index) {
+  if (const std::optional<Decimal> number = number_at(lua, index)) {
+    return to_string(*number);
+  }
+  if (lua_type(lua, index) != LUA_TSTRING) {
+    raise(lua, std::string("string expected, got ") + luaL_typename(lua, index));
+  }
+  std::size_t size = 0;
+  const char* const text = lua_tolstring(lua, index, &size);
+  return {text, size};
+}
+
+int concatenate(lua_State* lua) {
+  const std::string text = text_at(lua, 1) + text_at(lua, 2);
+  LuaState::of(lua).charge(1 + text.size() / 2);
+  push_text(lua, text);
+  return 1;
+}
+
 }  // namespace
 
 void push_number(lua_State* lua, Decimal value) {
@@ -98,6 +118,7 @@ void open_number_api(lua_State* lua) {
   define_operator(lua, Kind::decimal, "__sub", guarded<operate<subtract>>);
   define_operator(lua, Kind::decimal, "__mul", guarded<operate<multiply>>);
   define_operator(lua, Kind::decimal, "__unm", guarded<negate>);
+  define_operator(lua, Kind::decimal, "__concat", guarded<concatenate>);
   define_operator(lua, Kind::decimal, "__eq", guarded<is_equal>);
   define_operator(lua, Kind::decimal, "__lt", guarded<is_less>);
   define_operator(lua, Kind::decimal, "__le", guarded<is_at_most>);

@@ -17,6 +17,8 @@ TEST_CASE("decimals are exact and mix with integers", "[rule_host]") {
       {"ctx.decimal('0.25') == 1", "false"},
       {"ctx.decimal('2')", "2"},
       {"ctx.decimal(7)", "7"},
+      {"ctx.decimal('0.25') .. '万元'", "0.25万元"},
+      {"'共' .. ctx.decimal('0.25')", "共0.25"},
       {"report:cell('requests/carried/total').value * 2", "1"},
   };
   for (const Expectation& test : cases) {
@@ -31,6 +33,7 @@ TEST_CASE("decimals refuse what they cannot do exactly", "[rule_host]") {
   CHECK(evaluate("ctx.decimal('0.5') < report") == "failure: 规则出错：number expected, got userdata");
   CHECK(evaluate("ctx.decimal('123456789.5') * ctx.decimal('123456789.123')") ==
         "failure: 规则出错：the result has more than 18 digits");
+  CHECK(evaluate("ctx.decimal('0.5') .. report") == "failure: 规则出错：string expected, got userdata");
   CHECK(evaluate("ctx.decimal('many')") == "failure: 规则出错：decimal: no number of at most 18 digits");
 }
 
