@@ -101,6 +101,9 @@ class ClaimReader {
     bool known = true;  ///< false for 去年 in a report of no known year
   };
   [[nodiscard]] Dating dating(std::uint32_t at, Span match, Sentence sentence) const;
+  /// Where the sentence names a year only as where something came from or went to.
+  [[nodiscard]] std::vector<Pattern::Match> year_asides(Sentence sentence) const;
+  static bool is_aside(const std::vector<Pattern::Match>& asides, const Skeleton::Year& year, Sentence sentence);
   Scope read_scope(std::uint32_t at, bool& part) const;
 
   [[nodiscard]] std::size_t family_of(const Phrase& phrase) const {
@@ -283,9 +286,24 @@ void ClaimReader::read_sentence(Sentence sentence) {
     }
   }
   if (any_active) drop_doubtful(first_claim);
+  // What follows is told of the same year, unless that was only where something came from, or is yet to come.
+  const std::vector<Pattern::Match> asides = year_asides(sentence);
   for (const Skeleton::Year& year : skeleton_.years) {
-    if (year.digits && year.at >= sentence.begin && year.at < sentence.end) told_year_ = year.year;
+    if (!year.digits || year.at < sentence.begin || year.at >= sentence.end) continue;
+    const bool to_come = year_ && year.year && *year.year > *year_;
+    if (!to_come && !is_aside(asides, year, sentence)) told_year_ = year.year;
   }
+}
+
+std::vector<Pattern::Match> ClaimReader::year_asides(Sentence sentence) const {
+  if (!lexicon_->context.year_aside || skeleton_.years.empty()) return {};
+  return lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
+}
+
+bool ClaimReader::is_aside(const std::vector<Pattern::Match>& asides, const Skeleton::Year& year, Sentence sentence) {
+  const std::uint32_t place = year.at - sentence.begin;
+  return std::any_of(asides.begin(), asides.end(),
+                     [&](const Pattern::Match& aside) { return aside.span.begin <= place && place < aside.span.end; });
 }
 
 bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::uint32_t last_number,
@@ -295,7 +313,7 @@ bool ClaimReader::is_in_context(const Phrase& phrase, FamilyState& state, std::u
   // What looks alike stands before the number or in its clause; what is told behind it is another matter.
   const std::uint32_t clause_end = std::max(last_number, clause_around(std::max(last_number, 1U) - 1, sentence).end);
   if (found_in(family.excluded, part(sentence.begin, clause_end))) return false;
-  if (found_in(family.context, part(sentence.begin, last_number))) return true;
+  if (found_in(family.context, part(sentence.begin, clause_end))) return true;
   if (!state.looks_alike) state.looks_alike = found_in(family.excluded, part(previous_.begin, previous_.end));
   if (*state.looks_alike || state.doubtful_before) return false;
   return state.under_heading || state.claimed_before || found_in(family.context, part(previous_.begin, previous_.end));
@@ -355,16 +373,11 @@ bool ClaimReader::is_guarded(const Phrase& phrase, Span clause, std::uint32_t at
 // The last year told before the number counts, unless it only says where something came from or went to.
 ClaimReader::Dating ClaimReader::dating(std::uint32_t at, Span match, Sentence sentence) const {
   Dating result{told_year_, true};
-  std::vector<Pattern::Match> asides;
-  if (lexicon_->context.year_aside && !skeleton_.years.empty()) {
-    asides = lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
-  }
+  const std::vector<Pattern::Match> asides = year_asides(sentence);
   for (const Skeleton::Year& year : skeleton_.years) {
     if (year.at < sentence.begin || year.at >= at) continue;
     if (year.at >= match.begin && year.at < match.end) continue;  // the phrase itself speaks of it
-    const std::uint32_t place = year.at - sentence.begin;
-    const auto holds = [&](const Pattern::Match& aside) { return aside.span.begin <= place && place < aside.span.end; };
-    if (std::any_of(asides.begin(), asides.end(), holds)) continue;
+    if (is_aside(asides, year, sentence)) continue;
     result.year = year.year;
     // A year in words has no number where the report's is unknown; 今年 then still means this report.
     result.known = year.year.has_value() || year.offset == 0;
@@ -382,11 +395,11 @@ Scope ClaimReader::read_scope(std::uint32_t at, bool& of_a_part) const {
   const auto look = [&](const std::optional<Pattern>& pattern, Word word) {
     if (!pattern) return;
     for (const Pattern::Match& match : pattern->find_all(before)) {
-      if (match.span.end >= last_end) {
-        last = word;
-        last_end = match.span.end;
-        last_words = before.substr(match.span.begin, match.span.size());
-      }
+      // Of two that end alike the longer says more: 不含本级.
+      if (match.span.end < last_end || (match.span.end == last_end && match.span.size() < last_words.size())) continue;
+      last = word;
+      last_end = match.span.end;
+      last_words = before.substr(match.span.begin, match.span.size());
     }
   };
   look(context.own, Word::own);

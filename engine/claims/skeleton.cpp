@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/claims/distribution.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -136,6 +137,7 @@ class SkeletonBuilder {
   [[nodiscard]] const Numeral* numeral_at(std::uint32_t at) const;
   [[nodiscard]] bool ends_phrase(std::uint32_t at) const;
   void find_titles();
+  void join_large_units();
   void add_year_word(YearWord word);
   void copy(std::uint32_t begin, std::uint32_t end);
   std::uint32_t add_number(const Numeral& numeral);
@@ -449,8 +451,27 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
   return add_mention(numeral, std::move(mention), at);
 }
 
+// 47.1 万元: a blank parts the number from what multiplies it.
+void SkeletonBuilder::join_large_units() {
+  for (Numeral& numeral : numerals_) {
+    const std::uint32_t at = skip_blanks(numeral.span.end);
+    if (numeral.form != NumeralForm::digits || numeral.scaled || at == numeral.span.end || at >= source_.size())
+      continue;
+    const CodePoint c = code_point_at(source_, at);
+    const std::uint32_t behind = at + c.length;
+    if ((c.value != U'万' && c.value != U'亿') || !unit_at(skip_blanks(behind)).kind) continue;
+    const std::optional<Decimal> value =
+        multiply(numeral.value, Decimal(c.value == U'万' ? ten_thousand : one_hundred_million));
+    if (!value) continue;
+    numeral.value = *value;
+    numeral.scaled = true;
+    numeral.span.end = behind;
+  }
+}
+
 Skeleton SkeletonBuilder::build() {
   numerals_ = find_numerals(source_);
+  join_large_units();
   find_titles();
   std::vector<YearWord> years;
   words_->year_words.find_all(source_, [&](std::uint32_t word, std::uint32_t at) { years.push_back({at, word}); });
@@ -495,7 +516,11 @@ const Skeleton::Number* Skeleton::number_at(std::uint32_t at) const {
   return found != numbers.end() && found->at == at ? &*found : nullptr;
 }
 
-Span Skeleton::source(std::uint32_t begin, std::uint32_t end) const { return {places[begin], places[end]}; }
+Span Skeleton::source(std::uint32_t begin, std::uint32_t end) const {
+  if (begin == end) return {places[begin], places[begin]};
+  const auto [first, last] = std::minmax_element(places.begin() + begin, places.begin() + end + 1);
+  return {*first, *last};
+}
 
 Mention in_source(const Mention& mention, const MappedText& paragraph, std::string_view section) {
   Mention own = mention;
@@ -506,7 +531,9 @@ Mention in_source(const Mention& mention, const MappedText& paragraph, std::stri
 }
 
 Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words) {
-  return SkeletonBuilder(paragraph, year, words).build();
+  Skeleton skeleton = SkeletonBuilder(paragraph, year, words).build();
+  distribute(skeleton, words);
+  return skeleton;
 }
 
 }  // namespace gialint

@@ -15,7 +15,8 @@
 namespace gialint {
 
 /// A paragraph as the lexicon's phrases see it: no blanks, no quotation marks, Chinese punctuation, and every number,
-/// year and title one character (skeleton_mark). "2023 年共受理依申请公开 3件。" is "①共受理依申请公开②。"
+/// year and title one character (skeleton_mark). "2023 年共受理依申请公开 3件。" is "①共受理依申请公开②。" Numbers that
+/// stand together behind their labels stand each behind its own (distribution.hpp).
 struct Skeleton {
   std::string text;
   /// For each byte of `text`, the byte of the paragraph it came from; one more for the end.
@@ -41,7 +42,7 @@ struct Skeleton {
 
   /// The number whose character stands at byte `at` of `text`; nullptr when there is none.
   [[nodiscard]] const Number* number_at(std::uint32_t at) const;
-  /// The bytes of the paragraph from byte `begin` of `text` to the last before `end`.
+  /// The bytes of the paragraph from the first to the last of what stands from byte `begin` of `text` to before `end`.
   [[nodiscard]] Span source(std::uint32_t begin, std::uint32_t end) const;
 };
 

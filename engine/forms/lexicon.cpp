@@ -66,6 +66,85 @@ void sort_longest_first(std::vector<std::string>& words) {
                    [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
 }
 
+bool is_optional(std::string_view pattern, std::size_t at) {
+  if (at >= pattern.size()) return false;
+  const bool counted =
+      pattern[at] == '{' && at + 1 < pattern.size() && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+  return pattern[at] == '?' || pattern[at] == '*' || counted;
+}
+
+/// The place of the bracket that closes the one at `open`; the pattern's size when none does.
+std::size_t closing(std::string_view pattern, std::size_t open) {
+  int depth = 0;
+  for (std::size_t at = open; at < pattern.size(); ++at) {
+    depth += pattern[at] == '(' ? 1 : pattern[at] == ')' ? -1 : 0;
+    if (depth == 0) return at;
+  }
+  return pattern.size();
+}
+
+std::size_t shortest(const std::vector<std::string>& words) {
+  std::size_t size = words.empty() ? 0 : words.front().size();
+  for (const std::string& word : words) size = std::min(size, word.size());
+  return size;
+}
+
+std::vector<std::string> words_of_group(std::string_view inside);
+
+/// Words of which every match of `alternative`, one of a group's, holds one: a run of plain characters, or the words of
+/// a group within. Of several choices the one whose shortest word is longest; none when there is none.
+std::vector<std::string> words_of_alternative(std::string_view alternative) {
+  std::vector<std::string> best;
+  std::string literal;
+  std::size_t last_character = 0;
+  const auto offer = [&](std::vector<std::string> words) {
+    if (shortest(words) > shortest(best)) best = std::move(words);
+  };
+  const auto end_literal = [&] {
+    offer({literal});
+    literal.clear();
+  };
+  for (std::size_t at = 0; at < alternative.size();) {
+    const char c = alternative[at];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const std::uint32_t length = code_point_at(alternative, at).length;
+      last_character = literal.size();
+      literal.append(alternative.substr(at, length));
+      at += length;
+      continue;
+    }
+    if (is_optional(alternative, at)) literal.resize(literal.empty() ? 0 : last_character);
+    end_literal();
+    const char close = c == '<' ? '>' : c == '[' ? ']' : c == '{' ? '}' : c;
+    if (c == '(') {
+      const std::size_t end = closing(alternative, at);
+      if (!is_optional(alternative, end + 1)) offer(words_of_group(alternative.substr(at + 1, end - at - 1)));
+      at = end;
+    } else if (close != c) {
+      at = std::min(alternative.find(close, at), alternative.size());
+    }
+    ++at;
+  }
+  end_literal();
+  return best;
+}
+
+/// The same for a group a|b|c: words for each alternative; none when one of them has none.
+std::vector<std::string> words_of_group(std::string_view inside) {
+  std::vector<std::string> all;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at <= inside.size(); ++at) {
+    if (at < inside.size()) depth += inside[at] == '(' ? 1 : inside[at] == ')' ? -1 : 0;
+    if (at < inside.size() && (inside[at] != '|' || depth > 0)) continue;
+    const std::vector<std::string> words = words_of_alternative(inside.substr(begin, at - begin));
+    if (words.empty()) return {};
+    all.insert(all.end(), words.begin(), words.end());
+    begin = at + 1;
+  }
+  return all;
+}
+
 /// Turns a pattern of the file into an expression: names in <> become their alternatives, slots in {} become the
 /// groups, and every other parenthesis only groups.
 class PatternExpansion {
@@ -107,11 +186,6 @@ class PatternExpansion {
 
 // The longer the shortest of them, the rarer they are in a text.
 void PatternExpansion::offer(std::vector<std::string> words) {
-  const auto shortest = [](const std::vector<std::string>& all) {
-    std::size_t size = all.empty() ? 0 : all.front().size();
-    for (const std::string& word : all) size = std::min(size, word.size());
-    return size;
-  };
   if (shortest(words) > shortest(certain_words_)) certain_words_ = words;
   // One character alone is in most sentences, unless it is a mark.
   if (shortest(words) > longest_character || is_mark(words.front())) all_certain_words_.push_back(std::move(words));
@@ -186,12 +260,7 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
     if (certain && !literal.empty()) offer({literal});
     literal.clear();
   };
-  const auto optional_at = [&](std::size_t at) {
-    if (at >= pattern.size()) return false;
-    const bool counted =
-        pattern[at] == '{' && at + 1 < pattern.size() && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
-    return pattern[at] == '?' || pattern[at] == '*' || counted;
-  };
+  const auto optional_at = [&](std::size_t at) { return is_optional(pattern, at); };
   // An alternative at the top makes nothing certain.
   int depth = 0;
   for (const char c : pattern) {
@@ -231,6 +300,11 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
     } else if (static_cast<unsigned char>(c) < 0x80) {
       if (here && optional_at(at)) literal.resize(literal.empty() ? 0 : last_character);
       end_literal();
+      if (here && c == '(') {
+        const std::size_t close = closing(pattern, at);
+        std::vector<std::string> words = words_of_group(pattern.substr(at + 1, close - at - 1));
+        if (!words.empty() && !optional_at(close + 1)) offer(std::move(words));
+      }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       expression_ += c;
       if (c == '(' && (at + 1 >= pattern.size() || pattern[at + 1] != '?')) expression_ += "?:";
@@ -691,6 +765,8 @@ const std::vector<NumberWords::Key>& NumberWords::keys() {
       {"at_most_after", &NumberWords::at_most_after},
       {"range_joints", &NumberWords::range_joints},
       {"zero_after", &NumberWords::zero_after},
+      {"respectively", &NumberWords::respectively},
+      {"and_words", &NumberWords::and_words},
       {"this_year", &NumberWords::this_year},
       {"last_year", &NumberWords::last_year},
       {"next_year", &NumberWords::next_year},

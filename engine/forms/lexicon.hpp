@@ -163,6 +163,8 @@ struct NumberWords {
   std::vector<std::string> at_most_after;       ///< 以内
   std::vector<std::string> range_joints;        ///< 至, -
   std::vector<std::string> zero_after;          ///< 为: a written-out zero without a unit counts after these
+  std::vector<std::string> respectively;        ///< 分别为: the numbers of several labels follow
+  std::vector<std::string> and_words;           ///< 和, 以及: between the last two of several
   std::vector<std::string> this_year;           ///< 今年, 本年
   std::vector<std::string> last_year;           ///< 上年, 去年
   std::vector<std::string> next_year;           ///< 下年, 次年

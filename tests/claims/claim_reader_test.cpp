@@ -125,7 +125,7 @@ TEST_CASE("what came from last year and goes to the next is told apart") {
        "requests.received=5 requests.carried_forward=1"},
       {"收到政府信息公开申请5件，1份转下年度继续办理。", "requests.received=5 requests.carried_forward=1"},
       {"收到政府信息公开申请5件，无下年度结转。", "requests.received=5 requests.carried_forward=0w"},
-      {"收到政府信息公开申请5件，截至2023年底，尚有1件正在办理。", "requests.received=5 requests.carried_forward=1~"},
+      {"收到政府信息公开申请5件，截至2023年底，尚有1件正在办理。", "requests.received=5 requests.carried_forward=1?"},
       {"2021年结转政府信息公开申请3件。", ""},
       {"上年结转资金3件。", ""},
       {"上年结转项目3个。", ""},

@@ -58,6 +58,9 @@ TEST_CASE("a number is a mention with its value, unit and exactness") {
   const std::vector<Case> cases = {
       {"受理3件", "3|件"},
       {"受理 3 件", "3|件"},
+      {"收费 47.1 万元", "471000/money|元"},
+      {"公开 3.5 万条", "35000|条"},
+      {"第 3 万科城", ""},
       {"受理３件", "3|件"},
       {"受理１２件", "12|件"},
       {"公开1,234条", "1234|条"},
