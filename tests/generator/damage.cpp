@@ -505,6 +505,8 @@ Verdict judge(const DamagedReport& damaged, const FileResult& result) {
       verdict.besides.push_back(describe(each));
     }
   }
+  for (const RuleFailure& each : result.rule_failures)
+    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure));
   return verdict;
 }
 

@@ -36,9 +36,9 @@ class TableFigures {
     cells_.assign(form_.rows.size(), std::vector<Decimal>(form_.columns.size()));
   }
 
-  std::vector<std::vector<Decimal>> make() {
+  std::vector<std::vector<Decimal>> make(bool rules) {
     for (std::size_t row = 0; row < cells_.size(); ++row) {
-      if (form_.rows[row].id == "rules") continue;  // the bodies are bureaus, which cannot make any
+      if (form_.rows[row].id == "rules" && !rules) continue;
       for (std::size_t column = 0; column < cells_[row].size(); ++column) {
         cells_[row][column] = draw(cells_[row], column);
       }
@@ -146,11 +146,11 @@ Decimal Figures::at(std::string_view table, std::string_view row, std::string_vi
   return cells[index][form->row_index(row).value()][form->column_index(column).value()];
 }
 
-Figures make_figures(const Edition& edition, Regime regime, Random random) {
+Figures make_figures(const Edition& edition, Regime regime, bool rules, Random random) {
   Figures figures;
   figures.edition = &edition;
   for (std::size_t table = 0; table < edition.tables.size(); ++table) {
-    figures.cells.push_back(TableFigures(edition, table, regime, random.fork(table)).make());
+    figures.cells.push_back(TableFigures(edition, table, regime, random.fork(table)).make(rules));
   }
   return figures;
 }
@@ -238,8 +238,8 @@ class NextYear {
 
 }  // namespace
 
-Figures next_figures(const Figures& last, const Edition& edition, Regime regime, Random random) {
-  Figures figures = make_figures(edition, regime, random);
+Figures next_figures(const Figures& last, const Edition& edition, Regime regime, bool rules, Random random) {
+  Figures figures = make_figures(edition, regime, rules, random);
   NextYear next(figures, last);
   for (const FormCrossYear& relation : edition.cross_year) next.apply(relation);
   return figures;

@@ -31,10 +31,11 @@ struct Figures {
 };
 
 /// Draws the cells that no identity fixes and computes the others. Only the edition's data say which those are.
-Figures make_figures(const Edition& edition, Regime regime, Random random);
+/// `rules`: whether the body can make 规章; else there are none.
+Figures make_figures(const Edition& edition, Regime regime, bool rules, Random random);
 
 /// Figures for the year after `last`: what the form says of both holds (Edition::cross_year), and all identities.
-Figures next_figures(const Figures& last, const Edition& edition, Regime regime, Random random);
+Figures next_figures(const Figures& last, const Edition& edition, Regime regime, bool rules, Random random);
 
 /// The identities that do not hold, by id: for the generator's own test.
 std::vector<std::string_view> broken_identities(const Figures& figures);

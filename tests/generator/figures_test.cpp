@@ -12,7 +12,7 @@ TEST_CASE("figures of every regime hold all sums of their edition", "[generator]
     for (const Regime regime : {Regime::zeros, Regime::few, Regime::hundreds, Regime::large}) {
       for (std::uint64_t seed = 0; seed < 50; ++seed) {
         INFO("edition " << edition.id << ", " << regime_name(regime) << ", seed " << seed);
-        const Figures figures = make_figures(edition, regime, Random(seed));
+        const Figures figures = make_figures(edition, regime, seed % 2 == 0, Random(seed));
         CHECK(broken_identities(figures).empty());
         for (const auto& table : figures.cells) {
           for (const auto& row : table) {

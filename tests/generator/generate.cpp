@@ -17,7 +17,9 @@ enum Concern : std::uint64_t {
   about_words,
   about_tables,
   about_layout,
-  about_next_year
+  about_next_year,
+  about_body,
+  about_invented
 };
 
 // The last year for which reports are known; an edition in force has no last year of its own.
@@ -44,18 +46,20 @@ bool differs(const FormSection& section, const Edition& a, const Edition& b) {
 }
 
 /// Writes all of the report; the section `mixed`, if any, with the tables of `mixed_figures`.
-void compose(Draft& made, const Facts& facts, Random& words, const Random& tables, const FormSection* mixed,
-             const Figures& mixed_figures) {
+void compose(Draft& made, const Facts& facts, Random words, const Random& tables, const FormSection* mixed,
+             const Figures& mixed_figures, const Planted& planted = {}) {
   PrintedReport& report = made.report;
-  report.title = title_of(facts);
-  report.preface = preface(facts, words);
+  Author author(facts, words.fork(0), planted);
+  report.title = planted.at == "title" ? planted.text : title_of(facts);
+  report.preface = author.preface();
   for (const FormSection& each : report.edition->sections) {
     PrintedSection section;
     section.form = &each;
     section.heading = each.heading();
     if (!each.accepted.empty() && words.chance(10)) section.heading = each.numeral + "、" + words.pick(each.accepted);
+    if (planted.at == "heading " + each.id) section.heading = planted.text;
     section.heading_id = report.next_id();
-    section.paragraphs = prose(facts, each, words);
+    section.paragraphs = author.section(each);
     section.tables = print_tables(report, each, mixed == &each ? mixed_figures : made.figures, made.style, tables);
     report.sections.push_back(std::move(section));
   }
@@ -88,7 +92,15 @@ bool repeats(const PrintedReport& now, const PrintedReport& before) {
 
 }  // namespace
 
-Draft draft(const Recipe& recipe, const Style* style, Misprint misprint) {
+Facts Outset::facts() const {
+  Facts facts = body;
+  facts.figures = &figures;
+  facts.mixed = mixed;
+  facts.mixed_figures = &mixed_figures;
+  return facts;
+}
+
+Outset decide(const Recipe& recipe, Misprint misprint) {
   const Random root(recipe.seed);
   Random form = root.fork(about_form);
   const std::vector<Edition>& editions = test::editions();
@@ -96,36 +108,46 @@ Draft draft(const Recipe& recipe, const Style* style, Misprint misprint) {
   const Edition& edition = editions[number];
   const Edition& other = editions[number == 0 ? editions.size() - 1 : 0];
 
-  Draft made;
+  Outset made;
   made.recipe = recipe;
-  made.style = style != nullptr ? *style : draw_style(recipe.layout, root.fork(about_style));
+  made.edition = &edition;
   made.regime =
       form.pick(std::vector<Regime>{Regime::zeros, Regime::few, Regime::few, Regime::hundreds, Regime::large});
-  made.figures = make_figures(edition, made.regime, root.fork(about_figures));
-  const Figures other_figures =
-      misprint == Misprint::mixed_edition ? make_figures(other, made.regime, root.fork(about_figures)) : Figures{};
-
-  Random words = root.fork(about_words);
-  PrintedReport& report = made.report;
-  report.edition = &edition;
-  report.year = draw_year(misprint == Misprint::wrong_edition ? other : edition, form);
-
-  const FormSection* mixed = nullptr;
+  const int year = draw_year(misprint == Misprint::wrong_edition ? other : edition, form);
+  Random body = root.fork(about_body);
+  made.body = invent_body(year, body);
+  made.body.form = misprint == Misprint::wrong_edition ? &other : &edition;
+  made.body.invented = invented_numbers(root.fork(about_invented));
+  const bool rules = makes_rules(made.body.body);
+  made.figures = make_figures(edition, made.regime, rules, root.fork(about_figures));
   if (misprint == Misprint::mixed_edition) {
+    made.mixed_figures = make_figures(other, made.regime, rules, root.fork(about_figures));
     std::vector<const FormSection*> sections;
     for (const FormSection& each : edition.sections) {
       if (differs(each, edition, other)) sections.push_back(&each);
     }
-    mixed = form.pick(sections);
-    made.misprint = "section " + mixed->id + " on the form of " + other.id;
+    made.mixed = form.pick(sections);
   }
-
-  Facts facts = invent_body(report.year, words);
-  facts.form = misprint == Misprint::wrong_edition ? &other : &edition;
-  // The prose speaks of requests: it agrees with the table that is printed.
-  facts.figures = mixed != nullptr && mixed->tables.size() == 1 ? &other_figures : &made.figures;
-  compose(made, facts, words, root.fork(about_tables), mixed, other_figures);
   return made;
+}
+
+Draft write(const Outset& outset, const Style* style, const Planted& planted) {
+  const Random root(outset.recipe.seed);
+  Draft made;
+  made.recipe = outset.recipe;
+  made.regime = outset.regime;
+  made.style = style != nullptr ? *style : draw_style(outset.recipe.layout, root.fork(about_style));
+  made.figures = outset.figures;
+  made.report.edition = outset.edition;
+  made.report.year = outset.body.year;
+  if (outset.mixed != nullptr) made.misprint = "section " + outset.mixed->id + " on the form of other years";
+  compose(made, outset.facts(), root.fork(about_words), root.fork(about_tables), outset.mixed, outset.mixed_figures,
+          planted);
+  return made;
+}
+
+Draft draft(const Recipe& recipe, const Style* style, Misprint misprint) {
+  return write(decide(recipe, misprint), style);
 }
 
 std::optional<Draft> draft_next(const Draft& first) {
@@ -136,11 +158,12 @@ std::optional<Draft> draft_next(const Draft& first) {
   }
   if (edition == nullptr || year > newest_year) return std::nullopt;
   const Random root = Random(first.recipe.seed).fork(about_next_year);
-  Random same_words = Random(first.recipe.seed).fork(about_words);  // that invented the body
-  Facts facts = invent_body(first.report.year, same_words);
+  Facts facts = decide(first.recipe).body;
   facts.year = year;
   facts.form = edition;
-  const Figures figures = next_figures(first.figures, *edition, first.regime, root.fork(about_figures));
+  facts.invented = invented_numbers(root.fork(about_invented));
+  const Figures figures =
+      next_figures(first.figures, *edition, first.regime, makes_rules(facts.body), root.fork(about_figures));
   facts.figures = &figures;
   facts.previous = &first.figures;
   std::optional<Draft> made;
@@ -152,8 +175,7 @@ std::optional<Draft> draft_next(const Draft& first) {
     made->figures = figures;
     made->report.edition = edition;
     made->report.year = year;
-    Random words = root.fork(about_words).fork(attempt);
-    compose(*made, facts, words, root.fork(about_tables), nullptr, {});
+    compose(*made, facts, root.fork(about_words).fork(attempt), root.fork(about_tables), nullptr, {});
   }
   return made;
 }
@@ -164,6 +186,7 @@ GeneratedReport finish(const Draft& draft) {
   made.text = writer.text();
   made.bytes = encode(made.text, draft.style.encoding, draft.style.byte_order_mark);
   made.places = writer.places();
+  made.marks = writer.marks();
   for (const PrintedSection& section : draft.report.sections) {
     for (const PrintedTable& table : section.tables) {
       for (const PrintedRow& row : table.rows) {

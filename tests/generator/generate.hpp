@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/generator/facts.hpp"
 #include "tests/generator/layout.hpp"
 #include "tests/generator/printed.hpp"
+#include "tests/generator/prose.hpp"
 #include "tests/generator/writer.hpp"
 
 namespace gialint::generator {
@@ -30,6 +32,22 @@ struct Recipe {
 /// Tables on another form than the year's: drawn before the figures, so it is no damage done afterwards.
 enum class Misprint : std::uint8_t { none, wrong_edition, mixed_edition };
 
+/// What is decided of a report before a word of it is written.
+struct Outset {
+  Recipe recipe;
+  Regime regime = Regime::zeros;
+  const Edition* edition = nullptr;  ///< of the tables
+  Figures figures;
+  const FormSection* mixed = nullptr;  ///< its tables are on another form …
+  Figures mixed_figures;               ///< … with these
+
+  /// Of the body and its year, to be written of. Points into this.
+  [[nodiscard]] Facts facts() const;
+  Facts body;  ///< without figures
+};
+
+Outset decide(const Recipe& recipe, Misprint misprint = Misprint::none);
+
 /// A report before layout.
 struct Draft {
   Recipe recipe;
@@ -45,9 +63,12 @@ struct GeneratedReport {
   std::string bytes;  ///< of the file
   std::vector<ExpectedCell> cells;
   std::vector<Writer::Place> places;  ///< by PrintedCell::id
+  std::vector<Span> marks;            ///< around what is wrong
 };
 
 /// `style` is drawn unless it is given.
+Draft write(const Outset& outset, const Style* style = nullptr, const Planted& planted = {});
+/// decide() and write().
 Draft draft(const Recipe& recipe, const Style* style = nullptr, Misprint misprint = Misprint::none);
 /// The same body's report for the year after `first`: its tables follow from last year's, its prose does not repeat it.
 /// Empty after the newest year.

@@ -1,8 +1,10 @@
 // Writes generated reports into a folder, for benchmarks and for reading by eye, or surveys how they are read.
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -20,16 +22,20 @@ namespace {
 constexpr std::string_view usage =
     "generate_reports write FOLDER [options]   reports, and FILE.cells with what each cell of theirs holds\n"
     "generate_reports survey [options]         how many cells are read right, how many damages are reported\n"
+    "generate_reports mistakes [options]       which mistakes outside the tables' form are reported, per rule\n"
     "  --layouts A,B     only these\n"
     "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write: none is usual)\n"
     "  --seed N          of the first report (1)\n"
     "  --count N         reports per layout, or per layout and damage (10)\n"
     "  --years 2         write: the same bodies' reports for the year after as well, in FOLDER/next\n"
+    "  --rules A,B       mistakes: only those that these rules report\n"
     "  --failures        survey: print each report that went wrong\n"
     "  --keep FOLDER     survey: write each report that went wrong into FOLDER\n";
 
 struct Options {
   bool survey = false;
+  bool mistakes = false;
+  std::vector<std::string> rules;
   std::string folder;
   std::vector<Layout> layouts;
   bool undamaged = true;
@@ -63,9 +69,10 @@ Options read_options(const std::vector<std::string>& arguments) {
   };
   const std::string& command = next();
   options.survey = command == "survey";
+  options.mistakes = command == "mistakes";
   if (command == "write") {
     options.folder = next();
-  } else if (!options.survey) {
+  } else if (!options.survey && !options.mistakes) {
     throw std::invalid_argument("unknown command '" + command + "'");
   }
   for (const LayoutInfo& each : layouts) options.layouts.push_back(each.layout);
@@ -83,6 +90,8 @@ Options read_options(const std::vector<std::string>& arguments) {
       options.undamaged = list == "none" || list == "all";
       if (list == "all") all_damages();
       if (!options.undamaged) options.damages = read_names(list, damage_named);
+    } else if (name == "--rules") {
+      options.rules = read_names(next(), [](const std::string& rule) { return std::optional<std::string>(rule); });
     } else if (name == "--seed") {
       options.seeds.first = std::stoull(next());
     } else if (name == "--count") {
@@ -100,7 +109,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
-void write(const Options& options) {
+void write_reports(const Options& options) {
   for (const Layout layout : options.layouts) {
     for (std::uint64_t i = 0; i < options.seeds.count; ++i) {
       const Recipe recipe{options.seeds.first + i, layout};
@@ -163,6 +172,26 @@ void survey(const Options& options) {
   if (options.failures) fmt::print("\n{}", total.failures);
 }
 
+void mistakes(const Options& options) {
+  Linter linter(test::project_pack(), Language::en);
+  LintOptions lint;
+  lint.rules = test::all_rules();
+  std::map<std::string, Survey> by_rule;
+  Survey total;
+  for (const MistakeKind& kind : mistake_kinds()) {
+    if (!options.rules.empty() && std::count(options.rules.begin(), options.rules.end(), kind.mistake.rule) == 0)
+      continue;
+    const Survey found = survey_mistaken(kind, options.seeds, linter, lint, options.keep);
+    by_rule[kind.mistake.rule] += found;
+    total += found;
+  }
+  fmt::print("| rule | found once and nothing besides / all | with something false |\n|---|---|---|\n");
+  for (const auto& [rule, found] : by_rule)
+    fmt::print("| {} | {} | {} |\n", rule, share(found.right, found.reports), found.falsely);
+  fmt::print("| all | {} | {} |\n", share(total.right, total.reports), total.falsely);
+  if (options.failures) fmt::print("\n{}", total.failures);
+}
+
 }  // namespace
 }  // namespace gialint::generator
 
@@ -170,7 +199,11 @@ int main(int argc, char** argv) {
   try {
     const gialint::generator::Options options =
         gialint::generator::read_options(std::vector<std::string>(argv + 1, argv + argc));
-    options.survey ? gialint::generator::survey(options) : gialint::generator::write(options);
+    if (options.mistakes) {
+      gialint::generator::mistakes(options);
+    } else {
+      options.survey ? gialint::generator::survey(options) : gialint::generator::write_reports(options);
+    }
   } catch (const std::exception& error) {
     std::cerr << "generate_reports: " << error.what() << "\n" << gialint::generator::usage;
     return EXIT_FAILURE;

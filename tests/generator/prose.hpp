@@ -3,26 +3,44 @@
 #include <string>
 #include <vector>
 
-#include "tests/generator/figures.hpp"
-#include "tests/generator/random.hpp"
+#include "tests/generator/facts.hpp"
+#include "tests/generator/phrase_book.hpp"
 
 namespace gialint::generator {
 
-/// What the sentences of a report speak of.
-struct Facts {
-  std::string organ;  ///< "青石县民政局"
-  std::string self;   ///< what it calls itself: "县民政局", "我局"
-  int year = 0;
-  const Edition* form = nullptr;      ///< the edition for the year
-  const Figures* figures = nullptr;   ///< what the tables will say
-  const Figures* previous = nullptr;  ///< what last year's say, where the prose may compare with it
+/// What stands in a report in place of what would be drawn.
+struct Planted {
+  std::string at;      ///< a group of sentences, or "section ID"; empty: nothing
+  std::string text;    ///< filled; line ends part paragraphs
+  bool alone = false;  ///< … and nothing else under the same heading
 };
 
-Facts invent_body(int year, Random& random);
-
 std::string title_of(const Facts& facts);
-std::vector<std::string> preface(const Facts& facts, Random& random);
-/// The paragraphs of one of the prose sections. They agree with the figures.
-std::vector<std::string> prose(const Facts& facts, const FormSection& section, Random& random);
+
+/// The words of one report. All of them agree with the figures, but for what is planted.
+class Author {
+ public:
+  Author(const Facts& facts, Random random, Planted planted = {});
+
+  std::vector<std::string> preface();
+  /// The paragraphs of one section; none where the form has tables.
+  std::vector<std::string> section(const FormSection& form);
+
+ private:
+  struct Topic;
+
+  std::vector<std::string> overall();
+  std::vector<std::string> problems();
+  std::vector<std::string> other_matters();
+  std::string topic(const Topic& topic);
+  /// One more sentence of a group, none twice; empty when nothing of it can be said.
+  std::string say(const std::string& group);
+
+  const Facts& facts_;
+  Random random_;
+  Planted planted_;
+  NumberStyle numbers_;
+  std::vector<const Sentence*> said_;
+};
 
 }  // namespace gialint::generator

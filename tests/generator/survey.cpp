@@ -42,9 +42,12 @@ Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOp
     const std::shared_ptr<const SourceText> source = source_of(name, report);
     const std::vector<WrongCell> wrong = wrong_cells(report, reader.read(source));
     std::string said;
-    for (const Diagnostic& each : linter.lint(source, options).diagnostics) {
+    const FileResult result = linter.lint(source, options);
+    for (const Diagnostic& each : result.diagnostics) {
       if (each.severity >= Severity::warning) said += "  false: " + describe(each) + "\n";
     }
+    for (const RuleFailure& each : result.rule_failures)
+      said += "  failed: " + each.rule + ": " + to_string(each.failure) + "\n";
     ++survey.reports;
     survey.cells += report.cells.size();
     survey.right_cells += report.cells.size() - wrong.size();
@@ -84,6 +87,30 @@ Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter,
     survey.failures += about + ", reported " + std::to_string(verdict.reported) + " times\n";
     for (const std::string& each : verdict.besides) survey.failures += "  besides: " + each + "\n";
     if (!keep.empty()) write_report(keep, name, damaged.report, about);
+  }
+  return survey;
+}
+
+Survey survey_mistaken(const MistakeKind& kind, Seeds seeds, Linter& linter, const LintOptions& options,
+                       const std::string& keep) {
+  Survey survey;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    const std::optional<MistakenReport> mistaken = make_mistaken(kind, {seed, layouts[seed % layouts.size()].layout});
+    if (!mistaken) continue;
+    const std::string name = kind.name + "-" + file_name(mistaken->draft.recipe);
+    const Verdict verdict = judge(kind, *mistaken, linter.lint(source_of(name, mistaken->report), options));
+    ++survey.reports;
+    if (!verdict.besides.empty()) ++survey.falsely;
+    if (is_right(kind, verdict)) {
+      ++survey.right;
+      continue;
+    }
+    const std::string about =
+        describe(mistaken->draft) + "\n  " + kind.mistake.rule + ", " + mistaken->what + " (" + name + ")";
+    survey.failures +=
+        about + "\n  of: " + kind.mistake.text + "\n  reported " + std::to_string(verdict.reported) + " times\n";
+    for (const std::string& each : verdict.besides) survey.failures += "  besides: " + each + "\n";
+    if (!keep.empty()) write_report(keep, name, mistaken->report, about);
   }
   return survey;
 }

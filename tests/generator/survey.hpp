@@ -7,6 +7,7 @@
 #include "engine/runner/lint.hpp"
 #include "tests/generator/damage.hpp"
 #include "tests/generator/layout.hpp"
+#include "tests/generator/mistakes.hpp"
 
 namespace gialint::generator {
 
@@ -35,6 +36,10 @@ Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOp
 /// Lints reports with one damage each. Nothing when the layout cannot show it.
 Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter, const LintOptions& options,
                       const std::string& keep = "");
+
+/// Lints `count` reports with this mistake each, in one layout after the other.
+Survey survey_mistaken(const MistakeKind& kind, Seeds seeds, Linter& linter, const LintOptions& options,
+                       const std::string& keep = "");
 
 /// What a report is called among files: "pdf_lines-17.txt", "tsv_padded-17-row_dropped.txt".
 std::string file_name(const Recipe& recipe, const DamageInfo* damage = nullptr);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/generator/phrase_book.hpp"
+
 namespace gialint::generator {
 namespace {
 
 bool may_begin_line(std::string_view point) {
-  constexpr std::array<std::string_view, 16> closing = {"，", "。", "、", "；", "：", "）", "”",  "》",
-                                                        "〕", "！", "？", ")",  ",",  ".",  "．", "\""};
+  constexpr std::array<std::string_view, 17> closing = {"，", "。", "、", "；", "：", "）", "”",  "》",  "〕",
+                                                        "！", "？", ")",  ",",  ".",  "．", "\"", "\x02"};
   return std::find(closing.begin(), closing.end(), point) == closing.end();
 }
 
@@ -18,6 +20,18 @@ bool is_word(std::string_view point) {
 }
 
 }  // namespace
+
+void Writer::put(std::string_view text) {
+  for (const char each : text) {
+    if (each == mark_begin) {
+      marks_.push_back({here(), here()});
+    } else if (each == mark_end) {
+      marks_.back().end = here();
+    } else {
+      text_ += each;
+    }
+  }
+}
 
 std::vector<std::string_view> code_points(std::string_view text) {
   std::vector<std::string_view> points;
@@ -77,7 +91,10 @@ std::vector<std::string_view> wrapped(std::string_view text, std::size_t width) 
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (const std::string_view point : code_points(text)) width += point.size() == 1 ? 1 : 2;
+  for (const std::string_view point : code_points(text)) {
+    if (point.front() == mark_begin || point.front() == mark_end) continue;
+    width += point.size() == 1 ? 1 : 2;
+  }
   return width;
 }
 

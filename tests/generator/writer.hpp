@@ -16,13 +16,14 @@ class Writer {
  public:
   Writer(std::string newline, std::size_t ids) : newline_(std::move(newline)), places_(ids) {}
 
-  void put(std::string_view text) { text_ += text; }
+  /// Marks around what is wrong (phrase_book.hpp) are left out, and what they stood around is in marks().
+  void put(std::string_view text);
 
   /// All of a cell, or one piece of it.
   void put(const PrintedCell& cell) { piece(cell.id, cell.text); }
   void piece(std::size_t id, std::string_view text) {
     const std::uint32_t begin = here();
-    text_ += text;
+    put(text);
     place(id, {begin, here()});
   }
 
@@ -52,11 +53,13 @@ class Writer {
     Span span;
   };
   [[nodiscard]] const std::vector<Place>& places() const { return places_; }
+  [[nodiscard]] const std::vector<Span>& marks() const { return marks_; }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
   std::string newline_;
   std::string text_;
+  std::vector<Span> marks_;
   std::vector<Place> places_;
 };
 
