@@ -93,8 +93,9 @@ class OutlineReader {
   [[nodiscard]] Outline read(std::vector<Block> blocks) const;
 
   /// Fills in preface and sections' paragraphs: all running text outside `tables`, lines joined where a layout broke
-  /// a sentence.
-  void read_paragraphs(Outline& outline, const std::vector<Span>& tables) const;
+  /// a sentence. `page_furniture`, blocks in ascending order, is what page breaks left: it parts no sentence.
+  void read_paragraphs(Outline& outline, const std::vector<Span>& tables,
+                       const std::vector<std::size_t>& page_furniture) const;
 
  private:
   std::shared_ptr<const OutlineWordings> wordings_;

@@ -74,7 +74,8 @@ void append_line(Paragraph& paragraph, const TextBlock& block) {
 
 class ParagraphReader {
  public:
-  ParagraphReader(const Outline& outline, const std::vector<Span>& tables) : outline_(outline), tables_(tables) {}
+  ParagraphReader(const Outline& outline, const std::vector<Span>& tables, const std::vector<std::size_t>& furniture)
+      : outline_(outline), tables_(tables), furniture_(furniture) {}
 
   /// The paragraphs of blocks [begin, end). `head` is what the heading's line holds behind the heading, if anything.
   [[nodiscard]] std::vector<Paragraph> read(std::size_t begin, std::size_t end,
@@ -87,9 +88,10 @@ class ParagraphReader {
     }
     for (std::size_t i = begin; i < end; ++i) {
       const auto* block = std::get_if<TextBlock>(&outline_.blocks[i]);
-      if (block == nullptr || is_title(i) || in_table(block->span)) {
-        // A title that stands inside a section parts nothing; a table does.
-        if (block == nullptr || !is_title(i)) before = nullptr;
+      // A title that stands inside a section parts nothing, nor does a page break; a table does.
+      if (is_title(i) || std::binary_search(furniture_.begin(), furniture_.end(), i)) continue;
+      if (block == nullptr || in_table(block->span)) {
+        before = nullptr;
         continue;
       }
       if (before != nullptr && goes_on(*before, *block)) {
@@ -147,6 +149,7 @@ class ParagraphReader {
 
   const Outline& outline_;
   const std::vector<Span>& tables_;
+  const std::vector<std::size_t>& furniture_;
 };
 
 }  // namespace
@@ -181,8 +184,9 @@ bool starts_with_enumerator(std::string_view text) {
   return is_in(next, U"、．.）)是");
 }
 
-void OutlineReader::read_paragraphs(Outline& outline, const std::vector<Span>& tables) const {
-  const ParagraphReader reader(outline, tables);
+void OutlineReader::read_paragraphs(Outline& outline, const std::vector<Span>& tables,
+                                    const std::vector<std::size_t>& page_furniture) const {
+  const ParagraphReader reader(outline, tables, page_furniture);
   const std::size_t first_heading =
       outline.sections.empty() ? outline.blocks.size() : outline.sections.front().first_block - 1;
   outline.preface = reader.read(std::min<std::size_t>(outline.first_block, first_heading), first_heading);

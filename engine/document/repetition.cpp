@@ -9,6 +9,9 @@
 namespace gialint {
 namespace {
 
+// Shorter clauses are repeated for emphasis: 公开、公开、再公开.
+constexpr std::size_t shortest_clause = 6;
+
 // Longer phrases than this are not repeated by a slip of the hand but by a pasted paragraph, which is another matter.
 constexpr std::size_t longest_phrase = 40;
 
@@ -30,6 +33,18 @@ bool same_words(const std::vector<Character>& characters, std::size_t first, std
       return false;
   }
   return true;
+}
+
+bool is_mark_at(const std::vector<Character>& characters, std::size_t at) {
+  return at >= characters.size() || (!is_word(characters[at].value) && !is_blank(characters[at].value));
+}
+
+/// Whether the whole clause from `first` up to the mark before `second` stands at `second` again: 加强领导，加强领导，
+bool is_clause_again(const std::vector<Character>& characters, std::size_t first, std::size_t second) {
+  const std::size_t length = second - first - 1;
+  return length >= shortest_clause && second + length <= characters.size() && is_mark_at(characters, second - 1) &&
+         is_mark_at(characters, second + length) && (first == 0 || is_mark_at(characters, first - 1)) &&
+         same_words(characters, first, second, length);
 }
 
 /// Remembers where each run of `length` characters was last seen: what repeats itself begins with such a run.
@@ -89,6 +104,11 @@ std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_
     const std::size_t first = seen.note(characters, i);
     if (first == LastSeen::never || first < free_from) continue;
     const std::size_t length = i - first;
+    if (is_clause_again(characters, first, i) && length <= longest_phrase && length > min_length) {
+      found.push_back({{begin_of(first), begin_of(i - 1)}, {begin_of(i), begin_of(i + length - 1)}, length - 1});
+      free_from = i + length - 1;
+      continue;
+    }
     if (length < min_length || length > longest_phrase || i + length > count) continue;
     if (!same_words(characters, first, i, length) || all_equal(characters, first, length)) continue;
     found.push_back({{begin_of(first), begin_of(i)}, {begin_of(i), begin_of(i + length)}, length});

@@ -12,13 +12,14 @@ namespace gialint {
 /// The same words twice in a row.
 struct Repetition {
   Span first;              ///< in the text searched
-  Span second;             ///< directly after `first`, or after blanks
+  Span second;             ///< directly after `first`, or after blanks or a mark
   std::size_t length = 0;  ///< code points of one of the two
 };
 
-/// Two kinds of repetition, from left to right, none overlapping:
+/// Three kinds of repetition, from left to right, none overlapping:
 /// - one and the same Chinese character on both sides of blanks ("公开 开工作"): no Chinese word holds a blank;
-/// - at least `min_length` letters, digits or Chinese characters (not all the same) directly followed by themselves.
+/// - at least `min_length` letters, digits or Chinese characters (not all the same) directly followed by themselves;
+/// - a clause of at least six of them between marks, which comes again behind its mark: 加强组织领导，加强组织领导，.
 /// Whether it is a mistake is for a rule to say. Linear in the text. Phrases of more than 40 code points are
 /// not looked for: a pasted paragraph is another matter than a slip of the hand.
 std::vector<Repetition> find_repetitions(std::string_view text, std::size_t min_length);

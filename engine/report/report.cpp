@@ -83,7 +83,7 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   for (const Table& table : report.tables.tables) {
     if (table.found) table_spans.push_back(table.span);
   }
-  outlines_.read_paragraphs(report.outline, table_spans);
+  outlines_.read_paragraphs(report.outline, table_spans, report.tables.page_furniture);
 
   report.year = find_year(report.outline);
   report.expected_edition = &forms_->editions.back();

@@ -329,7 +329,8 @@ int push_repetitions(lua_State* lua, const Node& node, const std::vector<Repetit
     lua_setfield(lua, -2, "whole");
     lua_pushinteger(lua, static_cast<lua_Integer>(repetition.length));
     lua_setfield(lua, -2, "length");
-    lua_pushboolean(lua, repetition.first.end < repetition.second.begin ? 1 : 0);
+    const bool blank = repetition.length == 1 && repetition.first.end < repetition.second.begin;
+    lua_pushboolean(lua, blank ? 1 : 0);
     lua_setfield(lua, -2, "blank");
     lua_rawseti(lua, -2, ++count);
   }

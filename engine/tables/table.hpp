@@ -120,6 +120,8 @@ struct Tables {
   /// The form that most tables are on; the report year's, or the newest, when no table shows it.
   const Edition* edition = nullptr;
   std::vector<Table> tables;  ///< all of the edition, in print order
+  /// Of Outline::blocks, ascending: what page breaks left, page numbers and the title printed again at a page's head.
+  std::vector<std::size_t> page_furniture;
 
   [[nodiscard]] const Table* table(std::string_view id) const;
 };

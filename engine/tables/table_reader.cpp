@@ -518,17 +518,17 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   }
   Tables tables;
   tables.edition = &expected->edition();
-  const std::vector<std::size_t> page_furniture = find_page_furniture(outline, expected->edition());
+  tables.page_furniture = find_page_furniture(outline, expected->edition());
   const std::vector<Region> regions = find_regions(outline, expected->edition());
   std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
   for (std::size_t i = 0; i < regions.size(); ++i) {
-    RegionReading best = read_region(*expected, outline, regions[i], page_furniture, costs_);
+    RegionReading best = read_region(*expected, outline, regions[i], tables.page_furniture, costs_);
     const FormSequence* form = expected;
     if (best.cost > surely_right) {
       for (const FormSequence& other : forms_) {
         if (&other == expected) continue;
         RegionReading reading =
-            read_region(other, outline, find_regions(outline, other.edition())[i], page_furniture, costs_);
+            read_region(other, outline, find_regions(outline, other.edition())[i], tables.page_furniture, costs_);
         if (cost_beside(reading, best, costs_) + surely_other >= cost_beside(best, reading, costs_)) continue;
         best = std::move(reading);
         form = &other;

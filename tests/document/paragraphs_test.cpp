@@ -51,9 +51,20 @@ TEST_CASE("lines inside a table are no prose", "[document]") {
   Outline outline = reader.read(read_blocks(source, Format::plain));
   const auto begin = static_cast<std::uint32_t>(source.text().find("自然人"));
   const auto end = static_cast<std::uint32_t>(source.text().find("\n表后"));
-  reader.read_paragraphs(outline, {{begin, end}});
+  reader.read_paragraphs(outline, {{begin, end}}, {});
   REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
   CHECK(outline.sections[0].paragraphs[0].text.text() == "表后一句话。");
+}
+
+TEST_CASE("what a page break left is no prose, and parts no sentence", "[document]") {
+  const SourceText source = test::source_text(
+      "一、总体情况\n本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织\n- 3 -\n领导，完善制度。\n");
+  const OutlineReader reader(test::editions());
+  Outline outline = reader.read(read_blocks(source, Format::plain));
+  reader.read_paragraphs(outline, {}, {2});
+  REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
+  CHECK(outline.sections[0].paragraphs[0].text.text() ==
+        "本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织领导，完善制度。");
 }
 
 TEST_CASE("enumerators and clause marks are told from words", "[document]") {

@@ -37,6 +37,14 @@ TEST_CASE("words directly repeated are found from the length asked for on", "[do
   CHECK(repetitions("", 4) == "");
 }
 
+TEST_CASE("a clause that comes again behind its mark is found", "[document]") {
+  CHECK(repetitions("我局强化责任落实，强化责任落实，推进公开。", 4) == "");  // the first is part of a longer clause
+  CHECK(repetitions("强化责任落实，强化责任落实，推进公开。", 4) == "[强化责任落实|强化责任落实]");
+  CHECK(repetitions("公开。强化责任落实；强化责任落实", 4) == "[强化责任落实|强化责任落实]");
+  CHECK(repetitions("强化责任落实，强化责任落实机制，推进公开。", 4) == "");
+  CHECK(repetitions("公开透明，公开透明，再公开。", 4) == "");
+}
+
 TEST_CASE("one character on both sides of blanks is found", "[document]") {
   CHECK(repetitions("信息公开 开工作", 4) == "[开|开]");
   CHECK(repetitions("信息公开　　开工作", 4) == "[开|开]");

@@ -19,7 +19,7 @@ inline ReadOutline read_outline(const std::string& text) {
   SourceText source = source_text(text);
   const OutlineReader reader(editions());
   Outline outline = reader.read(read_blocks(source, detect_format(source.text())));
-  reader.read_paragraphs(outline, {});
+  reader.read_paragraphs(outline, {}, {});
   return {std::move(source), std::move(outline)};
 }
 
