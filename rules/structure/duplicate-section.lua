@@ -26,7 +26,7 @@ return {
       end
     end
     local words = gia.any_of(wordings)
-    local before = [[(?m)^[ \t\x{3000}\x{00A0}#*]*(?:[一二三四五六七八九十]+\s*[、.．，,]|第[一二三四五六]部分|[1-6]\s*[、.．])[ \t\x{3000}\x{00A0}]*]]
+    local before = [[(?m)^[ \t\f\x{3000}\x{00A0}#*]*(?:[一二三四五六七八九十]+\s*[、.．，,]|第[一二三四五六]部分|[1-6]\s*[、.．])[ \t\x{3000}\x{00A0}]*]]
     -- As many as were read as sections: none stands twice. Groups are dear, so they wait for this.
     local expected = 0
     for _, section in ipairs(report.sections) do

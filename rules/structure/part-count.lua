@@ -12,7 +12,7 @@ return {
   options   = {
     list = {
       type = "string",
-      default = [[(?:由|包括了?|包含|分为|涵盖|内容(?:为|有|是))([^。]+?)(等)?(?:共|共计|总计)?\s*([一二三四五六七八九十0-9０-９]{1,2})\s*(?:个)?(?:大)?(?:部分|方面)]],
+      default = [[(?:由|包括了?|包含|分为|涵盖|内容(?:为|有|是))([^。由包涵]+?)(等)?(?:共|共计|总计)?\s*([一二三四五六七八九十0-9０-９]{1,2})\s*(?:个)?(?:大)?(?:部分|方面)]],
       doc = { zh = "列举各部分的句子；各组为列举、“等”、数目", en = "a sentence that lists the parts; groups: the list, 等, the count" },
     },
     numerals = { type = "string", default = "一二三四五六七八九十", doc = { zh = "数字，从一起", en = "the numerals, from one" } },

@@ -25,7 +25,7 @@ return {
     },
     period = {
       type = "string",
-      default = [[统计期[限间][^。；]*?([0-9０-９]{4})\s*年]],
+      default = [[统计的?(?:期[限间]?|时间|时段|时限|区间|范围)[^。；]*?([0-9０-９]{4})\s*年]],
       doc = { zh = "统计期限的年份", en = "the year of the statistical period" },
     },
     announced = {
