@@ -39,10 +39,15 @@ bool is_mark_at(const std::vector<Character>& characters, std::size_t at) {
   return at >= characters.size() || (!is_word(characters[at].value) && !is_blank(characters[at].value));
 }
 
+/// A mark that parts clauses: behind 。 and ： a heading's words come again for good reason.
+bool is_clause_mark_at(const std::vector<Character>& characters, std::size_t at) {
+  return std::u32string_view(U"，,；;、").find(characters[at].value) != std::u32string_view::npos;
+}
+
 /// Whether the whole clause from `first` up to the mark before `second` stands at `second` again: 加强领导，加强领导，
 bool is_clause_again(const std::vector<Character>& characters, std::size_t first, std::size_t second) {
   const std::size_t length = second - first - 1;
-  return length >= shortest_clause && second + length <= characters.size() && is_mark_at(characters, second - 1) &&
+  return length >= shortest_clause && second + length <= characters.size() && is_clause_mark_at(characters, second - 1) &&
          is_mark_at(characters, second + length) && (first == 0 || is_mark_at(characters, first - 1)) &&
          same_words(characters, first, second, length);
 }

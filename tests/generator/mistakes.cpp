@@ -152,6 +152,16 @@ std::optional<MistakenReport> made_of(const MistakeKind& kind, Outset outset) {
   return made;
 }
 
+/// Whether the rule is one that tells of the mistake. A number that is another may show in the table, in the parts
+/// beside it or in its share: which of them says so is all the same to who reads it.
+bool says(const MistakeKind& kind, std::string_view rule) {
+  if (rule == kind.mistake.rule) return true;
+  constexpr std::array<std::string_view, 3> of_numbers = {"narrative/count-mismatch", "narrative/percentage",
+                                                          "narrative/sum-mismatch"};
+  return kind.alteration != Alteration::none &&
+         std::find(of_numbers.begin(), of_numbers.end(), rule) != of_numbers.end();
+}
+
 bool touch(Span a, Span b) { return a.begin <= b.end && b.begin <= a.end; }
 
 }  // namespace
@@ -204,7 +214,7 @@ Verdict judge(const MistakeKind& kind, const MistakenReport& mistaken, const Fil
              std::any_of(each.related.begin(), each.related.end(),
                          [&](const Related& other) { return !other.source && touch(place, other.span); });
     });
-    if (each.rule == kind.mistake.rule && placed && each.severity >= kind.mistake.least) {
+    if (says(kind, each.rule) && placed && each.severity >= kind.mistake.least) {
       ++verdict.reported;
     } else if (each.severity >= Severity::warning) {
       verdict.besides.push_back(describe(each));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 
 #include "tests/generator/damage.hpp"
@@ -19,7 +20,8 @@ struct LayoutThreshold {
 /// under the sanitizers draws a tenth), two.
 constexpr std::size_t most_wrong(std::size_t reports, std::size_t share) {
   constexpr std::size_t few = 50;
-  return reports < few ? 2 : reports * share / 1000;
+  const std::size_t most = reports * share / 1000;
+  return reports < few ? std::max<std::size_t>(2, most) : most;
 }
 
 inline constexpr LayoutThreshold layout_thresholds[] = {
@@ -46,5 +48,22 @@ inline constexpr DamageThreshold damage_thresholds[] = {
     {Damage::fraction, 995},          {Damage::wrong_edition, 995},     {Damage::mixed_edition, 995},
     {Damage::table_dropped, 995},     {Damage::heading_dropped, 995},
 };
+
+/// … and per rule, over mistakes outside the tables' form: in thousandths, reported once and nothing besides. What is
+/// said in a sentence of the prose may be said in other words than a lexicon knows; a rule that is not named here finds
+/// all.
+struct MistakeThreshold {
+  const char* rule;
+  std::size_t right;
+};
+
+inline constexpr MistakeThreshold mistake_thresholds[] = {
+    {"narrative/all-finished", 650},  {"narrative/count-mismatch", 870}, {"narrative/outcome-claim", 850},
+    {"narrative/percentage", 500},    {"narrative/sum-mismatch", 750},   {"narrative/zero-claim", 885},
+    {"structure/empty-section", 750}, {"table/impossible-value", 750},
+};
+
+/// At most: of all reports with a mistake, those of which something else is said that is false.
+inline constexpr std::size_t most_beside_mistakes = 8;
 
 }  // namespace gialint::generator
