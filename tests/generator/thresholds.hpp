@@ -58,8 +58,8 @@ struct MistakeThreshold {
 };
 
 inline constexpr MistakeThreshold mistake_thresholds[] = {
-    {"narrative/all-finished", 650},  {"narrative/count-mismatch", 870}, {"narrative/outcome-claim", 850},
-    {"narrative/percentage", 500},    {"narrative/sum-mismatch", 750},   {"narrative/zero-claim", 885},
+    {"narrative/all-finished", 670},  {"narrative/count-mismatch", 885}, {"narrative/outcome-claim", 850},
+    {"narrative/percentage", 600},    {"narrative/sum-mismatch", 750},   {"narrative/zero-claim", 915},
     {"structure/empty-section", 750}, {"table/impossible-value", 750},
 };
 
