@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,82 @@ TEST_CASE("nothing is said against a report that follows from last year's, whate
     }
   }
   CHECK(pairs > 0);
+}
+
+/// A report for `year` of another body than `seed`'s, on the newest form.
+std::optional<Draft> stranger(std::uint64_t seed, int year, const Edition& edition) {
+  for (std::uint64_t other = seed + 1000; other < seed + 1200; ++other) {
+    Draft drawn = draft({other, Layout::tsv_padded});
+    // A cell left blank is no figure to compare with.
+    const bool tells = !drawn.style.blank_zeros;
+    if (tells && drawn.report.year == year && drawn.report.edition == &edition) return drawn;
+  }
+  return std::nullopt;
+}
+
+bool reports(const FileResult& result, std::string_view rule) {
+  return std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
+                     [&](const Diagnostic& each) { return each.rule == rule; });
+}
+
+/// Whether `second` began with other figures than `first` ended with.
+bool differs(const Figures& first, const Figures& second) {
+  for (const FormColumn& column : second.edition->table("requests")->columns) {
+    if (first.at("requests", "carried_forward", column.id) != second.at("requests", "carried_over", column.id))
+      return true;
+  }
+  return false;
+}
+
+TEST_CASE("what does not follow from last year's report is found, and no more", "[generator]") {
+  Linter linter(test::project_pack(), Language::en);
+  LintOptions options;
+  options.rules = test::all_rules();
+  std::size_t pairs = 0;
+  std::size_t broken = 0;
+  for (std::uint64_t seed = first_seed(); seed < first_seed() + report_count(60); ++seed) {
+    const Draft second = draft({seed, Layout::cell_lines});
+    const std::optional<Draft> first = stranger(seed, second.report.year - 1, *second.report.edition);
+    if (!first) continue;
+    ++pairs;
+    const auto read = [&](const Draft& drawn) {
+      return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
+    };
+    const Report previous = test::project_pack()->reader().read(read(*first));
+    const FileResult result = linter.lint(read(second), options, {&previous, nullptr});
+    const bool expected = differs(first->figures, second.figures);
+    INFO(describe(second) << "; last year " << describe(*first));
+    CHECK(reports(result, "history/carried-over") == expected);
+    if (expected) ++broken;
+    CHECK_FALSE(reports(result, "history/copied-text"));
+  }
+  CHECK(pairs > 2);
+  CHECK(broken > 0);
+}
+
+TEST_CASE("last year's figures and words left standing are found", "[generator]") {
+  Linter linter(test::project_pack(), Language::en);
+  LintOptions options;
+  options.rules = test::all_rules();
+  std::size_t busy = 0;
+  for (std::uint64_t seed = first_seed(); seed < first_seed() + report_count(40); ++seed) {
+    const Outset outset = decide({seed, Layout::cell_lines});
+    if (!holds(outset.facts(), "N > 100") || outset.body.year >= 2025 || outset.body.year == 2020) continue;
+    Outset again = outset;
+    ++again.body.year;
+    ++busy;
+    const auto read = [&](const Draft& drawn) {
+      return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
+    };
+    const Report previous = test::project_pack()->reader().read(read(write(outset)));
+    const FileResult result = linter.lint(read(write(again)), options, {&previous, nullptr});
+    INFO(describe(write(again)));
+    CHECK(reports(result, "history/copied-figures"));
+    CHECK(reports(result, "history/copied-text"));
+    // Where all figures are copied, that those carried over are too is no second mistake.
+    CHECK_FALSE(reports(result, "history/carried-over"));
+  }
+  CHECK(busy > 0);
 }
 
 }  // namespace
