@@ -374,8 +374,8 @@ void join_broken_headings(std::vector<Block>& blocks, const HeadingMatcher& matc
     const auto* second = std::get_if<TextBlock>(&blocks[i + 1]);
     if (first == nullptr || second == nullptr) continue;
     const std::string_view text = first->text.text();
-    if (text.size() + second->text.text().size() > (longest + 8) * 4 || has_clause_mark(text)) continue;
-    if (second->heading_level > 0 || read_numeral(text).style == NumeralStyle::none) continue;
+    if (text.size() + second->text.text().size() > (longest + 8) * 4 || second->heading_level > 0) continue;
+    if (read_numeral(text).style == NumeralStyle::none || has_clause_mark(text)) continue;
     found.clear();
     matcher.match(*first, i, found);
     if (!found.empty() && found.front().match != WordingMatch::altered) continue;

@@ -209,12 +209,6 @@ struct OrganKind {
   std::optional<Pattern> name;  ///< always there; over the name itself, without blanks
 };
 
-/// When the patterns of a file are compiled.
-enum class PatternCompile : std::uint8_t {
-  now,       ///< a wrong one is a Failure
-  deferred,  ///< each at its first use, for a file that is known to be sound
-};
-
 /// A value: copying shares the compiled expressions; used from any thread.
 struct Lexicon {
   NumberWords numbers;

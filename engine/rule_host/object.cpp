@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 #include <optional>
+#include <utility>
 
 #include "engine/document/repetition.hpp"
 #include "engine/rule_host/name_api.hpp"
@@ -148,7 +149,7 @@ const Search& check_pattern(lua_State* lua, int index) {
     return *known;
   }
   state.charge(2000 + 100 * static_cast<std::uint64_t>(expression.size()));
-  const Result<const Search*> compiled = state.run->patterns.compile(expression);
+  const Result<const Search*> compiled = state.run->patterns.compile(expression, state.run->compile);
   if (!compiled) {
     raise(lua, "regular expression: " + compiled.failure().what);
   }
@@ -430,15 +431,30 @@ T& push_object(lua_State* lua, const T& object, int values = 0) {
 
 }  // namespace
 
-Result<const Search*> PatternCache::compile(std::string_view expression) {
-  Result<Pattern> compiled = Pattern::compile(expression);
+const Search* PatternCache::find(std::string_view expression) {
+  if (const auto found = recent_.find(expression); found != recent_.end()) {
+    return &found->second;
+  }
+  const auto found = older_.find(expression);
+  return found == older_.end() ? nullptr : keep(older_.extract(found));
+}
+
+Result<const Search*> PatternCache::compile(std::string_view expression, PatternCompile when) {
+  Result<Pattern> compiled =
+      when == PatternCompile::now ? Pattern::compile(expression) : Result<Pattern>(Pattern::deferred(expression));
   if (!compiled) {
     return compiled.failure();
   }
-  if (searches_.size() >= 256) {
-    searches_.clear();
+  Searches one;
+  one.emplace(expression, Search{*std::move(compiled), Prefilter(expression)});
+  return keep(one.extract(one.begin()));
+}
+
+const Search* PatternCache::keep(Searches::node_type search) {
+  if (recent_.size() >= most) {
+    older_ = std::exchange(recent_, {});
   }
-  return &searches_.emplace(expression, Search{*std::move(compiled), Prefilter(expression)}).first->second;
+  return &recent_.insert(std::move(search)).position->second;
 }
 
 void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members) {

@@ -477,11 +477,13 @@ Result<Rule> load_rule(LuaState& state, const RuleFile& file) {
 
 }  // namespace
 
-Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names) {
+Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names,
+                                PatternCompile patterns) {
   std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   RulePack pack;
   if (names != nullptr) pack.names_ = std::move(names);
+  pack.patterns_ = patterns;
   LuaState state;
   std::map<std::string, std::string> explained;  // identity → rule
   for (RuleFile& file : files) {

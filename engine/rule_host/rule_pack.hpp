@@ -10,6 +10,7 @@
 
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/text/name_table.hpp"
+#include "engine/text/pattern.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -52,18 +53,22 @@ class RulePack {
  public:
   /// Runs each file once in a sandbox of its own and checks what it returns: every field known and typed, both
   /// languages present with the same placeholders, `check` a function. The first failure ends it and names
-  /// file and line. `names` are the name tables that the rules may search with.
-  static Result<RulePack> load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names = nullptr);
+  /// file and line. `names` are the name tables that the rules may search with; `patterns` says when the regular
+  /// expressions in the files are compiled, which is not before a rule uses them.
+  static Result<RulePack> load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names = nullptr,
+                               PatternCompile patterns = PatternCompile::now);
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
   [[nodiscard]] const Rule* find(std::string_view id) const;
   /// The ids of all rules, sorted.
   [[nodiscard]] std::vector<std::string> ids() const;
   [[nodiscard]] const NameTables& names() const { return *names_; }
+  [[nodiscard]] PatternCompile patterns() const { return patterns_; }
 
  private:
   std::vector<Rule> rules_;
   std::shared_ptr<const NameTables> names_ = std::make_shared<const NameTables>();
+  PatternCompile patterns_ = PatternCompile::now;
 };
 
 /// Checks `value` against what the rule declares; the Failure's `where` is empty and `what` says what was wanted.

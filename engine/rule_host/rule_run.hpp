@@ -25,22 +25,25 @@ struct Search {
 };
 
 /// The regular expressions that rules use, compiled once per worker. Bounded: a rule that builds them without end
-/// only loses the benefit.
+/// only loses the benefit. Those that were not asked for while many others were go first: rules build some from what a
+/// report says, and they must not drive out those that every report needs.
 class PatternCache {
  public:
-  /// The expression when it was compiled before, else null; lives until the next call of compile().
-  [[nodiscard]] const Search* find(std::string_view expression) const {
-    const auto found = searches_.find(expression);
-    return found == searches_.end() ? nullptr : &found->second;
-  }
+  /// The expression when it was compiled before, else null; lives until the next call.
+  const Search* find(std::string_view expression);
   /// Compiles an expression that find() does not know; lives until the next call.
-  Result<const Search*> compile(std::string_view expression);
+  Result<const Search*> compile(std::string_view expression, PatternCompile when);
 
  private:
+  static constexpr std::size_t most = 256;
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  std::unordered_map<std::string, Search, Hash, std::equal_to<>> searches_;
+  using Searches = std::unordered_map<std::string, Search, Hash, std::equal_to<>>;
+  const Search* keep(Searches::node_type search);
+
+  Searches recent_;
+  Searches older_;  ///< what was recent before `most` others were asked for
 };
 
 /// What the bindings work on while one rule runs on one report.
@@ -58,7 +61,8 @@ struct RuleRun {
   const Corpus* corpus = nullptr;          ///< instead of a report
   std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics
   PatternCache patterns;
-  const NameTables* names = nullptr;  ///< of the pack
+  PatternCompile compile = PatternCompile::now;  ///< the expressions of this rule
+  const NameTables* names = nullptr;             ///< of the pack
   /// Of the texts of this report that were searched, by where they begin: paragraphs, and the whole.
   std::unordered_map<const char*, TextSignature> signatures;
 };

@@ -121,6 +121,8 @@ class RuleRunner::Impl {
       run_.rule = &rule;
       run_.setting = &setting->second;
       run_.options_made = false;
+      // A user's options are no part of the file.
+      run_.compile = setting->second.options.empty() ? pack_->patterns() : PatternCompile::now;
       run_.explanations.clear();
       for (std::size_t i = 0; i < owners_.size(); ++i) {
         if (owners_[i] == &rule) {

@@ -95,8 +95,8 @@ std::shared_ptr<const NameTables> name_tables(const std::vector<RuleFile>& files
 
 // The rules of `files`; those that cannot be loaded go to `broken` and the others stand.
 Result<RulePack> load_rules(const std::vector<RuleFile>& files, const std::shared_ptr<const NameTables>& names,
-                            std::vector<RuleFailure>& broken) {
-  Result<RulePack> all = RulePack::load(files, names);
+                            PatternCompile patterns, std::vector<RuleFailure>& broken) {
+  Result<RulePack> all = RulePack::load(files, names, patterns);
   if (all.ok()) return all;
   std::vector<RuleFile> sound;
   for (const RuleFile& file : files) {
@@ -108,7 +108,7 @@ Result<RulePack> load_rules(const std::vector<RuleFile>& files, const std::share
     }
   }
   if (broken.empty()) return all;
-  return RulePack::load(std::move(sound), names);
+  return RulePack::load(std::move(sound), names, patterns);
 }
 
 // A failure in a file of the pack, with the folder that holds the pack before its place.
@@ -169,7 +169,8 @@ const ReportReader& Pack::reader() const { return loaded().reader; }
 Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir) {
   PackFiles files = embedded_pack();
   const std::string folder = rules_dir.value_or("");
-  // The binary's own lexicon is tested to be sound, so its patterns may wait; a user's is checked at once.
+  // The binary's own lexicon and rules are tested to be sound, so their patterns may wait; a user's are checked at
+  // once.
   PatternCompile when = PatternCompile::deferred;
   if (rules_dir) {
     Result<PackFiles> own = read_folder(*rules_dir);
@@ -192,7 +193,8 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
   if (rules_dir) {
     if (const std::optional<Failure> failure = names->check()) return in_folder(folder, *failure);
   }
-  Result<RulePack> rules = load_rules(files.rules, names, pack->broken);
+  Result<RulePack> rules =
+      load_rules(files.rules, names, rules_dir ? PatternCompile::now : PatternCompile::deferred, pack->broken);
   if (!rules.ok()) return in_folder(folder, rules.failure());
   pack->presets = std::move(files.presets);
   for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,12 @@
 #include "engine/text/span.hpp"
 
 namespace gialint {
+
+/// When the patterns of a file are compiled.
+enum class PatternCompile : std::uint8_t {
+  now,       ///< a wrong one is a Failure
+  deferred,  ///< each at its first use, for a file that is known to be sound
+};
 
 /// A regular expression: RE2, so matching takes linear time whatever the pattern. Syntax: RE2 with Unicode
 /// classes (\p{Han}); "(?i)" and the like work; no look-around, no back-references.

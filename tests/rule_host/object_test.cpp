@@ -140,10 +140,23 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
 TEST_CASE("a pattern is compiled once", "[rule_host]") {
   PatternCache cache;
   CHECK(cache.find("a+") == nullptr);
-  const Result<const Search*> first = cache.compile("a+");
-  REQUIRE(first);
+  const Result<const Search*> first = cache.compile("a+", PatternCompile::now);
+  REQUIRE(first.ok());
   CHECK(cache.find("a+") == *first);
-  CHECK_FALSE(cache.compile("(").ok());
+  CHECK_FALSE(cache.compile("(", PatternCompile::now).ok());
+  CHECK(cache.compile("(", PatternCompile::deferred).ok());
+}
+
+TEST_CASE("patterns that every report needs outlast those that one report gave rise to", "[rule_host]") {
+  PatternCache cache;
+  const Search* const often = *cache.compile("a+", PatternCompile::now);
+  REQUIRE(cache.compile("b+", PatternCompile::now).ok());
+  for (int number = 0; number < 1000; ++number) {
+    REQUIRE(cache.compile("c" + std::to_string(number), PatternCompile::deferred).ok());
+    if (number % 100 == 0) REQUIRE(cache.find("a+") == often);
+  }
+  CHECK(cache.find("a+") == often);
+  CHECK(cache.find("b+") == nullptr);
 }
 
 }  // namespace gialint::test
