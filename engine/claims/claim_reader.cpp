@@ -363,7 +363,9 @@ Span ClaimReader::clause_around(std::uint32_t at, Sentence sentence) const {
 
 bool ClaimReader::is_guarded(const Phrase& phrase, Span clause, std::uint32_t at, Sentence sentence) const {
   const ContextWords& context = lexicon_->context;
-  const std::string_view clause_before = part(clause.begin, at);
+  std::string_view clause_before = part(clause.begin, at);
+  if (const auto all = context.all_ways ? context.all_ways->find(clause_before) : std::nullopt)
+    clause_before.remove_prefix(all->span.end);
   const std::string_view sentence_before = part(sentence.begin, at);
   if (found_in(context.skip_clause, clause_before) || found_in(context.skip_sentence, sentence_before)) return true;
   if (found_in(context.cumulative, clause_before) && !found_in(context.within_year, sentence_before)) return true;

@@ -479,6 +479,7 @@ void LexiconReader::read_context(TomlFields& fields) {
   take("government", lexicon_.context.government);
   take("skip_clause", lexicon_.context.skip_clause);
   take("skip_sentence", lexicon_.context.skip_sentence);
+  take("all_ways", lexicon_.context.all_ways);
   take("cumulative", lexicon_.context.cumulative);
   take("within_year", lexicon_.context.within_year);
   take("not_before", lexicon_.context.not_before);

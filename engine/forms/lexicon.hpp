@@ -197,6 +197,7 @@ struct ContextWords {
   std::optional<Pattern> government;     ///< of the title's organ: one that reports for a region
   std::optional<Pattern> skip_clause;    ///< between the start of the clause and the number: nothing is understood
   std::optional<Pattern> skip_sentence;  ///< between the start of the sentence and the number
+  std::optional<Pattern> all_ways;       ///< behind a list of ways in, all are meant: what stands before guards nothing
   std::optional<Pattern> cumulative;     ///< 累计: over more than the year, unless
   std::optional<Pattern> within_year;    ///< 全年: stands in the sentence
   std::optional<Pattern> not_before;     ///< right before the match: 未
