@@ -133,6 +133,7 @@ return {
       return rows
     end
 
+    local report_blanks, report_zeros = 0, 0
     local sections = {} -- id → its tables, what is blank in it, and which zeros are printed
     for _, table in ipairs(report.tables) do
       local section = sections[table.section] or { tables = {}, rows = 0, blank_rows = 0, blanks = 0, zeros = 0, filled = false }
@@ -144,11 +145,15 @@ return {
         if #found.blanks > 0 and not found.known then
           section.blank_rows = section.blank_rows + 1
           section.blanks = section.blanks + #found.blanks
+          report_blanks = report_blanks + #found.blanks
         end
       end
       for _, row in ipairs(table.rows) do
         for _, cell in ipairs(row.cells) do
-          if cell.value == 0 and #cell.parts == 0 then section.zeros = section.zeros + 1 end
+          if cell.value == 0 and #cell.parts == 0 then
+            section.zeros = section.zeros + 1
+            report_zeros = report_zeros + 1
+          end
           if cell.value or cell.state == "text" then section.filled = true end
         end
       end
@@ -158,10 +163,13 @@ return {
       for _, each in ipairs(more) do list[#list + 1] = each end
     end
 
+    local few_blanks = 10
     local function say(section)
       -- One row among many is a slip, however many blanks it has; where the table is that row, only one blank is.
       local slip = section.rows > 1 and section.blank_rows == 1 or section.blanks == 1
-      local habit = section.blanks > section.zeros and not slip
+      -- A clerk who prints no zero anywhere left this one blank too.
+      local never_zero = report_zeros == 0 and report_blanks >= few_blanks
+      local habit = section.blanks > section.zeros and not slip or never_zero
       for _, each in ipairs(section.tables) do
         local totals_due = false
         for _, found in ipairs(each.rows) do totals_due = totals_due or found.due and found.known and not found.bare end
