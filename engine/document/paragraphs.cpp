@@ -143,8 +143,16 @@ class ParagraphReader {
   [[nodiscard]] bool is_title(std::size_t block) const {
     return std::find(outline_.title_blocks.begin(), outline_.title_blocks.end(), block) != outline_.title_blocks.end();
   }
+  /// Whether tables hold most of it: a web page's text may have all tables of a section in one line.
   [[nodiscard]] bool in_table(Span span) const {
-    return std::any_of(tables_.begin(), tables_.end(), [&](Span table) { return table.contains(span); });
+    std::uint32_t covered = 0;
+    for (const Span table : tables_) {
+      const std::uint32_t begin = std::max(span.begin, table.begin);
+      const std::uint32_t end = std::min(span.end, table.end);
+      if (table.contains(span)) return true;
+      if (begin < end) covered += end - begin;
+    }
+    return covered * 2 > span.size();
   }
 
   const Outline& outline_;

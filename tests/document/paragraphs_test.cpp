@@ -56,6 +56,19 @@ TEST_CASE("lines inside a table are no prose", "[document]") {
   CHECK(outline.sections[0].paragraphs[0].text.text() == "表后一句话。");
 }
 
+TEST_CASE("a line that holds several tables is no prose", "[document]") {
+  const SourceText source = test::source_text(
+      "二、主动公开政府信息情况\n第二十条第（五）项 行政许可 0 第二十条第（六）项 行政处罚 0 行政强制 "
+      "0\n表后一句话，说明情况。\n");
+  const OutlineReader reader(test::editions());
+  Outline outline = reader.read(read_blocks(source, Format::plain));
+  const auto at = [&](const char* words) { return static_cast<std::uint32_t>(source.text().find(words)); };
+  reader.read_paragraphs(
+      outline, {{at("第二十条第（五）"), at(" 第二十条第（六）")}, {at("第二十条第（六）"), at("\n表后")}}, {});
+  REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
+  CHECK(outline.sections[0].paragraphs[0].text.text() == "表后一句话，说明情况。");
+}
+
 TEST_CASE("what a page break left is no prose, and parts no sentence", "[document]") {
   const SourceText source = test::source_text(
       "一、总体情况\n本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织\n- 3 -\n领导，完善制度。\n");
