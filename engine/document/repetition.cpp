@@ -47,9 +47,9 @@ bool is_clause_mark_at(const std::vector<Character>& characters, std::size_t at)
 /// Whether the whole clause from `first` up to the mark before `second` stands at `second` again: 加强领导，加强领导，
 bool is_clause_again(const std::vector<Character>& characters, std::size_t first, std::size_t second) {
   const std::size_t length = second - first - 1;
-  return length >= shortest_clause && second + length <= characters.size() && is_clause_mark_at(characters, second - 1) &&
-         is_mark_at(characters, second + length) && (first == 0 || is_mark_at(characters, first - 1)) &&
-         same_words(characters, first, second, length);
+  return length >= shortest_clause && second + length <= characters.size() &&
+         is_clause_mark_at(characters, second - 1) && is_mark_at(characters, second + length) &&
+         (first == 0 || is_mark_at(characters, first - 1)) && same_words(characters, first, second, length);
 }
 
 /// Remembers where each run of `length` characters was last seen: what repeats itself begins with such a run.

@@ -75,13 +75,11 @@ TEST_CASE("what does not follow from last year's report is found, and no more", 
   Linter linter(test::project_pack(), Language::en);
   LintOptions options;
   options.rules = test::all_rules();
-  std::size_t pairs = 0;
   std::size_t broken = 0;
-  for (std::uint64_t seed = first_seed(); seed < first_seed() + report_count(60); ++seed) {
+  for (std::uint64_t seed = first_seed(); broken < report_count(25); ++seed) {
     const Draft second = draft({seed, Layout::cell_lines});
     const std::optional<Draft> first = stranger(seed, second.report.year - 1, *second.report.edition);
     if (!first) continue;
-    ++pairs;
     const auto read = [&](const Draft& drawn) {
       return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
     };
@@ -93,8 +91,6 @@ TEST_CASE("what does not follow from last year's report is found, and no more", 
     if (expected) ++broken;
     CHECK_FALSE(reports(result, "history/copied-text"));
   }
-  CHECK(pairs > 2);
-  CHECK(broken > 0);
 }
 
 TEST_CASE("last year's figures and words left standing are found", "[generator]") {
@@ -102,7 +98,7 @@ TEST_CASE("last year's figures and words left standing are found", "[generator]"
   LintOptions options;
   options.rules = test::all_rules();
   std::size_t busy = 0;
-  for (std::uint64_t seed = first_seed(); seed < first_seed() + report_count(40); ++seed) {
+  for (std::uint64_t seed = first_seed(); busy < report_count(10); ++seed) {
     const Outset outset = decide({seed, Layout::cell_lines});
     if (!holds(outset.facts(), "N > 100") || outset.body.year >= 2025 || outset.body.year == 2020) continue;
     Outset again = outset;
@@ -119,7 +115,6 @@ TEST_CASE("last year's figures and words left standing are found", "[generator]"
     // Where all figures are copied, that those carried over are too is no second mistake.
     CHECK_FALSE(reports(result, "history/carried-over"));
   }
-  CHECK(busy > 0);
 }
 
 }  // namespace
