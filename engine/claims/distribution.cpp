@@ -15,10 +15,11 @@ namespace {
 
 // What ends an enumeration's first label on its left.
 constexpr std::array<std::string_view, 8> borders = {"，", "。", "；", "：", "（", "）", "！", "？"};
+constexpr std::string_view comma = "，";
 constexpr std::string_view label_joint = "、";
 // Marks of numbers and this punctuation take three bytes each in UTF-8.
 constexpr std::uint32_t mark_bytes = 3;
-/// Labels further back than this, in bytes, are none.
+/// Labels further back than this, in bytes, are none: what bounds the look back from each word.
 constexpr std::uint32_t longest_enumeration = 600;
 
 /// A part of the skeleton's text.
@@ -30,20 +31,25 @@ struct Piece {
 struct Enumeration {
   Piece word;  ///< 分别为
   std::vector<Piece> labels;
-  std::vector<std::size_t> numbers;  ///< indices
-  std::uint32_t end = 0;             ///< behind the last number
+  std::vector<std::uint32_t> numbers;  ///< where their marks stand, one for each label
+  std::uint32_t end = 0;               ///< behind the last number
 };
 
-class Distributor {
+/// Finds the enumerations of a skeleton.
+class EnumerationReader {
  public:
-  Distributor(Skeleton& skeleton, const NumberWords& words) : skeleton_(&skeleton), words_(&words) {}
+  EnumerationReader(const Skeleton& skeleton, const NumberWords& words) : skeleton_(&skeleton), words_(&words) {}
 
-  void run() {
-    for (std::uint32_t at = 0; at < text().size();) {
-      const std::optional<Enumeration> found = next(at);
-      if (!found) return;
-      at = rewrite(*found);
+  /// From left to right, none overlapping.
+  [[nodiscard]] std::vector<Enumeration> read() const {
+    std::vector<Enumeration> found;
+    for (const Piece word : words()) {
+      const std::uint32_t free_from = found.empty() ? 0 : found.back().end;
+      if (word.begin < free_from) continue;
+      std::optional<Enumeration> enumeration = read_at(word, free_from);
+      if (enumeration) found.push_back(std::move(*enumeration));
     }
+    return found;
   }
 
  private:
@@ -52,36 +58,37 @@ class Distributor {
     return text().substr(at, word.size()) == word;
   }
 
-  /// The first enumeration whose word stands at `from` or behind it.
-  [[nodiscard]] std::optional<Enumeration> next(std::uint32_t from) const {
-    while (true) {
-      std::size_t at = std::string_view::npos;
-      const std::string* word = nullptr;
-      for (const std::string& each : words_->respectively) {  // longest first
-        const std::size_t place = text().find(each, from);
-        if (place < at) {
-          at = place;
-          word = &each;
-        }
+  /// Every 分别为 and the like; of two that begin together the longer.
+  [[nodiscard]] std::vector<Piece> words() const {
+    std::vector<Piece> found;
+    words_->respectively_words.find_all(text(), [&](std::uint32_t word, std::uint32_t at) {
+      const auto end = at + static_cast<std::uint32_t>(words_->respectively_words.words()[word].size());
+      if (found.empty() || found.back().begin < at) {
+        found.push_back({at, end});
+      } else {
+        found.back().end = std::max(found.back().end, end);
       }
-      if (word == nullptr) return std::nullopt;
-      Enumeration found;
-      found.word.begin = static_cast<std::uint32_t>(at);
-      found.word.end = from = static_cast<std::uint32_t>(at + word->size());
-      read_numbers(found);
-      if (found.numbers.size() < 2) continue;
-      read_labels(found);
-      if (found.labels.size() == found.numbers.size()) return found;
-    }
+    });
+    return found;
+  }
+
+  [[nodiscard]] std::optional<Enumeration> read_at(Piece word, std::uint32_t free_from) const {
+    Enumeration found;
+    found.word = word;
+    read_numbers(found);
+    if (found.numbers.size() < 2) return std::nullopt;
+    read_labels(found, free_from);
+    if (found.labels.size() != found.numbers.size()) return std::nullopt;
+    return found;
   }
 
   void read_numbers(Enumeration& found) const {
     std::uint32_t at = found.word.end;
-    while (const Skeleton::Number* const number = skeleton_->number_at(at)) {
-      found.numbers.push_back(static_cast<std::size_t>(number - skeleton_->numbers.data()));
+    while (skeleton_->number_at(at) != nullptr) {
+      found.numbers.push_back(at);
       found.end = at + mark_bytes;
       at = found.end;
-      if (stands_at(at, label_joint) || stands_at(at, "，")) at += mark_bytes;
+      if (stands_at(at, label_joint) || stands_at(at, comma)) at += mark_bytes;
       at += joint_at(at);
     }
   }
@@ -93,23 +100,33 @@ class Distributor {
     return word == words_->and_words.end() ? 0 : static_cast<std::uint32_t>(word->size());
   }
 
-  void read_labels(Enumeration& found) const {
-    const std::uint32_t least = found.word.begin > longest_enumeration ? found.word.begin - longest_enumeration : 0;
-    std::uint32_t begin = least;
-    for (const std::string_view border : borders) {
-      const std::size_t at = text().substr(0, found.word.begin).rfind(border);
-      if (at != std::string_view::npos) begin = std::max(begin, static_cast<std::uint32_t>(at + border.size()));
-    }
-    const auto in_labels = [&](const auto& each) { return each.at >= begin && each.at < found.word.begin; };
-    if (std::any_of(skeleton_->numbers.begin(), skeleton_->numbers.end(), in_labels) ||
-        std::any_of(skeleton_->years.begin(), skeleton_->years.end(), in_labels))
-      return;
+  /// Where the first label begins; nothing when that is further back than labels reach.
+  [[nodiscard]] std::optional<std::uint32_t> labels_begin(std::uint32_t word, std::uint32_t free_from) const {
+    std::uint32_t begin = word;
+    const std::uint32_t least = std::max(free_from, word > longest_enumeration ? word - longest_enumeration : 0);
+    const auto behind_border = [&](std::uint32_t at) {
+      return at >= mark_bytes && std::any_of(borders.begin(), borders.end(),
+                                             [&](std::string_view each) { return stands_at(at - mark_bytes, each); });
+    };
+    while (begin > least && !behind_border(begin)) --begin;
+    return begin == free_from || behind_border(begin) ? std::optional(begin) : std::nullopt;
+  }
+
+  void read_labels(Enumeration& found, std::uint32_t free_from) const {
+    const std::optional<std::uint32_t> begin = labels_begin(found.word.begin, free_from);
+    if (!begin) return;
+    const auto holds_one_of = [&](const auto& marks) {
+      const auto next = std::lower_bound(marks.begin(), marks.end(), *begin,
+                                         [](const auto& mark, std::uint32_t from) { return mark.at < from; });
+      return next != marks.end() && next->at < found.word.begin;
+    };
+    if (holds_one_of(skeleton_->numbers) || holds_one_of(skeleton_->years)) return;
     const auto split = [&](std::uint32_t from, std::uint32_t at, std::uint32_t size) {
       if (at > from) found.labels.push_back({from, at});
       return at + size;
     };
-    std::uint32_t label = begin;
-    for (std::uint32_t at = begin; at < found.word.begin;) {
+    std::uint32_t label = *begin;
+    for (std::uint32_t at = *begin; at < found.word.begin;) {
       if (stands_at(at, label_joint)) {
         label = at = split(label, at, mark_bytes);
       } else {
@@ -123,48 +140,76 @@ class Distributor {
     split(label, found.word.begin, 0);
   }
 
-  /// Puts the labels and numbers of `found` in their new order; gives where what follows begins.
-  std::uint32_t rewrite(const Enumeration& found) {
-    const std::uint32_t begin = found.labels.front().begin;
-    std::string words;
-    std::vector<std::uint32_t> places;
-    const auto copy = [&](std::uint32_t from, std::uint32_t to) {
-      words += text().substr(from, to - from);
-      places.insert(places.end(), skeleton_->places.begin() + from, skeleton_->places.begin() + to);
-    };
-    if (begin >= mark_bytes && stands_at(begin - mark_bytes, "，")) copy(found.word.begin, found.word.end);
-    for (std::size_t i = 0; i < found.labels.size(); ++i) {
+  const Skeleton* skeleton_;
+  const NumberWords* words_;
+};
+
+/// Writes a skeleton anew, from left to right, with each number behind its label.
+class Rewriter {
+ public:
+  explicit Rewriter(Skeleton& skeleton) : skeleton_(&skeleton) {
+    text_.reserve(skeleton.text.size());
+    places_.reserve(skeleton.places.size());
+  }
+
+  void rewrite(const std::vector<Enumeration>& enumerations) {
+    std::uint32_t at = 0;
+    for (const Enumeration& each : enumerations) {
+      const std::uint32_t begin = each.labels.front().begin;
+      copy({at, begin});
+      write(each);
+      at = each.end;
+    }
+    copy({at, static_cast<std::uint32_t>(skeleton_->text.size())});
+    places_.push_back(skeleton_->places.back());
+    skeleton_->text = std::move(text_);
+    skeleton_->places = std::move(places_);
+  }
+
+ private:
+  void write(const Enumeration& enumeration) {
+    const std::uint32_t begin = enumeration.labels.front().begin;
+    const bool behind_comma =
+        begin >= mark_bytes && std::string_view(skeleton_->text).substr(begin - mark_bytes, mark_bytes) == comma;
+    if (behind_comma) copy(enumeration.word);
+    for (std::size_t i = 0; i < enumeration.labels.size(); ++i) {
       if (i > 0) {
-        words += label_joint;
-        places.insert(places.end(), mark_bytes, skeleton_->places[found.labels[i].begin]);
+        text_ += label_joint;
+        places_.insert(places_.end(), mark_bytes, skeleton_->places[enumeration.labels[i].begin]);
       }
-      copy(found.labels[i].begin, found.labels[i].end);
-      Skeleton::Number& number = skeleton_->numbers[found.numbers[i]];
-      const std::uint32_t old = number.at;
-      number.at = begin + static_cast<std::uint32_t>(words.size());
-      copy(old, old + mark_bytes);
+      copy(enumeration.labels[i]);
+      copy({enumeration.numbers[i], enumeration.numbers[i] + mark_bytes});
     }
-    const auto size = static_cast<std::uint32_t>(words.size());
-    const std::uint32_t shorter = found.end - begin - size;
-    for (std::size_t i = found.numbers.back() + 1; i < skeleton_->numbers.size(); ++i)
-      skeleton_->numbers[i].at -= shorter;
-    for (Skeleton::Year& year : skeleton_->years) {
-      if (year.at >= found.end) year.at -= shorter;
-    }
-    skeleton_->text.replace(begin, found.end - begin, words);
-    skeleton_->places.erase(skeleton_->places.begin() + begin, skeleton_->places.begin() + found.end);
-    skeleton_->places.insert(skeleton_->places.begin() + begin, places.begin(), places.end());
-    return begin + size;
+  }
+
+  /// Numbers and years in `piece` move along. Their order stays, whatever pieces stand between them.
+  void copy(Piece piece) {
+    const auto here = static_cast<std::uint32_t>(text_.size());
+    const auto move = [&](auto& marks, std::size_t& next) {
+      for (; next < marks.size() && marks[next].at < piece.end; ++next) {
+        if (marks[next].at < piece.begin) return;
+        marks[next].at = here + (marks[next].at - piece.begin);
+      }
+    };
+    move(skeleton_->numbers, next_number_);
+    move(skeleton_->years, next_year_);
+    text_ += std::string_view(skeleton_->text).substr(piece.begin, piece.end - piece.begin);
+    places_.insert(places_.end(), skeleton_->places.begin() + piece.begin, skeleton_->places.begin() + piece.end);
   }
 
   Skeleton* skeleton_;
-  const NumberWords* words_;
+  std::string text_;
+  std::vector<std::uint32_t> places_;
+  std::size_t next_number_ = 0;  ///< the first that was not copied yet
+  std::size_t next_year_ = 0;
 };
 
 }  // namespace
 
 void distribute(Skeleton& skeleton, const NumberWords& words) {
-  if (skeleton.numbers.size() > 1) Distributor(skeleton, words).run();
+  if (skeleton.numbers.size() < 2) return;
+  const std::vector<Enumeration> found = EnumerationReader(skeleton, words).read();
+  if (!found.empty()) Rewriter(skeleton).rewrite(found);
 }
 
 }  // namespace gialint

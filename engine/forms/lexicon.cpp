@@ -398,6 +398,7 @@ void LexiconReader::read_numbers(TomlFields& fields) {
   numbers.finish();
   if (!faults_.none()) return;
   NumberWords& all = lexicon_.numbers;
+  for (const std::string& word : all.respectively) all.respectively_words.add(word);
   const std::pair<const std::vector<std::string>*, int> years[] = {
       {&all.this_year, 0}, {&all.last_year, -1}, {&all.next_year, 1}};
   for (const auto& [words, offset] : years) {

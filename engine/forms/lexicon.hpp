@@ -175,6 +175,9 @@ struct NumberWords {
   WordIndex units;
   std::vector<UnitKind> unit_kinds;  ///< by number in `units`
 
+  /// The words of `respectively`.
+  WordIndex respectively_words;
+
   /// The words of the last three, by number: how many years they are from the report's.
   WordIndex year_words;
   std::vector<int> year_offsets;
