@@ -23,6 +23,9 @@ constexpr std::uint32_t longest_opening = 6;
 constexpr std::uint32_t no_place = 0xFFFFFFFF;
 /// A first sentence up to this many bytes of the skeleton is a heading: （二）依申请公开情况。
 constexpr std::uint32_t longest_heading = 60;
+/// What takes more bytes of the skeleton without a full stop is no sentence, and nothing is claimed in it. Around each
+/// claim its sentence is read again: this bounds the work.
+constexpr std::uint32_t longest_sentence = 6000;
 
 /// The last administrative level that `text` names; empty when it names none.
 std::string_view level_of(const std::optional<Pattern>& levels, std::string_view text) {
@@ -85,6 +88,7 @@ class ClaimReader {
   void read_paragraph(const Paragraph& paragraph, const char* section);
   void read_claims();
   void read_sentence(Sentence sentence);
+  static bool is_readable(Sentence sentence) { return sentence.end - sentence.begin <= longest_sentence; }
   void read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence);
   /// Takes back what this sentence stated behind a doubtful place without naming its subject.
   void drop_doubtful(std::size_t first_claim);
@@ -101,9 +105,9 @@ class ClaimReader {
     bool known = true;  ///< false for 去年 in a report of no known year
   };
   [[nodiscard]] Dating dating(std::uint32_t at, Span match, Sentence sentence) const;
-  /// Where the sentence names a year only as where something came from or went to.
-  [[nodiscard]] std::vector<Pattern::Match> year_asides(Sentence sentence) const;
-  static bool is_aside(const std::vector<Pattern::Match>& asides, const Skeleton::Year& year, Sentence sentence);
+  /// Finds where the sentence names a year only as where something came from or went to.
+  void find_year_asides(Sentence sentence);
+  [[nodiscard]] bool is_aside(const Skeleton::Year& year, Sentence sentence) const;
   Scope read_scope(std::uint32_t at, bool& part) const;
 
   [[nodiscard]] std::size_t family_of(const Phrase& phrase) const {
@@ -129,9 +133,10 @@ class ClaimReader {
   Skeleton skeleton_;
   Sentence previous_;
   std::vector<FamilyState> families_;
-  std::optional<int> told_year_;      ///< the last year told by its digits in this paragraph, before this sentence
-  std::vector<bool> words_seen_;      ///< for each word of the lexicon: whether this sentence holds it
-  std::vector<std::uint32_t> taken_;  ///< positions of numbers that a phrase has
+  std::optional<int> told_year_;  ///< the last year told by its digits in this paragraph, before this sentence
+  std::vector<Pattern::Match> year_asides_;  ///< of this sentence
+  std::vector<bool> words_seen_;             ///< for each word of the lexicon: whether this sentence holds it
+  std::vector<std::uint32_t> taken_;         ///< positions of numbers that a phrase has
 
   std::vector<Mention> mentions_;
   std::vector<Breakdown> breakdowns_;
@@ -218,7 +223,7 @@ void ClaimReader::read_claims() {
           }
         }
         first = false;
-        previous_ = sentence;
+        previous_ = is_readable(sentence) ? sentence : Sentence{};
       }
       begin = next;
     }
@@ -235,7 +240,7 @@ bool ClaimReader::may_claim(std::string_view paragraph) const {
 }
 
 void ClaimReader::read_sentence(Sentence sentence) {
-  const std::string_view text = part(sentence.begin, sentence.end);
+  const std::string_view text = is_readable(sentence) ? part(sentence.begin, sentence.end) : std::string_view();
   std::fill(words_seen_.begin(), words_seen_.end(), false);
   lexicon_->words.find_all(text, [&](std::uint32_t word, std::uint32_t) { words_seen_[word] = true; });
   const auto in_sentence = [&](const Skeleton::Number& number) {
@@ -243,6 +248,7 @@ void ClaimReader::read_sentence(Sentence sentence) {
   };
   const bool has_number = std::any_of(skeleton_.numbers.begin(), skeleton_.numbers.end(), in_sentence);
   taken_.clear();
+  find_year_asides(sentence);
   const std::size_t first_claim = claims_.size();
   bool any_active = false;
   for (std::size_t i = 0; i < families_.size(); ++i) {
@@ -287,22 +293,22 @@ void ClaimReader::read_sentence(Sentence sentence) {
   }
   if (any_active) drop_doubtful(first_claim);
   // What follows is told of the same year, unless that was only where something came from, or is yet to come.
-  const std::vector<Pattern::Match> asides = year_asides(sentence);
   for (const Skeleton::Year& year : skeleton_.years) {
     if (!year.digits || year.at < sentence.begin || year.at >= sentence.end) continue;
     const bool to_come = year_ && year.year && *year.year > *year_;
-    if (!to_come && !is_aside(asides, year, sentence)) told_year_ = year.year;
+    if (!to_come && !is_aside(year, sentence)) told_year_ = year.year;
   }
 }
 
-std::vector<Pattern::Match> ClaimReader::year_asides(Sentence sentence) const {
-  if (!lexicon_->context.year_aside || skeleton_.years.empty()) return {};
-  return lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
+void ClaimReader::find_year_asides(Sentence sentence) {
+  year_asides_.clear();
+  if (!lexicon_->context.year_aside || skeleton_.years.empty() || !is_readable(sentence)) return;
+  year_asides_ = lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
 }
 
-bool ClaimReader::is_aside(const std::vector<Pattern::Match>& asides, const Skeleton::Year& year, Sentence sentence) {
+bool ClaimReader::is_aside(const Skeleton::Year& year, Sentence sentence) const {
   const std::uint32_t place = year.at - sentence.begin;
-  return std::any_of(asides.begin(), asides.end(),
+  return std::any_of(year_asides_.begin(), year_asides_.end(),
                      [&](const Pattern::Match& aside) { return aside.span.begin <= place && place < aside.span.end; });
 }
 
@@ -375,11 +381,10 @@ bool ClaimReader::is_guarded(const Phrase& phrase, Span clause, std::uint32_t at
 // The last year told before the number counts, unless it only says where something came from or went to.
 ClaimReader::Dating ClaimReader::dating(std::uint32_t at, Span match, Sentence sentence) const {
   Dating result{told_year_, true};
-  const std::vector<Pattern::Match> asides = year_asides(sentence);
   for (const Skeleton::Year& year : skeleton_.years) {
     if (year.at < sentence.begin || year.at >= at) continue;
     if (year.at >= match.begin && year.at < match.end) continue;  // the phrase itself speaks of it
-    if (is_aside(asides, year, sentence)) continue;
+    if (is_aside(year, sentence)) continue;
     result.year = year.year;
     // A year in words has no number where the report's is unknown; 今年 then still means this report.
     result.known = year.year.has_value() || year.offset == 0;

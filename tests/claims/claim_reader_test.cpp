@@ -34,6 +34,13 @@ void check(const std::vector<Case>& cases) {
   }
 }
 
+TEST_CASE("a text without end is no sentence, and what follows it is read") {
+  std::string endless;
+  while (endless.size() < 9000) endless += "收到政府信息公开申请3件，";
+  CHECK(claims_of(endless + "。") == "");
+  CHECK(claims_of(endless + "。收到政府信息公开申请4件。") == "requests.received=4");
+}
+
 TEST_CASE("requests received are read in every wording") {
   check({
       {"共收到政府信息公开申请3件。", "requests.received=3"},
