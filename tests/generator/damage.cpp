@@ -486,10 +486,23 @@ DamagedReport make_damaged(const Recipe& recipe, Damage damage) {
   return made;
 }
 
-Verdict judge(const DamagedReport& damaged, const FileResult& result) {
-  const DamageInfo& about = info(damaged.damage);
+Verdict judge(const FileResult& result, Severity least, const std::function<bool(const Diagnostic&)>& tells) {
   Verdict verdict;
   for (const Diagnostic& each : result.diagnostics) {
+    if (each.severity >= least && tells(each)) {
+      ++verdict.reported;
+    } else if (each.severity >= Severity::warning) {
+      verdict.besides.push_back(describe(each));
+    }
+  }
+  for (const RuleFailure& each : result.rule_failures)
+    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure));
+  return verdict;
+}
+
+Verdict judge(const DamagedReport& damaged, const FileResult& result) {
+  const DamageInfo& about = info(damaged.damage);
+  return judge(result, about.least, [&](const Diagnostic& each) {
     const bool named = std::any_of(about.rules.begin(), about.rules.end(), [&](std::string_view rule) {
       return !rule.empty() && (rule.back() == '/' ? each.rule.rfind(rule, 0) == 0 : each.rule == rule);
     });
@@ -499,15 +512,8 @@ Verdict judge(const DamagedReport& damaged, const FileResult& result) {
          nothing_between(damaged.report.text, each.span.begin, damaged.place.begin)) ||
         (damaged.related && std::any_of(each.related.begin(), each.related.end(),
                                         [&](const Related& other) { return other.span == *damaged.related; }));
-    if ((named || each.rule == damaged.also) && placed && each.severity >= about.least) {
-      ++verdict.reported;
-    } else if (each.severity >= Severity::warning) {
-      verdict.besides.push_back(describe(each));
-    }
-  }
-  for (const RuleFailure& each : result.rule_failures)
-    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure));
-  return verdict;
+    return (named || each.rule == damaged.also) && placed;
+  });
 }
 
 std::string describe(const Diagnostic& diagnostic) {

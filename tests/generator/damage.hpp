@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,6 +105,9 @@ struct Verdict {
   [[nodiscard]] bool right() const { return found_once() && besides.empty(); }
 };
 
+/// A diagnostic of severity `least` or above that `tells` of what is wrong is reported; whatever else is a warning or
+/// an error, and every rule that failed, stands in `besides`.
+Verdict judge(const FileResult& result, Severity least, const std::function<bool(const Diagnostic&)>& tells);
 Verdict judge(const DamagedReport& damaged, const FileResult& result);
 
 /// "table/row-label warning at 1043-1070 …".

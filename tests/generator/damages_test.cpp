@@ -10,8 +10,7 @@ namespace {
 
 TEST_CASE("every damage is reported once, at its place, and nothing besides", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
+  const LintOptions options = test::all_rules();
   for (const DamageThreshold& threshold : damage_thresholds) {
     Survey found;
     for (const LayoutThreshold& layout : layout_thresholds) {

@@ -75,6 +75,13 @@ std::optional<Cells> cells_of(const Edition& form, std::string_view name) {
   return cells;
 }
 
+/// What is printed of a table.
+const Figures& figures_of(const Facts& facts, std::string_view table) {
+  if (facts.mixed == nullptr) return *facts.figures;
+  const FormTable* const form = facts.figures->edition->table(table);
+  return form != nullptr && form->section == facts.mixed->id ? *facts.mixed_figures : *facts.figures;
+}
+
 }  // namespace
 
 Facts invent_body(int year, Random& random) {
@@ -138,13 +145,6 @@ bool is_one_of(Body body, std::string_view names) {
     found = found || known->second == body || (known->second == Body::government && body == Body::city);
   }
   return found;
-}
-
-/// What is printed of a table.
-const Figures& figures_of(const Facts& facts, std::string_view table) {
-  if (facts.mixed == nullptr) return *facts.figures;
-  const FormTable* const form = facts.figures->edition->table(table);
-  return form != nullptr && form->section == facts.mixed->id ? *facts.mixed_figures : *facts.figures;
 }
 
 std::optional<Decimal> quantity(const Facts& facts, std::string_view name) {

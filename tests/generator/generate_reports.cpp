@@ -135,8 +135,7 @@ std::string share(std::size_t part, std::size_t whole) {
 
 void survey(const Options& options) {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions lint;
-  lint.rules = test::all_rules();
+  const LintOptions lint = test::all_rules();
   if (options.undamaged) {
     fmt::print("| layout | reports | cells right / all | reports with a false warning |\n|---|---|---|---|\n");
     Survey total;
@@ -174,8 +173,7 @@ void survey(const Options& options) {
 
 void mistakes(const Options& options) {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions lint;
-  lint.rules = test::all_rules();
+  const LintOptions lint = test::all_rules();
   std::map<std::string, Survey> by_rule;
   Survey total;
   for (const MistakeKind& kind : mistake_kinds()) {

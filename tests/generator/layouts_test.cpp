@@ -10,8 +10,7 @@ namespace {
 
 TEST_CASE("every cell of an undamaged report is read, and nothing said against it", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
+  const LintOptions options = test::all_rules();
   for (const LayoutThreshold& threshold : layout_thresholds) {
     const Survey found =
         survey_undamaged(threshold.layout, {first_seed(), report_count(100)}, linter, options, keep_folder());

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "tests/generator/marks.hpp"
+
 namespace gialint::generator {
 namespace {
 
@@ -29,7 +31,7 @@ PrintedCell& cell_of(PrintedReport& report, std::string_view table, std::string_
 
 /// What is done to a report rather than written into it, by the name that mistakes.toml gives it. `text` is a value, an
 /// id or a paragraph. Gives the cell that is wrong by then, or none where marks tell the place.
-struct Deed {
+struct Change {
   std::string_view name;
   std::size_t (*apply)(Draft& draft, const std::string& text);
 };
@@ -71,11 +73,6 @@ std::size_t empty_section(Draft& draft, const std::string& id) {
   return none;
 }
 
-std::size_t append_paragraph(Draft& draft, const std::string& text) {
-  section_of(draft, "overall").paragraphs.push_back(text);
-  return none;
-}
-
 std::size_t put_in_front(Draft& draft, const std::string& text) {
   draft.report.preface.insert(draft.report.preface.begin(), text);
   return none;
@@ -95,19 +92,18 @@ std::size_t set_licenses(Draft& draft, const std::string& text) {
   return set_value(draft, "art20_5", "administrative_license", "decisions", text);
 }
 
-constexpr std::array<Deed, 8> deeds = {{
+constexpr std::array<Change, 7> changes = {{
     {"swap the last two sections", swap_last_sections},
     {"repeat a section", repeat_section},
     {"empty a section", empty_section},
-    {"append to section one", append_paragraph},
     {"put in front", put_in_front},
     {"rules issued", issue_rules},
     {"documents in force", set_documents_in_force},
     {"licenses", set_licenses},
 }};
 
-const Deed* deed_named(std::string_view name) {
-  for (const Deed& each : deeds) {
+const Change* change_named(std::string_view name) {
+  for (const Change& each : changes) {
     if (each.name == name) return &each;
   }
   return nullptr;
@@ -132,9 +128,9 @@ std::optional<MistakenReport> made_of(const MistakeKind& kind, Outset outset) {
   MistakenReport made;
   made.what = kind.alteration == Alteration::none ? mistake.at + ": " + text.text : text.what;
   std::size_t cell = none;
-  if (const Deed* const deed = deed_named(mistake.at)) {
+  if (const Change* const change = change_named(mistake.at)) {
     made.draft = write(outset, &style);
-    cell = deed->apply(made.draft, text.text);
+    cell = change->apply(made.draft, text.text);
   } else {
     made.draft = write(outset, &style, {mistake.at, with_marks(text.text), kind.alone});
   }
@@ -207,22 +203,14 @@ bool is_right(const MistakeKind& kind, const Verdict& verdict) {
 }
 
 Verdict judge(const MistakeKind& kind, const MistakenReport& mistaken, const FileResult& result) {
-  Verdict verdict;
-  for (const Diagnostic& each : result.diagnostics) {
+  return judge(result, kind.mistake.least, [&](const Diagnostic& each) {
     const bool placed = std::any_of(mistaken.places.begin(), mistaken.places.end(), [&](Span place) {
       return touch(place, each.span) ||
              std::any_of(each.related.begin(), each.related.end(),
                          [&](const Related& other) { return !other.source && touch(place, other.span); });
     });
-    if (says(kind, each.rule) && placed && each.severity >= kind.mistake.least) {
-      ++verdict.reported;
-    } else if (each.severity >= Severity::warning) {
-      verdict.besides.push_back(describe(each));
-    }
-  }
-  for (const RuleFailure& each : result.rule_failures)
-    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure));
-  return verdict;
+    return placed && says(kind, each.rule);
+  });
 }
 
 }  // namespace gialint::generator

@@ -18,8 +18,7 @@ namespace {
 
 TEST_CASE("a mistake outside the tables' form is reported once, at its place, and nothing besides", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
+  const LintOptions options = test::all_rules();
   const std::vector<MistakeKind> kinds = mistake_kinds();
   // Under the sanitizers, one kind in ten: each report is as good as the next there.
   const std::size_t step = report_count(10) < 10 ? 10 : 1;

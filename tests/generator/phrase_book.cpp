@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/toml/fields.hpp"
+#include "tests/generator/marks.hpp"
 #include "tests/generator/prose.hpp"
 #include "tests/generator/writer.hpp"
 #include "tests/support/forms.hpp"

@@ -53,10 +53,6 @@ struct NumberStyle {
 
 NumberStyle draw_number_style(Random& random);
 
-/// Marks around what is wrong: control characters, which no layout prints and the Writer takes out again.
-inline constexpr char mark_begin = '\x01';
-inline constexpr char mark_end = '\x02';
-
 /// What is to be changed in a filled text.
 enum class Alteration : std::uint8_t { none, figure, percentage };
 

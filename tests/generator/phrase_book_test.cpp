@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/generator/generate.hpp"
+#include "tests/generator/marks.hpp"
 
 namespace gialint::generator {
 namespace {

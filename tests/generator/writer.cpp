@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/generator/phrase_book.hpp"
+#include "tests/generator/marks.hpp"
 
 namespace gialint::generator {
 namespace {
 
 bool may_begin_line(std::string_view point) {
-  constexpr std::array<std::string_view, 17> closing = {"，", "。", "、", "；", "：", "）", "”",  "》",  "〕",
-                                                        "！", "？", ")",  ",",  ".",  "．", "\"", "\x02"};
+  constexpr std::array<std::string_view, 16> closing = {"，", "。", "、", "；", "：", "）", "”",  "》",
+                                                        "〕", "！", "？", ")",  ",",  ".",  "．", "\""};
+  if (point.front() == mark_end) return false;
   return std::find(closing.begin(), closing.end(), point) == closing.end();
 }
 

@@ -16,7 +16,7 @@ class Writer {
  public:
   Writer(std::string newline, std::size_t ids) : newline_(std::move(newline)), places_(ids) {}
 
-  /// Marks around what is wrong (phrase_book.hpp) are left out, and what they stood around is in marks().
+  /// Marks around what is wrong (marks.hpp) are left out, and what they stood around is in marks().
   void put(std::string_view text);
 
   /// All of a cell, or one piece of it.

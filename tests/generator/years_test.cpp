@@ -13,6 +13,16 @@
 namespace gialint::generator {
 namespace {
 
+/// What all rules say of `report` beside last year's.
+FileResult lint_pair(Linter& linter, const Draft& last_year, const Draft& report) {
+  static const LintOptions options = test::all_rules();
+  const auto read = [](const Draft& drawn) {
+    return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
+  };
+  const Report previous = test::project_pack()->reader().read(read(last_year));
+  return linter.lint(read(report), options, {&previous, nullptr});
+}
+
 TEST_CASE("figures for a second year keep all sums", "[generator]") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     const std::optional<Draft> next = draft_next(draft({seed, Layout::pdf_lines}));
@@ -22,8 +32,6 @@ TEST_CASE("figures for a second year keep all sums", "[generator]") {
 
 TEST_CASE("nothing is said against a report that follows from last year's, whatever the two look like", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
   std::size_t pairs = 0;
   for (std::uint64_t seed = first_seed(); seed < first_seed() + report_count(20); ++seed) {
     for (const LayoutInfo& each : layouts) {
@@ -31,11 +39,7 @@ TEST_CASE("nothing is said against a report that follows from last year's, whate
       const std::optional<Draft> second = draft_next(first);
       if (!second) continue;
       ++pairs;
-      const auto read = [&](const Draft& drawn) {
-        return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
-      };
-      const Report previous = test::project_pack()->reader().read(read(first));
-      const FileResult result = linter.lint(read(*second), options, {&previous, nullptr});
+      const FileResult result = lint_pair(linter, first, *second);
       CHECK(result.rule_failures.empty());
       for (const Diagnostic& diagnostic : result.diagnostics) {
         INFO(describe(*second) << "\n" << diagnostic.rule << ": " << diagnostic.message);
@@ -73,18 +77,12 @@ bool differs(const Figures& first, const Figures& second) {
 
 TEST_CASE("what does not follow from last year's report is found, and no more", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
   std::size_t broken = 0;
   for (std::uint64_t seed = first_seed(); broken < report_count(25); ++seed) {
     const Draft second = draft({seed, Layout::cell_lines});
     const std::optional<Draft> first = stranger(seed, second.report.year - 1, *second.report.edition);
     if (!first) continue;
-    const auto read = [&](const Draft& drawn) {
-      return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
-    };
-    const Report previous = test::project_pack()->reader().read(read(*first));
-    const FileResult result = linter.lint(read(second), options, {&previous, nullptr});
+    const FileResult result = lint_pair(linter, *first, second);
     const bool expected = differs(first->figures, second.figures);
     INFO(describe(second) << "; last year " << describe(*first));
     CHECK(reports(result, "history/carried-over") == expected);
@@ -95,8 +93,6 @@ TEST_CASE("what does not follow from last year's report is found, and no more", 
 
 TEST_CASE("last year's figures and words left standing are found", "[generator]") {
   Linter linter(test::project_pack(), Language::en);
-  LintOptions options;
-  options.rules = test::all_rules();
   std::size_t busy = 0;
   for (std::uint64_t seed = first_seed(); busy < report_count(10); ++seed) {
     const Outset outset = decide({seed, Layout::cell_lines});
@@ -104,11 +100,7 @@ TEST_CASE("last year's figures and words left standing are found", "[generator]"
     Outset again = outset;
     ++again.body.year;
     ++busy;
-    const auto read = [&](const Draft& drawn) {
-      return test::source_of(file_name(drawn.recipe), finish(drawn).bytes, drawn.style.encoding);
-    };
-    const Report previous = test::project_pack()->reader().read(read(write(outset)));
-    const FileResult result = linter.lint(read(write(again)), options, {&previous, nullptr});
+    const FileResult result = lint_pair(linter, write(outset), write(again));
     INFO(describe(write(again)));
     CHECK(reports(result, "history/copied-figures"));
     CHECK(reports(result, "history/copied-text"));

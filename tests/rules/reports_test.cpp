@@ -24,8 +24,7 @@ TEST_CASE("whole reports give exactly the diagnostics expected beside them", "[r
   REQUIRE(files.size() >= 8);
   Linter linter(project_pack(), Language::zh);
   for (const fs::path& file : files) {
-    LintOptions options;
-    options.rules = all_rules();
+    const LintOptions options = all_rules();
     const FileResult result = linter.lint(source_of(file.filename().string(), read_bytes(file)), options);
     const std::string found = expectation_lines(result);
     const fs::path expect = file.string() + ".expect";

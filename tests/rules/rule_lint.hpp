@@ -24,11 +24,11 @@ inline std::shared_ptr<const Pack> project_pack() {
 }
 
 /// Every rule, the engine's own too, with its default settings.
-inline RuleSettings all_rules() {
-  RuleSettings settings;
-  for (const std::string& id : project_pack()->rules->ids()) settings[id];
-  for (const RuleInfo& rule : engine_rules()) settings[rule.id];
-  return settings;
+inline LintOptions all_rules() {
+  LintOptions options;
+  for (const std::string& id : project_pack()->rules->ids()) options.rules[id];
+  for (const RuleInfo& rule : engine_rules()) options.rules[rule.id];
+  return options;
 }
 
 inline std::shared_ptr<const SourceText> source_of(std::string path, std::string bytes,

@@ -44,8 +44,7 @@ TEST_CASE("the five seeds give exactly the diagnostics expected of them", "[rule
   Linter linter(project_pack(), Language::zh);
   for (const fs::path& file : files) {
     const fs::path seed = fs::path(folder) / file.stem();
-    LintOptions options;
-    options.rules = all_rules();
+    const LintOptions options = all_rules();
     const FileResult result = linter.lint(source_of(seed.string(), read_bytes(seed)), options);
     const std::string found = expectation_lines(result);
     if (updating()) std::ofstream(file, std::ios::binary) << found;
