@@ -645,7 +645,11 @@ Result<Edition> read_edition(std::string_view toml, const std::string& file_name
   if (!root) {
     return root.failure();
   }
-  Result<Edition> edition = EditionReader(*root, file_name).read();
+  return read_edition(*root, file_name);
+}
+
+Result<Edition> read_edition(const TomlTable& root, const std::string& file_name) {
+  Result<Edition> edition = EditionReader(root, file_name).read();
   if (edition) {
     edition->phrases = find_phrases(*edition);
   }

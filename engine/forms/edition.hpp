@@ -10,6 +10,8 @@
 
 namespace gialint {
 
+struct TomlTable;
+
 /// The official form as data: rules/editions/*.toml, read and validated. The keys are explained at the head of
 /// rules/editions/2021.toml; ids are the ones that model paths, rules and the configuration use.
 ///
@@ -211,5 +213,7 @@ struct Edition {
 /// Reads one edition file. Every key is known and typed, ids are unique, every id referred to exists, section
 /// orders are 1…n; otherwise the Failure names file, line, column and the nearest right name.
 Result<Edition> read_edition(std::string_view toml, const std::string& file_name);
+/// The same of a file that is parsed already.
+Result<Edition> read_edition(const TomlTable& root, const std::string& file_name);
 
 }  // namespace gialint

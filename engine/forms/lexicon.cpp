@@ -795,7 +795,11 @@ const OrganKind* Lexicon::organ_kind(std::string_view organ_name) const {
 Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base, PatternCompile when) {
   const Result<TomlTable> root = parse_toml(toml, file_name);
   if (!root.ok()) return root.failure();
-  return LexiconReader(*root, file_name, std::move(base), when).read();
+  return read_lexicon(*root, file_name, std::move(base), when);
+}
+
+Result<Lexicon> read_lexicon(const TomlTable& root, const std::string& file_name, Lexicon base, PatternCompile when) {
+  return LexiconReader(root, file_name, std::move(base), when).read();
 }
 
 }  // namespace gialint

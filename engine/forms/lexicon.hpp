@@ -13,6 +13,8 @@
 
 namespace gialint {
 
+struct TomlTable;
+
 /// What the prose of a report may say in numbers, and which table cells say the same: rules/lexicon/*.toml, read and
 /// compiled. The keys are explained at the head of rules/lexicon/measures.toml.
 ///
@@ -251,5 +253,7 @@ struct Lexicon {
 /// to. Lists grow; a measure, family or pattern named again is a failure. The Failure names file, line and column.
 Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base = {},
                              PatternCompile when = PatternCompile::now);
+/// The same of a file that is parsed already.
+Result<Lexicon> read_lexicon(const TomlTable& root, const std::string& file_name, Lexicon base, PatternCompile when);
 
 }  // namespace gialint

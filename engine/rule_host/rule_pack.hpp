@@ -19,6 +19,8 @@ namespace gialint {
 struct RuleFile {
   std::string path;
   std::string text;
+  /// Of a file in the binary what its build made of it: a rule compiled, a TOML file packed. Else empty.
+  std::string prepared = {};
 };
 
 /// A value that gialint.toml can give to a rule's option.

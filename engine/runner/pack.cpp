@@ -7,6 +7,8 @@
 #include "engine/runner/embedded_pack.hpp"
 #include "engine/runner/lint.hpp"
 #include "engine/runner/read_file.hpp"
+#include "engine/toml/document.hpp"
+#include "engine/toml/packed.hpp"
 
 namespace gialint {
 namespace {
@@ -53,7 +55,9 @@ struct PackFiles {
 
 PackFiles embedded_pack() {
   PackFiles files;
-  for (const EmbeddedFile& file : embedded_files()) files.add({std::string(file.path), std::string(file.text)});
+  for (const EmbeddedFile& file : embedded_files()) {
+    files.add({std::string(file.path), std::string(file.text), std::string(file.prepared)});
+  }
   return files;
 }
 
@@ -122,12 +126,16 @@ Failure in_folder(const std::string& folder, const Failure& failure) {
 Result<Forms> read_form_files(const std::vector<RuleFile>& files, PatternCompile when) {
   Forms forms;
   for (const RuleFile& file : files) {
+    std::optional<TomlTable> ready;
+    if (!file.prepared.empty()) ready = unpack_toml(file.prepared);
+    const Result<TomlTable> root = ready ? Result<TomlTable>(std::move(*ready)) : parse_toml(file.text, file.path);
+    if (!root) return root.failure();
     if (is_lexicon(file.path)) {
-      Result<Lexicon> lexicon = read_lexicon(file.text, file.path, std::move(forms.lexicon), when);
+      Result<Lexicon> lexicon = read_lexicon(*root, file.path, std::move(forms.lexicon), when);
       if (!lexicon.ok()) return lexicon.failure();
       forms.lexicon = std::move(*lexicon);
     } else {
-      Result<Edition> edition = read_edition(file.text, file.path);
+      Result<Edition> edition = read_edition(*root, file.path);
       if (!edition.ok()) return edition.failure();
       forms.editions.push_back(std::move(*edition));
     }

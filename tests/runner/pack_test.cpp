@@ -7,6 +7,7 @@
 
 #include "engine/runner/embedded_pack.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/toml/packed.hpp"
 #include "tests/runner/scratch_folder.hpp"
 
 namespace gialint {
@@ -35,6 +36,11 @@ TEST_CASE("the binary holds every rule, edition, lexicon, name table and preset 
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     INFO(file.path);
     CHECK(file.text == bytes);
+    if (held.back().rfind(".lua") == held.back().size() - 4) {
+      CHECK(file.prepared == RulePack::load({{held.back(), bytes}})->rules().front().code);
+    } else if (held.back().rfind(".toml") == held.back().size() - 5) {
+      CHECK(file.prepared == pack_toml(*parse_toml(bytes, held.back())));
+    }
   }
   CHECK(held == wanted);
 }
