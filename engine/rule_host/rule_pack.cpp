@@ -434,17 +434,17 @@ int load_file(lua_State* lua) {
   auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
   const std::string name = "=" + loading.file->path;
   const std::string& text = loading.file->text;
-  // A binary chunk that Lua did not write itself may crash it; only the build of the binary prepares any.
-  const std::string& chunk = loading.file->prepared.empty() ? text : loading.file->prepared;
-  const char* const mode = loading.file->prepared.empty() ? "t" : "b";
-  if (luaL_loadbufferx(lua, chunk.data(), chunk.size(), name.c_str(), mode) != LUA_OK) {
-    loading.syntax_error = luaL_tolstring(lua, -1, nullptr);
-    return 0;
-  }
-  if (loading.file->prepared.empty()) {
+  const std::string& prepared = loading.file->prepared;
+  // A binary chunk that Lua did not write itself may crash it; only the build of the binary prepares any. Another
+  // version of the library than the build's refuses it.
+  const bool ready = !prepared.empty() && luaL_loadbufferx(lua, prepared.data(), prepared.size(), "", "b") == LUA_OK;
+  if (ready) {
+    loading.code = prepared;
+  } else if (luaL_loadbufferx(lua, text.data(), text.size(), name.c_str(), "t") == LUA_OK) {
     lua_dump(lua, append_code, &loading.code, 0);
   } else {
-    loading.code = chunk;
+    loading.syntax_error = luaL_tolstring(lua, -1, nullptr);
+    return 0;
   }
   push_environment(lua);
   lua_setupvalue(lua, -2, 1);

@@ -75,6 +75,18 @@ TEST_CASE("a rule file is read into all that it declares", "[rule_host]") {
   CHECK(rule.file.text == good);
 }
 
+TEST_CASE("a rule comes compiled or as text, and as text where another Lua compiled it", "[rule_host]") {
+  const std::string code = RulePack::load({{"totals/sum.lua", good}})->rules()[0].code;
+  std::string foreign = code;
+  foreign[4] = '\x7F';  // the version, behind the signature of four bytes
+  for (const std::string& prepared : {code, foreign}) {
+    const Result<RulePack> pack = RulePack::load({{"totals/sum.lua", good, prepared}});
+    REQUIRE(pack);
+    CHECK(pack->rules()[0].info.help.en == "what to do");
+    CHECK(pack->rules()[0].code == code);
+  }
+}
+
 TEST_CASE("rules are found by id, whatever the order of the files", "[rule_host]") {
   const std::string plain = rule_text("");
   const Result<RulePack> pack = RulePack::load({{"b/x.lua", plain}, {"a-b/x.lua", plain}, {"a/x-2.lua", plain}});
