@@ -34,7 +34,7 @@ constexpr std::uint32_t separator_bytes = 3;
 bool overlap(const Bounds& a, const Bounds& b) { return a.low <= b.high && b.low <= a.high; }
 
 bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
-  return pattern && !text.empty() && pattern->find(text).has_value();
+  return pattern && !text.empty() && pattern->is_in(text);
 }
 
 class ListFinder {
@@ -177,8 +177,7 @@ bool ListFinder::is_complete(const std::vector<std::string_view>& labels) const 
   return std::any_of(lexicon_->partitions.begin(), lexicon_->partitions.end(), [&](const Partition& partition) {
     const auto& classes = partition.classes;
     return std::all_of(classes.begin(), classes.end(), [&](const Pattern& words) {
-      return std::any_of(labels.begin(), labels.end(),
-                         [&](std::string_view label) { return words.find(label).has_value(); });
+      return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return words.is_in(label); });
     });
   });
 }

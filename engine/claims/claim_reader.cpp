@@ -12,6 +12,7 @@
 #include "engine/claims/relations.hpp"
 #include "engine/claims/skeleton.hpp"
 #include "engine/claims/trends.hpp"
+#include "engine/claims/word_places.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -36,7 +37,7 @@ std::string_view level_of(const std::optional<Pattern>& levels, std::string_view
 }
 
 bool found_in(const std::optional<Pattern>& pattern, std::string_view text) {
-  return pattern && !text.empty() && pattern->find(text).has_value();
+  return pattern && !text.empty() && pattern->is_in(text);
 }
 
 /// `value`, printed in units of one, in units of 10^`exponent`; false when it takes too many digits.
@@ -135,7 +136,7 @@ class ClaimReader {
   std::vector<FamilyState> families_;
   std::optional<int> told_year_;  ///< the last year told by its digits in this paragraph, before this sentence
   std::vector<Pattern::Match> year_asides_;  ///< of this sentence
-  std::vector<bool> words_seen_;             ///< for each word of the lexicon: whether this sentence holds it
+  WordPlaces words_;                         ///< of the lexicon, in this sentence
   std::vector<std::uint32_t> taken_;         ///< positions of numbers that a phrase has
 
   std::vector<Mention> mentions_;
@@ -152,7 +153,8 @@ ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::opti
       year_(year),
       lexicon_(&lexicon),
       readings_(lexicon, tables),
-      relations_(lexicon, readings_) {
+      relations_(lexicon, readings_),
+      words_(lexicon.words) {
   government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);
   if (government_) level_ = level_of(lexicon.context.level, outline.title->organ_name);
   for (const Phrase& phrase : lexicon.phrases) {
@@ -161,7 +163,6 @@ ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::opti
     family_of_.push_back(family);
   }
   families_.resize(lexicon.families.size());
-  words_seen_.resize(lexicon.words.words().size());
 }
 
 Prose ClaimReader::read() {
@@ -241,8 +242,7 @@ bool ClaimReader::may_claim(std::string_view paragraph) const {
 
 void ClaimReader::read_sentence(Sentence sentence) {
   const std::string_view text = is_readable(sentence) ? part(sentence.begin, sentence.end) : std::string_view();
-  std::fill(words_seen_.begin(), words_seen_.end(), false);
-  lexicon_->words.find_all(text, [&](std::uint32_t word, std::uint32_t) { words_seen_[word] = true; });
+  words_.look_in(text);
   const auto in_sentence = [&](const Skeleton::Number& number) {
     return number.at >= sentence.begin && number.at < sentence.end;
   };
@@ -261,7 +261,7 @@ void ClaimReader::read_sentence(Sentence sentence) {
     family.doubtful_from = no_place;
     const std::vector<std::uint32_t>& anchors = lexicon_->families[i].anchors;
     family.anchored =
-        std::any_of(anchors.begin(), anchors.end(), [&](std::uint32_t word) { return words_seen_[word]; });
+        std::any_of(anchors.begin(), anchors.end(), [&](std::uint32_t word) { return words_.holds(word); });
     family.claimed = false;
     any_active = any_active || family.is_active();
   }
@@ -271,10 +271,7 @@ void ClaimReader::read_sentence(Sentence sentence) {
                                     [](const Phrase::Slot& slot) { return slot.in_words; })) {
       continue;
     }
-    const bool possible = std::all_of(phrase.words.begin(), phrase.words.end(), [&](const auto& group) {
-      return std::any_of(group.begin(), group.end(), [&](std::uint32_t word) { return words_seen_[word]; });
-    });
-    if (!possible) continue;
+    if (!words_.hold_in_order(phrase.words)) continue;
     FamilyState& state = families_[family_of_[i]];
     if (!state.is_active()) continue;
     std::vector<Pattern::Match> matches = phrase.text->find_all(text);

@@ -159,17 +159,30 @@ class PatternExpansion {
   [[nodiscard]] const std::vector<Phrase::Slot>& slots() const { return slots_; }
   [[nodiscard]] const std::string& fault() const { return fault_; }
 
-  /// Words of which every match holds one, the rarest choice that was found; empty when none is certain.
-  [[nodiscard]] const std::vector<std::string>& certain_words() const { return certain_words_; }
-  /// All such choices: every match holds one word of each.
-  [[nodiscard]] const std::vector<std::vector<std::string>>& all_certain_words() const { return all_certain_words_; }
+  /// Groups of words: every match holds one of each, in this order. Empty when none are certain. A group with a single
+  /// character, which most sentences hold, is only there where all are such.
+  [[nodiscard]] std::vector<std::vector<std::string>> certain_words() const {
+    std::vector<std::vector<std::string>> rare;
+    bool any_word = false;
+    for (const std::vector<std::string>& group : certain_words_) {
+      const bool long_enough = shortest(group) > longest_character;
+      any_word = any_word || long_enough;
+      if (long_enough || is_mark(group.front())) rare.push_back(group);
+    }
+    return any_word ? rare : certain_words_;
+  }
+  /// The group of them that is rarest in a text: the longer the shortest of its words, the rarer it is.
+  [[nodiscard]] std::vector<std::string> rarest_words() const {
+    const auto rarest = std::max_element(certain_words_.begin(), certain_words_.end(),
+                                         [](const auto& a, const auto& b) { return shortest(a) < shortest(b); });
+    return rarest == certain_words_.end() ? std::vector<std::string>() : *rarest;
+  }
 
  private:
   bool expand(std::string_view pattern, bool certain);
   bool expand_slot(std::string_view inside, bool certain);
   bool expand_name(std::string_view name, bool certain);
   bool read_measures(std::string_view names, Phrase::Slot& slot);
-  void offer(std::vector<std::string> words);
   bool fail(std::string what) {
     fault_ = std::move(what);
     return false;
@@ -179,17 +192,9 @@ class PatternExpansion {
   std::string own_measure_;
   std::string expression_;
   std::vector<Phrase::Slot> slots_;
-  std::vector<std::string> certain_words_;
-  std::vector<std::vector<std::string>> all_certain_words_;
+  std::vector<std::vector<std::string>> certain_words_;
   std::string fault_;
 };
-
-// The longer the shortest of them, the rarer they are in a text.
-void PatternExpansion::offer(std::vector<std::string> words) {
-  if (shortest(words) > shortest(certain_words_)) certain_words_ = words;
-  // One character alone is in most sentences, unless it is a mark.
-  if (shortest(words) > longest_character || is_mark(words.front())) all_certain_words_.push_back(std::move(words));
-}
 
 bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot) {
   while (!names.empty()) {
@@ -232,7 +237,7 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   expression_ += marks.size() > 1 ? "([" : "(";
   for (const std::string& each : marks) expression_ += each;
   expression_ += marks.size() > 1 ? "])" : ")";
-  if (certain) all_certain_words_.push_back(std::move(marks));
+  if (certain) certain_words_.push_back(std::move(marks));
   return true;
 }
 
@@ -249,7 +254,7 @@ bool PatternExpansion::expand_name(std::string_view name, bool certain) {
     return fail(fmt::format("[words] 中没有 \"{}\"{}", name, did_you_mean(name, known)));
   }
   expression_ += words->expression;
-  if (certain && !words->literals.empty()) offer(words->literals);
+  if (certain && !words->literals.empty()) certain_words_.push_back(words->literals);
   return true;
 }
 
@@ -257,7 +262,7 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
   std::string literal;  // the run of plain characters just read
   std::size_t last_character = 0;
   const auto end_literal = [&] {
-    if (certain && !literal.empty()) offer({literal});
+    if (certain && !literal.empty()) certain_words_.push_back({literal});
     literal.clear();
   };
   const auto optional_at = [&](std::size_t at) { return is_optional(pattern, at); };
@@ -303,7 +308,7 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
       if (here && c == '(') {
         const std::size_t close = closing(pattern, at);
         std::vector<std::string> words = words_of_group(pattern.substr(at + 1, close - at - 1));
-        if (!words.empty() && !optional_at(close + 1)) offer(std::move(words));
+        if (!words.empty() && !optional_at(close + 1)) certain_words_.push_back(std::move(words));
       }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       expression_ += c;
@@ -435,9 +440,9 @@ void LexiconReader::read_words(TomlFields& fields) {
       if (!expansion.expand(text.text)) faults_.add(text.place, expansion.fault());
       if (!expansion.slots().empty()) faults_.add(text.place, "[words] 中不能有 {…}");
       item.expression += (item.expression.empty() ? "" : "|") + expansion.expression();
-      const std::vector<std::string>& certain = expansion.certain_words();
-      known_by_words = known_by_words && !certain.empty();
-      item.literals.insert(item.literals.end(), certain.begin(), certain.end());
+      const std::vector<std::string> rarest = expansion.rarest_words();
+      known_by_words = known_by_words && !rarest.empty();
+      item.literals.insert(item.literals.end(), rarest.begin(), rarest.end());
     }
     if (!known_by_words) item.literals.clear();
     item.expression = "(?:" + item.expression + ")";
@@ -611,10 +616,7 @@ void LexiconReader::read_phrase(const TomlText& pattern, const std::string& own_
     std::vector<std::uint32_t>& group = phrase.words.emplace_back();
     for (const std::string& word : choice) group.push_back(lexicon_.words.add(word));
   };
-  if (!expansion.certain_words().empty()) look_for(expansion.certain_words());
-  for (const std::vector<std::string>& choice : expansion.all_certain_words()) {
-    if (choice != expansion.certain_words()) look_for(choice);
-  }
+  for (const std::vector<std::string>& choice : expansion.certain_words()) look_for(choice);
   lexicon_.phrases.push_back(std::move(phrase));
 }
 
@@ -788,7 +790,7 @@ const PhraseFamily* Lexicon::family(std::string_view id) const {
 
 const OrganKind* Lexicon::organ_kind(std::string_view organ_name) const {
   const auto found = std::find_if(organ_kinds.begin(), organ_kinds.end(),
-                                  [&](const OrganKind& kind) { return kind.name->find(organ_name).has_value(); });
+                                  [&](const OrganKind& kind) { return kind.name->is_in(organ_name); });
   return found == organ_kinds.end() ? nullptr : &*found;
 }
 

@@ -77,8 +77,8 @@ enum class Statement : std::uint8_t {
 struct Phrase {
   std::string family;           ///< id
   std::optional<Pattern> text;  ///< always there; over the skeleton
-  /// Of each of these groups one word is in every match: a cheap look before the expression runs, or is compiled.
-  /// Numbers in Lexicon::words.
+  /// Of each of these groups one word is in every match, behind the one of the group before: a cheap look before the
+  /// expression runs, or is compiled. Numbers in Lexicon::words.
   std::vector<std::vector<std::uint32_t>> words;
 
   /// What a group of the expression states.
