@@ -32,8 +32,8 @@ Status print(const std::string& text, Language language) {
 
 Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
 
-Result<std::shared_ptr<const Pack>> pack_for(const Options& options) {
-  Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir);
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms) {
+  Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir, forms);
   if (!pack.ok()) return pack;
   for (const RuleFailure& broken : (*pack)->broken)
     complain(say(Text::rule_not_loaded, language_of(options), {broken.rule, to_string(broken.failure)}));

@@ -44,7 +44,7 @@ Status print(const std::string& text, Language language);
 Language language_of(const Options& options);
 
 /// The pack that the options name. Complains about rules in it that cannot be used.
-Result<std::shared_ptr<const Pack>> pack_for(const Options& options);
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms = FormsUse::perhaps);
 
 ConfigChoice config_choice(const Options& options);
 

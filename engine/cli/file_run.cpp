@@ -36,7 +36,7 @@ fs::path first_folder(const Options& options) {
 Result<FileRun> prepare_run(const Options& options) {
   FileRun run;
   run.language = language_of(options);
-  Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormsUse::surely);
   if (!pack.ok()) return pack.failure();
   run.pack = std::move(*pack);
   if (const auto wrong = check_selection(options.selection, *run.pack->rules)) return *wrong;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -34,6 +36,10 @@ class Pack {
   /// Reads the forms now. The failure, when a file of theirs is broken; without this call that is an exception.
   [[nodiscard]] std::optional<Failure> read_forms() const;
 
+  /// Has another thread read the forms from now on, since they will be asked for: rules and forms take each about as
+  /// long. Where no thread can be had, they are read when they are asked for.
+  void read_forms_ahead();
+
  private:
   struct Loaded;
   const Loaded& loaded() const;
@@ -43,14 +49,19 @@ class Pack {
   mutable std::once_flag once_;
   mutable std::shared_ptr<const Loaded> loaded_;
   mutable std::optional<Failure> failure_;
+  std::future<void> ahead_;  ///< of the thread that reads the forms; last, since that uses the others
 };
+
+/// Whether a run will read reports.
+enum class FormsUse : std::uint8_t { perhaps, surely };
 
 /// The pack that is part of the binary (rules, editions, lexicon), or, with `rules_dir`, the one in that folder; a
 /// folder without editions or lexicon is read with the binary's.
 ///
 /// Fails when the folder, an edition or the lexicon cannot be read. A rule that cannot be loaded is in Pack::broken,
 /// and the others stand.
-Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir = std::nullopt);
+Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir = std::nullopt,
+                                              FormsUse forms = FormsUse::perhaps);
 
 /// How one file is to be linted: what the configuration, overrides and options come to for it.
 struct LintOptions {

@@ -166,6 +166,14 @@ std::optional<Failure> Pack::read_forms() const {
   return failure_;
 }
 
+void Pack::read_forms_ahead() {
+  try {
+    ahead_ = std::async(std::launch::async, [this] { static_cast<void>(read_forms()); });
+  } catch (const std::system_error&) {
+    // No thread to be had.
+  }
+}
+
 const Pack::Loaded& Pack::loaded() const {
   if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure));
   return *loaded_;
@@ -174,7 +182,7 @@ const Pack::Loaded& Pack::loaded() const {
 const Forms& Pack::forms() const { return loaded().forms; }
 const ReportReader& Pack::reader() const { return loaded().reader; }
 
-Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir) {
+Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir, FormsUse forms) {
   PackFiles files = embedded_pack();
   const std::string folder = rules_dir.value_or("");
   // The binary's own lexicon and rules are tested to be sound, so their patterns may wait; a user's are checked at
@@ -196,6 +204,8 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
   auto pack = std::make_shared<Pack>(files.forms(), when);
   if (rules_dir) {
     if (const std::optional<Failure> failure = pack->read_forms()) return in_folder(folder, *failure);
+  } else if (forms == FormsUse::surely) {
+    pack->read_forms_ahead();
   }
   const std::shared_ptr<const NameTables> names = name_tables(files.names);
   if (rules_dir) {
