@@ -115,12 +115,7 @@ class EnumerationReader {
   void read_labels(Enumeration& found, std::uint32_t free_from) const {
     const std::optional<std::uint32_t> begin = labels_begin(found.word.begin, free_from);
     if (!begin) return;
-    const auto holds_one_of = [&](const auto& marks) {
-      const auto next = std::lower_bound(marks.begin(), marks.end(), *begin,
-                                         [](const auto& mark, std::uint32_t from) { return mark.at < from; });
-      return next != marks.end() && next->at < found.word.begin;
-    };
-    if (holds_one_of(skeleton_->numbers) || holds_one_of(skeleton_->years)) return;
+    if (first_mark(skeleton_->numbers, *begin) < found.word.begin) return;
     const auto split = [&](std::uint32_t from, std::uint32_t at, std::uint32_t size) {
       if (at > from) found.labels.push_back({from, at});
       return at + size;
@@ -138,6 +133,19 @@ class EnumerationReader {
       if (const std::uint32_t size = at > label ? joint_at(at) : 0; size > 0) label = split(label, at, size);
     }
     split(label, found.word.begin, 0);
+    // 2022年、2023年分别为: the numbers of years are not this year's.
+    const auto is_year = [&](Piece label) {
+      return label.end - label.begin <= 2 * mark_bytes && first_mark(skeleton_->years, label.begin) < label.end;
+    };
+    if (std::any_of(found.labels.begin(), found.labels.end(), is_year)) found.labels.clear();
+  }
+
+  /// Where the first of `marks` at or behind `from` stands; the text's size when there is none.
+  template <class Marks>
+  [[nodiscard]] std::size_t first_mark(const Marks& marks, std::uint32_t from) const {
+    const auto next = std::lower_bound(marks.begin(), marks.end(), from,
+                                       [](const auto& mark, std::uint32_t place) { return mark.at < place; });
+    return next == marks.end() ? text().size() : next->at;
   }
 
   const Skeleton* skeleton_;
