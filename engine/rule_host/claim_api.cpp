@@ -248,64 +248,80 @@ void push_mentions(lua_State* lua) { push_all<Mention, Kind::mention>(lua, repor
 
 void open_claim_api(lua_State* lua) {
   static const std::vector<Member> mention = {
-      {"value", get_value<Mention>, nullptr},
-      {"low", get_low<Mention>, nullptr},
-      {"high", get_high<Mention>, nullptr},
-      {"exactness", get_exactness<Mention>, nullptr},
-      {"unit", get_unit, nullptr},
-      {"unit_node", get_unit_node, nullptr},
-      {"section", get_section<Mention>, nullptr},
-      {"kind", get_mention_kind, nullptr},
+      {"value", "gialint.Number", "", get_value<Mention>},
+      {"low", "gialint.Number", "the least the words allow", get_low<Mention>},
+      {"high", "gialint.Number", "the most the words allow", get_high<Mention>},
+      {"exactness", "gialint.Exactness", "", get_exactness<Mention>},
+      {"unit", "string", "", get_unit},
+      {"unit_node", "gialint.Node", "zero-width behind the number where there is none", get_unit_node},
+      {"section", "string", "id, or \"preface\"", get_section<Mention>},
+      {"kind", "\"count\"|\"money\"|\"percentage\"", "", get_mention_kind},
   };
   static const std::vector<Member> claim = {
-      {"measure", get_measure, nullptr},
-      {"value", get_value<Claim>, nullptr},
-      {"low", get_low<Claim>, nullptr},
-      {"high", get_high<Claim>, nullptr},
-      {"exactness", get_exactness<Claim>, nullptr},
-      {"in_words", get_in_words, nullptr},
-      {"ambiguous", get_ambiguous, nullptr},
-      {"weak", get_weak, nullptr},
-      {"scope", get_scope, nullptr},
-      {"year", get_year, nullptr},
-      {"section", get_section<Claim>, nullptr},
-      {"clause", get_clause, nullptr},
-      {"readings", get_readings, nullptr},
-      {"cell_at_fault", get_cell_at_fault, nullptr},
-      {"verdict", get_verdict, nullptr},
-      {"says", get_says, nullptr},
-      {"part", get_part, nullptr},
-      {"printed", get_printed, nullptr},
+      {"measure", "string", "of the lexicon: \"requests.received\"", get_measure},
+      {"value", "gialint.Number", "in the cells' unit", get_value<Claim>},
+      {"low", "gialint.Number", "", get_low<Claim>},
+      {"high", "gialint.Number", "", get_high<Claim>},
+      {"exactness", "gialint.Exactness", "", get_exactness<Claim>},
+      {"in_words", "boolean", "zero in words: 未收到", get_in_words},
+      {"ambiguous", "boolean", "could mean two things: no rule calls it an error", get_ambiguous},
+      {"weak", "boolean", "the words are used loosely: a warning at most", get_weak},
+      {"scope", "\"own\"|\"region\"|\"system\"", "whose figures", get_scope},
+      {"year", "integer?", "the year the clause names", get_year},
+      {"section", "string", "id, or \"preface\"", get_section<Claim>},
+      {"clause", "gialint.Node", "", get_clause},
+      {"readings", "gialint.Reading[]", "the default one first", get_readings},
+      {"cell_at_fault", "boolean", "the tables are wrong, not the prose, and the totals say so already",
+       get_cell_at_fault},
+      {"verdict", "\"unknown\"|\"agrees\"|\"contradicted\"",
+       "what the tables say to it; a rule speaks of \"contradicted\" alone", get_verdict},
+      {"says", "\"figure\"|\"finished\"|\"outcome\"", "a number or none; nothing is left open; nobody was found wrong",
+       get_says},
+      {"part", "boolean", "it states a part of what the tables count: only more contradicts", get_part},
+      {"printed", "gialint.Number", "in 元 where the cells count 万元; else `value`", get_printed},
   };
   static const std::vector<Member> reading = {
-      {"label", get_label, nullptr}, {"cells", get_cells<false>, nullptr}, {"minus", get_cells<true>, nullptr},
-      {"sum", get_sum, nullptr},     {"part", get_reading_part, nullptr},
+      {"label", "string", "", get_label},
+      {"cells", "gialint.Cell[]", "", get_cells<false>},
+      {"minus", "gialint.Cell[]", "", get_cells<true>},
+      {"sum", "gialint.Number?", "cells − minus; nil when one does not count", get_sum},
+      {"part", "boolean", "the words name a part of it", get_reading_part},
   };
   static const std::vector<Member> breakdown = {
-      {"total", get_total, nullptr},
-      {"parts", get_parts, nullptr},
-      {"sum", get_breakdown_sum, nullptr},
-      {"fault", get_fault, nullptr},
-      {"greater_part", get_greater_part, nullptr},
-      {"mixed_units", get_mixed_units, nullptr},
-      {"follows", get_follows, nullptr},
+      {"total", "gialint.Mention", "", get_total},
+      {"parts", "gialint.Mention[]", "", get_parts},
+      {"sum", "gialint.Number", "of the parts", get_breakdown_sum},
+      {"fault", "\"none\"|\"part\"|\"above\"|\"below\"",
+       "one part is more than the total; they add up to more; the list is complete and adds up to less", get_fault},
+      {"greater_part", "gialint.Mention?", "", get_greater_part},
+      {"mixed_units", "boolean", "", get_mixed_units},
+      {"follows", "boolean", "the tables contradict one of its numbers, so it is told there", get_follows},
   };
   static const std::vector<Member> share = {
-      {"kind", get_share_kind, nullptr}, {"stated", get_stated, nullptr},     {"part", get_share_part, nullptr},
-      {"base", get_base, nullptr},       {"expected", get_expected, nullptr}, {"agrees", get_agrees, nullptr},
+      {"kind", "\"share\"|\"growth\"", "of a whole, or against last year's number beside it", get_share_kind},
+      {"stated", "gialint.Mention", "", get_stated},
+      {"part", "gialint.Mention", "", get_share_part},
+      {"base", "gialint.Number", "", get_base},
+      {"expected", "gialint.Number", "", get_expected},
+      {"agrees", "boolean", "with some base it may be taken of, rounded or cut off", get_agrees},
   };
-  define_kind(lua, Kind::breakdown, "Breakdown", breakdown);
+  define_kind(lua, Kind::breakdown, "Breakdown", "a total and its parts in one list of the prose", breakdown);
   static const std::vector<Member> trend = {
-      {"stated", get_trend_stated, nullptr},
-      {"rises", get_rises, nullptr},
-      {"figures", get_figures, nullptr},
-      {"check", nullptr, guarded<check_numbers>},
+      {"stated", "gialint.Mention", "", get_trend_stated},
+      {"rises", "boolean", "", get_rises},
+      {"figures", "gialint.Claim[]", "the figure it is said of, then what else its sentence states before",
+       get_figures},
+      {"check", "(now: gialint.Number, before: gialint.Number): boolean?, gialint.Number?",
+       "whether that is the change, rounded or cut off, and what it is (negative: the other way); nil when nobody can "
+       "say",
+       nullptr, guarded<check_numbers>},
   };
-  define_kind(lua, Kind::trend, "Trend", trend);
-  define_kind(lua, Kind::share, "Share", share);
-  define_kind(lua, Kind::mention, "Mention", mention);
-  define_kind(lua, Kind::claim, "Claim", claim);
-  define_kind(lua, Kind::reading, "Reading", reading);
+  define_kind(lua, Kind::trend, "Trend", "how a figure changed: the node of the words, 同比下降29%", trend);
+  define_kind(lua, Kind::share, "Share", "a percentage and the number it is said of", share);
+  define_kind(lua, Kind::mention, "Mention", "a number of the prose: the node of it", mention);
+  define_kind(lua, Kind::claim, "Claim",
+              "a fact that the prose states and the tables state too: the node of the number, or of the words", claim);
+  define_kind(lua, Kind::reading, "Reading", "one way to count a claim with the tables", reading);
 }
 
 }  // namespace gialint

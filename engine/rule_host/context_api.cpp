@@ -28,6 +28,12 @@ RuleRun& run_of(lua_State* lua) {
   return *run;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
 // Raises unless the table at `index` has only fields of `known`; `what` names it.
 template <std::size_t N>
 void check_fields(lua_State* lua, int index, const char* what, const std::array<const char*, N>& known) {
@@ -39,7 +45,7 @@ void check_fields(lua_State* lua, int index, const char* what, const std::array<
       const std::vector<std::string> names(known.begin(), known.end());
       const std::string nearest(nearest_name(name, names));
       raise(lua, std::string(what) + " has no field '" + name.substr(0, 60) + "'" +
-                     (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+                     (nearest.empty() ? "; there are " + joined(names) : "; did you mean '" + nearest + "'?"));
     }
   }
 }
@@ -480,20 +486,27 @@ void push_context(lua_State* lua) {
 void open_context_api(lua_State* lua) {
   static const std::vector<Member> none;
   static const std::vector<Member> context = {
-      {"emit", nullptr, guarded<emit>},  {"need", nullptr, guarded<need>},
-      {"sum", nullptr, guarded<sum>},    {"decimal", nullptr, guarded<decimal>},
-      {"options", get_options, nullptr}, {"lang", get_lang, nullptr},
-      {"edit", get_edit, nullptr},
+      {"emit", "(diagnostic: gialint.Diagnostic)", "reports one thing that is wrong", nullptr, guarded<emit>},
+      {"need", "<T>(value: T?): T", "ends the rule here, silently, when there is none", nullptr, guarded<need>},
+      {"sum", "(cells: gialint.Cell[]): gialint.Number?",
+       "nil when one of them does not count, or the sum has more than 18 digits", nullptr, guarded<sum>},
+      {"decimal", "(text: string): gialint.Number", "an error when it is none", nullptr, guarded<decimal>},
+      {"options", "table<string, boolean|integer|string|string[]>", "by name", get_options},
+      {"lang", "\"zh\"|\"en\"", "only for what messages cannot do", get_lang},
+      {"edit", "gialint.Edits", "", get_edit},
   };
   static const std::vector<Member> edits = {
-      {"replace", nullptr, guarded<replace>},
-      {"insert_before", nullptr, guarded<insert_before>},
-      {"insert_after", nullptr, guarded<insert_after>},
-      {"delete", nullptr, guarded<remove>},
+      {"replace", "(node: gialint.Node, text: string): gialint.Edit", "", nullptr, guarded<replace>},
+      {"insert_before", "(node: gialint.Node, text: string): gialint.Edit", "", nullptr, guarded<insert_before>},
+      {"insert_after", "(node: gialint.Node, text: string): gialint.Edit", "", nullptr, guarded<insert_after>},
+      {"delete", "(node: gialint.Node): gialint.Edit", "", nullptr, guarded<remove>},
   };
-  define_kind(lua, Kind::edit, "Edit", none);
-  define_kind(lua, Kind::edits, "ctx.edit", edits);
-  define_kind(lua, Kind::context, "ctx", context);
+  define_kind(lua, Kind::edit, "Edit", "a change to the source", none);
+  define_kind(
+      lua, Kind::edits, "ctx.edit",
+      "makers of edits for a fix; edits may not overlap, and a `safe` fix must not touch a Cell, Claim or Mention",
+      edits);
+  define_kind(lua, Kind::context, "ctx", "what the rule was given beside the report", context);
 }
 
 }  // namespace gialint

@@ -203,36 +203,44 @@ std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std:
 void open_corpus_api(lua_State* lua) {
   static const std::vector<Member> none;
   static const std::vector<Member> roll_up = {
-      {"id", get_of_roll_up<&FormRollUp::id>, nullptr},
-      {"parent", get_of_roll_up<&FormRollUp::parent>, nullptr},
-      {"tables", get_of_roll_up<&FormRollUp::tables>, nullptr},
-      {"once", get_of_roll_up<&FormRollUp::once>, nullptr},
-      {"source", get_of_roll_up<&FormRollUp::source>, nullptr},
+      {"id", "string", "", get_of_roll_up<&FormRollUp::id>},
+      {"parent", "string", "", get_of_roll_up<&FormRollUp::parent>},
+      {"tables", "string[]", "", get_of_roll_up<&FormRollUp::tables>},
+      {"once", "boolean", "what several bodies share counts once", get_of_roll_up<&FormRollUp::once>},
+      {"source", "string", "", get_of_roll_up<&FormRollUp::source>},
   };
   static const std::vector<Member> corpus = {
-      {"reports", get_reports, nullptr},
-      {"regions", get_regions, nullptr},
-      {"find", nullptr, guarded<find>},
-      {"alike", nullptr, guarded<alike>},
+      {"reports", "gialint.Digest[]", "in the order of the paths", get_reports},
+      {"regions", "gialint.Region[]", "as [corpus.regions] declares them", get_regions},
+      {"find", "(organ: string, year: integer): gialint.Digest?", "of several the first", nullptr, guarded<find>},
+      {"alike",
+       "(percent: integer, length: integer): { report: gialint.Digest, other: gialint.Digest, percent: integer }[]",
+       "for each report the first one before it, of the same year and a body apart, with a text that is alike in at "
+       "least `percent` of 100, `length` characters at least",
+       nullptr, guarded<alike>},
   };
   static const std::vector<Member> digest = {
-      {"path", get_text<&ReportDigest::path>, nullptr},
-      {"organ_name", get_text<&ReportDigest::organ>, nullptr},
-      {"organ_kind", get_kind, nullptr},
-      {"year", get_year, nullptr},
-      {"form", get_form, nullptr},
-      {"nonzero", get_nonzero, nullptr},
-      {"figures", get_figures, nullptr},
-      {"figure", nullptr, guarded<figure>},
-      {"cell", nullptr, guarded<cell>},
-      {"is_apart_from", nullptr, guarded<differs>},
+      {"path", "string", "", get_text<&ReportDigest::path>},
+      {"organ_name", "string", "", get_text<&ReportDigest::organ>},
+      {"organ_kind", "string?", "", get_kind},
+      {"year", "integer?", "", get_year},
+      {"form", "gialint.Form", "", get_form},
+      {"nonzero", "integer", "figures other than 0, totals left out", get_nonzero},
+      {"figures", "integer?", "the same for the same figures; nil unless all cells count", get_figures},
+      {"figure", "(path: string): gialint.Number?", "\"table/row/column\"", nullptr, guarded<figure>},
+      {"cell", "(path: string): gialint.Figure?", "\"table/row/column\"", nullptr, guarded<cell>},
+      {"is_apart_from", "(other: gialint.Digest): boolean",
+       "same year, two organs, neither name the beginning of the other's", nullptr, guarded<differs>},
   };
-  static const std::vector<Member> region = {{"name", get_region_name, nullptr}, {"bodies", get_bodies, nullptr}};
-  define_kind(lua, Kind::roll_up, "FormRollUp", roll_up);
-  define_kind(lua, Kind::corpus, "Corpus", corpus);
-  define_kind(lua, Kind::digest, "Digest", digest);
-  define_kind(lua, Kind::figure, "Figure", none);
-  define_kind(lua, Kind::region, "Region", region);
+  static const std::vector<Member> region = {
+      {"name", "string", "", get_region_name},
+      {"bodies", "string[]", "", get_bodies},
+  };
+  define_kind(lua, Kind::roll_up, "FormRollUp", "how the figures of several bodies add up to one's", roll_up);
+  define_kind(lua, Kind::corpus, "Corpus", "all reports of a run, as digests", corpus);
+  define_kind(lua, Kind::digest, "Digest", "of one report of a corpus: a place, its title", digest);
+  define_kind(lua, Kind::figure, "Figure", "a cell of a digest: a place only", none);
+  define_kind(lua, Kind::region, "Region", "bodies whose figures make up one's", region);
 }
 
 }  // namespace gialint

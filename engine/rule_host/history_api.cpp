@@ -54,19 +54,20 @@ int compare_sections(lua_State* lua) {
 
 void open_history_api(lua_State* lua) {
   static const std::vector<Member> cross_year = {
-      {"id", get<&FormCrossYear::id>, nullptr},
-      {"table", get<&FormCrossYear::table>, nullptr},
-      {"per", get_per, nullptr},
-      {"at_least", get_at_least, nullptr},
-      {"this_year", get<&FormCrossYear::this_year>, nullptr},
-      {"last_year", get<&FormCrossYear::last_year>, nullptr},
-      {"plus", get<&FormCrossYear::plus>, nullptr},
-      {"minus", get<&FormCrossYear::minus>, nullptr},
-      {"plus_last_year", get<&FormCrossYear::plus_last_year>, nullptr},
-      {"not_with_editions", get<&FormCrossYear::not_with_editions>, nullptr},
-      {"source", get<&FormCrossYear::source>, nullptr},
+      {"id", "string", "", get<&FormCrossYear::id>},
+      {"table", "string", "id", get<&FormCrossYear::table>},
+      {"per", "\"row\"|\"column\"", "", get_per},
+      {"at_least", "boolean", "≥ instead of =", get_at_least},
+      {"this_year", "string", "= last_year + plus − minus + plus_last_year, ids of the other axis",
+       get<&FormCrossYear::this_year>},
+      {"last_year", "string", "", get<&FormCrossYear::last_year>},
+      {"plus", "string[]", "this year's terms", get<&FormCrossYear::plus>},
+      {"minus", "string[]", "this year's terms", get<&FormCrossYear::minus>},
+      {"plus_last_year", "string[]", "last year's terms", get<&FormCrossYear::plus_last_year>},
+      {"not_with_editions", "string[]", "of last year's report", get<&FormCrossYear::not_with_editions>},
+      {"source", "string", "", get<&FormCrossYear::source>},
   };
-  define_kind(lua, Kind::cross_year, "FormCrossYear", cross_year);
+  define_kind(lua, Kind::cross_year, "FormCrossYear", "a relation with last year's table", cross_year);
 }
 
 }  // namespace gialint

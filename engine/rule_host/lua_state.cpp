@@ -7,6 +7,7 @@
 #include <new>
 
 #include "engine/rule_host/messages.hpp"
+#include "engine/rule_host/object.hpp"
 #include "engine/rule_host/sandbox.hpp"
 
 namespace gialint {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <lua.hpp>
 
@@ -14,6 +15,7 @@
 
 namespace gialint {
 
+struct ApiClass;
 struct RuleRun;
 
 /// Why a protected call ended early.
@@ -69,7 +71,8 @@ class LuaState {
 
   [[nodiscard]] std::uint64_t steps_left() const { return steps_left_; }
 
-  RuleRun* run = nullptr;  ///< what the bindings work on, during a run
+  RuleRun* run = nullptr;         ///< what the bindings work on, during a run
+  std::vector<ApiClass> classes;  ///< what objects there are
 
  private:
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);

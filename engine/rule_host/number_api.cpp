@@ -113,7 +113,9 @@ void push_sum(lua_State* lua, const std::vector<const Cell*>& cells) {
 
 void open_number_api(lua_State* lua) {
   static const std::vector<Member> none;
-  define_kind(lua, Kind::decimal, "Decimal", none);
+  define_kind(lua, Kind::decimal, "Decimal",
+              "an exact number with a fraction (money): + - *, unary minus, == < <=, .., tostring; mixes with integers",
+              none);
   define_operator(lua, Kind::decimal, "__add", guarded<operate<add>>);
   define_operator(lua, Kind::decimal, "__sub", guarded<operate<subtract>>);
   define_operator(lua, Kind::decimal, "__mul", guarded<operate<multiply>>);

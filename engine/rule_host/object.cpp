@@ -384,27 +384,6 @@ void get_groups(lua_State* lua, const Node& /*self*/) {
   }
 }
 
-const std::vector<Member>& node_members() {
-  static const std::vector<Member> members = {
-      {"text", get_text, nullptr},
-      {"folded", get_folded, nullptr},
-      {"place", get_place, nullptr},
-      {"line", get_line, nullptr},
-      {"column", get_column, nullptr},
-      {"empty", get_empty, nullptr},
-      {"find", nullptr, guarded<find>},
-      {"find_all", nullptr, guarded<find_all>},
-      {"matches", nullptr, guarded<matches>},
-      {"sub", nullptr, guarded<sub>},
-      {"start", nullptr, guarded<start>},
-      {"finish", nullptr, guarded<finish>},
-      {"repeats", nullptr, guarded<repeats>},
-      {"doubled", nullptr, guarded<doubled>},
-      {"names", nullptr, guarded<find_names>},
-  };
-  return members;
-}
-
 // Adds `members` to the table at the top of the stack.
 void add_members(lua_State* lua, const std::vector<Member>& members) {
   for (const Member& member : members) {
@@ -457,7 +436,42 @@ const Search* PatternCache::keep(Searches::node_type search) {
   return &recent_.insert(std::move(search)).position->second;
 }
 
-void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members) {
+const std::vector<Member>& node_members() {
+  static const std::vector<Member> members = {
+      {"text", "string", "as printed; of paragraphs and the title the joined text, without the layout's line breaks",
+       get_text},
+      {"folded", "string", "`text` without layout, punctuation, width and case: compare wordings with it", get_folded},
+      {"place", "string",
+       "the model path: \"requests/new_received/total\", \"section/overall\"; of what is found inside a node the "
+       "node's; \"\" in the raw text",
+       get_place},
+      {"line", "integer", "from 1: for ordering only", get_line},
+      {"column", "integer", "from 1, in code points: for ordering only", get_column},
+      {"empty", "boolean", "zero-width: a missing thing stands so where it ought to be", get_empty},
+      {"find", "(re: string): gialint.Match?", "the first match of an RE2 expression in `text`", nullptr,
+       guarded<find>},
+      {"find_all", "(re: string): gialint.Match[]", "all matches, from left to right, none overlapping", nullptr,
+       guarded<find_all>},
+      {"matches", "(re: string): boolean", "whether the whole `text` matches", nullptr, guarded<matches>},
+      {"sub", "(i: integer, j?: integer): gialint.Node",
+       "code points i to j (default -1) of `text`; negative ones count from the end", nullptr, guarded<sub>},
+      {"start", "(): gialint.Node", "zero-width, at its beginning", nullptr, guarded<start>},
+      {"finish", "(): gialint.Node", "zero-width, at its end", nullptr, guarded<finish>},
+      {"repeats", "(least: integer): gialint.Repetition[]",
+       "the same Chinese character on both sides of blanks, `least` characters and more directly repeated, a clause of "
+       "six and more that comes again behind its mark",
+       nullptr, guarded<repeats>},
+      {"doubled", "(): gialint.Repetition[]", "characters that stand twice inside a wording of the form", nullptr,
+       guarded<doubled>},
+      {"names", "(table: string): gialint.Name[]",
+       "the names of a name table of the pack (rules/names/TABLE.txt) in the node, the longest at each place", nullptr,
+       guarded<find_names>},
+  };
+  return members;
+}
+
+void define_kind(lua_State* lua, Kind kind, const char* name, const char* doc, const std::vector<Member>& members) {
+  LuaState::of(lua).classes.push_back({kind, name, doc, &members});
   lua_newtable(lua);
   lua_pushstring(lua, name);
   lua_setfield(lua, -2, "__name");
@@ -669,10 +683,12 @@ std::string place_of(const Node& node) {
 
 void open_node_api(lua_State* lua) {
   static const std::vector<Member> none;
-  static const std::vector<Member> match = {{"groups", get_groups, nullptr}};
-  define_kind(lua, Kind::point, "Node", none);
-  define_kind(lua, Kind::match, "Match", match);
-  define_kind(lua, Kind::list, "list", none);
+  static const std::vector<Member> match = {
+      {"groups", "(gialint.Node|false)[]", "a node for each group, false where a group took no part", get_groups},
+  };
+  define_kind(lua, Kind::point, "Node", "whatever has a place in the report", none);
+  define_kind(lua, Kind::match, "Match", "what an expression found", match);
+  define_kind(lua, Kind::list, "list", "of the model: #, [i], ipairs, pairs", none);
   lua_rawgeti(lua, LUA_REGISTRYINDEX, first_metatable + static_cast<lua_Integer>(Kind::list));
   lua_newtable(lua);
   lua_pushcfunction(lua, guarded<find_in_list>);

@@ -123,15 +123,29 @@ struct EditObject : Object {
   bool number = false;  ///< of a cell, claim or mention
 };
 
-/// One name that objects of a kind answer to: a field, got at once, or a method.
+/// One name that objects of a kind answer to: a field, got at once, or a method. What stands beside it here is what
+/// rule authors are told of it.
 struct Member {
   const char* name;
+  const char* type;  ///< as lua-language-server writes it: "gialint.Cell[]"; of a method "(id: string): gialint.Row?"
+  const char* doc;   ///< a line, or ""
   void (*get)(lua_State* lua, const Node& self) = nullptr;  ///< pushes one value
   lua_CFunction method = nullptr;
 };
 
-/// Makes the metatable for `kind`: `members`, and for nodes what all nodes answer to.
-void define_kind(lua_State* lua, Kind kind, const char* name, const std::vector<Member>& members);
+/// What objects of one kind are to rule authors.
+struct ApiClass {
+  Kind kind = Kind::report;
+  const char* name = "";
+  const char* doc = "";  ///< a line
+  const std::vector<Member>* members = nullptr;
+};
+
+/// Makes the metatable for `kind`: `members`, and for nodes what all nodes answer to. `members` lives as long as the
+/// program.
+void define_kind(lua_State* lua, Kind kind, const char* name, const char* doc, const std::vector<Member>& members);
+/// What all nodes answer to.
+const std::vector<Member>& node_members();
 /// Adds a metamethod to the metatable of `kind`.
 void define_operator(lua_State* lua, Kind kind, const char* event, lua_CFunction function);
 /// Gives a fresh userdata at the top of the stack the metatable of `kind`.

@@ -469,98 +469,127 @@ const Cell& check_cell(lua_State* lua, int index) { return cell_of(check_kind(lu
 
 void open_table_api(lua_State* lua) {
   static const std::vector<Member> table = {
-      {"id", get_id, nullptr},
-      {"found", get_found, nullptr},
-      {"caption", get_caption, nullptr},
-      {"rows", get_rows, nullptr},
-      {"columns", get_columns, nullptr},
-      {"form", get_form, nullptr},
-      {"edition", get_edition, nullptr},
-      {"decisive", get_decisive, nullptr},
-      {"deviates", get_deviates, nullptr},
-      {"headed", get_headed, nullptr},
-      {"row_width", get_row_width, nullptr},
-      {"section", get_section, nullptr},
-      {"headings", get_headings, nullptr},
-      {"extra_rows", get_extra_rows, nullptr},
-      {"extra_columns", get_extra_columns, nullptr},
-      {"row", nullptr, guarded<find_row>},
-      {"column", nullptr, guarded<find_column>},
-      {"cell", nullptr, guarded<find_cell>},
-      {"cells_with", nullptr, guarded<cells_with>},
+      {"id", "string", "", get_id},
+      {"found", "boolean", "a row of it has values, or it is headed and a row is there", get_found},
+      {"caption", "gialint.Label", "", get_caption},
+      {"rows", "gialint.Row[]", "", get_rows},
+      {"columns", "gialint.Column[]", "", get_columns},
+      {"form", "gialint.FormTable", "", get_form},
+      {"edition", "gialint.Form", "whose form it follows; in a mixed report not that of its neighbours", get_edition},
+      {"decisive", "boolean", "other editions print this table otherwise", get_decisive},
+      {"deviates", "boolean", "one of its labels is altered, deviant or lost", get_deviates},
+      {"headed", "boolean", "its caption or most of its header is there", get_headed},
+      {"row_width", "integer",
+       "how many values every row has, where that is wrong and nothing tells which columns they belong to; else 0",
+       get_row_width},
+      {"section", "string", "id", get_section},
+      {"headings", "gialint.Heading[]", "labels over several rows or columns", get_headings},
+      {"extra_rows", "gialint.ExtraRow[]", "", get_extra_rows},
+      {"extra_columns", "gialint.ExtraColumn[]", "", get_extra_columns},
+      {"row", "(id: string): gialint.Row?", "nil when the form has none", nullptr, guarded<find_row>},
+      {"column", "(id: string): gialint.Column?", "nil when the form has none", nullptr, guarded<find_column>},
+      {"cell", "(row: string, column: string): gialint.Cell?", "nil when the form has none", nullptr,
+       guarded<find_cell>},
+      {"cells_with", "(what: gialint.CellState|\"unit\"|\"unfit\"): gialint.Cell[]",
+       "the cells that are in that state, print a unit, or are unfit to be counts", nullptr, guarded<cells_with>},
   };
   static const std::vector<Member> row = {
-      {"id", get_row_id, nullptr},           {"label", get_label, nullptr},
-      {"cells", get_cells, nullptr},         {"found", get_row_found, nullptr},
-      {"ambiguous", get_ambiguous, nullptr}, {"form", get_row_form, nullptr},
-      {"table", get_table, nullptr},         {"cell", nullptr, guarded<find_cell_of_row>},
+      {"id", "string", "", get_row_id},
+      {"label", "gialint.Label", "", get_label},
+      {"cells", "gialint.Cell[]", "one for each column", get_cells},
+      {"found", "boolean", "", get_row_found},
+      {"ambiguous", "boolean", "its values cannot be told apart", get_ambiguous},
+      {"form", "gialint.FormRow", "", get_row_form},
+      {"table", "gialint.Table", "", get_table},
+      {"cell", "(column: string): gialint.Cell?", "", nullptr, guarded<find_cell_of_row>},
   };
   static const std::vector<Member> column = {
-      {"id", get_column_id, nullptr},     {"label", get_label, nullptr}, {"missing", get_column_missing, nullptr},
-      {"form", get_column_form, nullptr}, {"table", get_table, nullptr},
+      {"id", "string", "", get_column_id},
+      {"label", "gialint.Label", "", get_label},
+      {"missing", "boolean", "the whole column is not there", get_column_missing},
+      {"form", "gialint.FormColumn", "", get_column_form},
+      {"table", "gialint.Table", "", get_table},
   };
   static const std::vector<Member> label = {
-      {"found", get_label_found, nullptr},
-      {"lost", get_label_lost, nullptr},
-      {"match", get_label_match, nullptr},
-      {"wording", get_label_wording, nullptr},
+      {"found", "boolean", "", get_label_found},
+      {"lost", "boolean", "not found although all that stands beside it on the form is", get_label_lost},
+      {"match", "gialint.WordingMatch", "", get_label_match},
+      {"wording", "string", "the form's wording that was recognised", get_label_wording},
   };
   static const std::vector<Member> heading = {
-      {"label", get_label, nullptr},
-      {"group", get_group, nullptr},
-      {"form_text", get_heading_form, nullptr},
-      {"table", get_table, nullptr},
+      {"label", "gialint.Label", "", get_label},
+      {"group", "boolean", "over rows; else part of the header", get_group},
+      {"form_text", "string", "as the form prints it", get_heading_form},
+      {"table", "gialint.Table", "", get_table},
   };
   // A cell's column is the form's; where it begins in its line is `cell:start().column`.
   static const std::vector<Member> cell = {
-      {"value", get_value, nullptr},   {"state", get_state, nullptr},     {"certainty", get_certainty, nullptr},
-      {"counts", get_counts, nullptr}, {"row", get_row, nullptr},         {"column", get_column, nullptr},
-      {"table", get_table, nullptr},   {"unit", get_unit, nullptr},       {"unfit", get_unfit, nullptr},
-      {"parts", get_parts, nullptr},   {"suspect", get_suspect, nullptr},
+      {"value", "gialint.Number?", "a dash is 0; nil when there is none", get_value},
+      {"state", "gialint.CellState", "", get_state},
+      {"certainty", "\"sure\"|\"ambiguous\"", "", get_certainty},
+      {"counts", "boolean", "sums may use it", get_counts},
+      {"row", "gialint.Row", "", get_row},
+      {"column", "gialint.Column", "its place in the line: `cell:start().column`", get_column},
+      {"table", "gialint.Table", "", get_table},
+      {"unit", "gialint.Node", "件 of 3件; empty where there is none", get_unit},
+      {"unfit", "boolean", "a number that cannot be a count: a fraction, or less than nothing", get_unfit},
+      {"parts", "gialint.Cell[][]", "of a total: the parts of each sum of the form that it alone is the total of",
+       get_parts},
+      {"suspect", "boolean", "sums fail, and this cell may be why: the totals say so already", get_suspect},
   };
   static const std::vector<Member> extra_row = {
-      {"label", get_extra_label, nullptr},
-      {"values", get_values, nullptr},
+      {"label", "gialint.Node", "", get_extra_label},
+      {"values", "gialint.Node[]", "", get_values},
   };
   static const std::vector<Member> extra_column = {
-      {"label", get_extra_column_label, nullptr},
-      {"values", get_extra_column_values, nullptr},
+      {"label", "gialint.Node", "", get_extra_column_label},
+      {"values", "gialint.Node[]", "", get_extra_column_values},
   };
   static const std::vector<Member> explanation = {
-      {"table", get_explained_table, nullptr},
-      {"broken", get_broken, nullptr},
-      {"candidates", get_candidates, nullptr},
-      {"hints", get_hints, nullptr},
+      {"table", "gialint.Table", "", get_explained_table},
+      {"broken", "gialint.Broken[]", "the sums that fail", get_broken},
+      {"candidates", "gialint.Candidate[]", "one: that cell is wrong; several: any would do; none: nobody can say",
+       get_candidates},
+      {"hints", "gialint.Hint[]", "", get_hints},
   };
   static const std::vector<Member> broken = {
-      {"identity", get_identity, nullptr},     {"source", get_source, nullptr},
-      {"scope", get_scope, nullptr},           {"row", get_broken_row, nullptr},
-      {"column", get_broken_column, nullptr},  {"left", get_left, nullptr},
-      {"right", get_right, nullptr},           {"minus", get_minus, nullptr},
-      {"left_sum", get_left_sum, nullptr},     {"right_sum", get_right_sum, nullptr},
-      {"difference", get_difference, nullptr},
+      {"identity", "string", "id", get_identity},
+      {"source", "string", "where the form says so", get_source},
+      {"scope", "\"row\"|\"column\"", "", get_scope},
+      {"row", "gialint.Row?", "the line it was checked in, or nil", get_broken_row},
+      {"column", "gialint.Column?", "the line it was checked in, or nil", get_broken_column},
+      {"left", "gialint.Cell[]", "", get_left},
+      {"right", "gialint.Cell[]", "", get_right},
+      {"minus", "gialint.Cell[]", "", get_minus},
+      {"left_sum", "gialint.Number", "", get_left_sum},
+      {"right_sum", "gialint.Number", "", get_right_sum},
+      {"difference", "gialint.Number", "left − right", get_difference},
   };
   static const std::vector<Member> candidate = {
-      {"cell", get_candidate_cell, nullptr},
-      {"printed", get_printed, nullptr},
-      {"expected", get_expected, nullptr},
+      {"cell", "gialint.Cell", "", get_candidate_cell},
+      {"printed", "gialint.Number", "", get_printed},
+      {"expected", "gialint.Number", "with it the sums tie", get_expected},
   };
   static const std::vector<Member> hint = {
-      {"kind", get_hint_kind, nullptr},
-      {"cell", get_hint_cell, nullptr},
+      {"kind", "\"left_out\"|\"swapped_digits\"|\"neighbour\"", "", get_hint_kind},
+      {"cell", "gialint.Cell", "", get_hint_cell},
   };
-  define_kind(lua, Kind::table, "Table", table);
-  define_kind(lua, Kind::row, "Row", row);
-  define_kind(lua, Kind::column, "Column", column);
-  define_kind(lua, Kind::label, "Label", label);
-  define_kind(lua, Kind::cell, "Cell", cell);
-  define_kind(lua, Kind::extra_row, "ExtraRow", extra_row);
-  define_kind(lua, Kind::extra_column, "ExtraColumn", extra_column);
-  define_kind(lua, Kind::heading, "Heading", heading);
-  define_kind(lua, Kind::explanation, "Explanation", explanation);
-  define_kind(lua, Kind::broken, "Broken", broken);
-  define_kind(lua, Kind::candidate, "Candidate", candidate);
-  define_kind(lua, Kind::hint, "Hint", hint);
+  define_kind(lua, Kind::table, "Table", "one of the statutory tables, found or not", table);
+  define_kind(lua, Kind::row, "Row", "of a table", row);
+  define_kind(lua, Kind::column, "Column", "the node of its label", column);
+  define_kind(lua, Kind::label, "Label",
+              "of a row, a column, or a table (its caption); `text` is what is printed, pieces joined", label);
+  define_kind(lua, Kind::cell, "Cell", "of a table", cell);
+  define_kind(lua, Kind::extra_row, "ExtraRow", "a row that the form does not have: the node of its label", extra_row);
+  define_kind(lua, Kind::extra_column, "ExtraColumn", "a column that the form does not have: the node of its label",
+              extra_column);
+  define_kind(lua, Kind::heading, "Heading", "a label over several rows or columns: 申请人情况, （三）不予公开",
+              heading);
+  define_kind(lua, Kind::explanation, "Explanation", "why sums of a table fail, found once for all of them",
+              explanation);
+  define_kind(lua, Kind::broken, "Broken", "a sum that fails", broken);
+  define_kind(lua, Kind::candidate, "Candidate", "a cell that may be wrong", candidate);
+  define_kind(lua, Kind::hint, "Hint", "what may have happened", hint);
 }
 
 }  // namespace gialint

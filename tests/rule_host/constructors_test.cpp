@@ -1,3 +1,7 @@
+#include <memory>
+#include <string>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 #include "tests/support/rules.hpp"
@@ -61,6 +65,75 @@ TEST_CASE("what rules share cannot be changed by one of them", "[rule_host]") {
   const std::string before = evaluate("type(gia.report_totals)");
   CHECK_FALSE(evaluate("(function() gia.report_totals = nil return 1 end)()") == "1");
   CHECK(evaluate("type(gia.report_totals)") == before);
+}
+
+namespace {
+
+/// A rule that `constructor`, a function of gia, makes of the usual fields and `own`.
+std::string made_rule(const std::string& constructor, const std::string& own) {
+  return "return gia." + constructor + R"( {
+  api = 1, since = "0.1.0", severity = "warning", precision = "high",
+  title = { zh = "题目", en = "title" }, help = { zh = "怎么办", en = "what to do" }, basis = { "依据" },
+  )" + own +
+         " }";
+}
+
+/// The messages of such a rule on the fake report, each with the text it marks; "failure: …" when it fails.
+std::vector<std::string> said(const std::string& constructor, const std::string& own) {
+  const Result<RulePack> pack = RulePack::load({{"test/rule.lua", made_rule(constructor, own)}});
+  if (!pack) return {"failure: " + pack.failure().what};
+  const FakeReport fake = fake_report();
+  const auto shared = std::make_shared<const RulePack>(*pack);
+  const RuleOutcome outcome = RuleRunner(shared, Language::zh, {}).run(fake.report, all_on(*shared));
+  std::vector<std::string> lines;
+  for (const RuleFailure& failure : outcome.failures) lines.push_back("failure: " + failure.failure.what);
+  for (const Diagnostic& each : outcome.diagnostics) {
+    lines.push_back(std::string(fake_text.substr(each.span.begin, each.span.size())) + ": " + each.message);
+    for (const Related& related : each.related) lines.push_back("  " + related.message);
+    for (const Edit& edit : each.fix ? each.fix->edits : std::vector<Edit>())
+      lines.push_back("  > " + edit.replacement);
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a sum is a rule", "[rule_host]") {
+  CHECK(said("sum", "table = 'requests', per = 'row', total = 'person', parts = { 'company' }") ==
+        Lines{"2: “本年新收”的“自然人”为 2，各项之和为 1", "  “企业”为 1"});
+  CHECK(said("sum", "table = 'requests', per = 'row', total = 'person', parts = { 'person' }, minus = { 'company' }") ==
+        Lines{"2: “本年新收”的“自然人”为 2，各项之和为 1", "  “自然人”为 2", "  减去“企业” 1"});
+  // What the totals of the form explain already is not said twice.
+  CHECK(said("sum", "table = 'requests', per = 'row', total = 'total', parts = { 'person', 'company' }").empty());
+  CHECK(said("sum", "table = 'requests', per = 'column', total = 'received', parts = { 'carried' }")[0] ==
+        "2: “自然人”的“本年新收”为 2，各项之和为 0");
+  // A table that is not there, a cell that does not count: nothing.
+  CHECK(said("sum", "table = 'litigation', per = 'row', total = 'total', parts = { 'person' }").empty());
+  CHECK(said("sum", "per = 'row', total = 'total', parts = {}")[0].find("table: string expected") != std::string::npos);
+}
+
+TEST_CASE("a section that must be there, and what it must say, are rules", "[rule_host]") {
+  CHECK(said("required_section", "section = 'overall'").empty());
+  CHECK(said("required_section", "section = 'overall', says = '办结率'").empty());
+  CHECK(said("required_section", "section = 'overall', says = '收费'")[0].find("没有写到规定的内容") !=
+        std::string::npos);
+  CHECK(said("required_section", "section = 'active'")[0].find(": 缺少“主动公开情况”") != std::string::npos);
+}
+
+TEST_CASE("a wording is a rule, with a fix where it may have one", "[rule_host]") {
+  CHECK(said("wording", "pattern = '办结率', want = '答复率', fixable = 'suggestion'") ==
+        Lines{"办结率: “办结率”应为“答复率”", "  > 答复率"});
+  CHECK(said("wording", "pattern = '办(结率)', want = '结比'") == Lines{"结率: “结率”应为“结比”"});
+  CHECK(said("wording", "pattern = '办结率'") == Lines{"办结率: 不应有“办结率”"});
+  CHECK(said("wording", "pattern = '办结率', want = '办结率'").empty());
+}
+
+TEST_CASE("cells that must agree are a rule", "[rule_host]") {
+  CHECK(said("equal_cells", "cells = { 'requests/received/person', 'requests/received/company' }") ==
+        Lines{"1: “本年新收”的“企业”为 1，“本年新收”的“自然人”为 2，应当一致", "  “本年新收”的“自然人”为 2"});
+  CHECK(said("equal_cells", "cells = { 'requests/received/person', 'litigation/received/person' }").empty());
 }
 
 }  // namespace gialint::test
