@@ -163,9 +163,8 @@ std::string lua_definitions() {
 std::string language_server_settings(const std::string& library) {
   // All of Lua's own is switched off: the definitions hold what rules have of it.
   std::string builtin;
-  for (const char* const name :
-       {"basic", "bit", "bit32", "coroutine", "debug", "ffi", "io", "jit", "math", "os", "package", "string",
-        "string.buffer", "table", "table.clear", "table.new", "utf8"}) {
+  for (const char* const name : {"basic", "bit", "bit32", "coroutine", "debug", "ffi", "io", "jit", "math", "os",
+                                 "package", "string", "string.buffer", "table", "table.clear", "table.new", "utf8"}) {
     builtin += fmt::format("{}\n    \"{}\": \"disable\"", builtin.empty() ? "" : ",", name);
   }
   return fmt::format(

@@ -240,7 +240,7 @@ void open_form_api(lua_State* lua) {
       {"order", "integer", "", get_order},
       {"numeral", "string", "", get<FormSection, &FormSection::numeral>},
       {"title", "string", "", get<FormSection, &FormSection::title>},
-      {"heading", "string", "三、收到和处理政府信息公开申请情况", get_heading},
+      {"heading", "string", "numeral and title", get_heading},
       {"kind", "\"text\"|\"table\"", "", get_kind},
       {"tables", "string[]", "ids", get<FormSection, &FormSection::tables>},
       {"accepted", "string[]", "wordings that nobody minds", get<FormSection, &FormSection::accepted>},

@@ -344,7 +344,7 @@ void open_report_api(lua_State* lua) {
       {"organ_name", "string", "without blanks; may be \"\"", get_organ_name},
       {"year", "integer?", "", get_title_year},
       {"year_node", "gialint.Node?", "", get_year_node},
-      {"core", "gialint.Node", "政府信息公开工作年度报告 as printed", get_core},
+      {"core", "gialint.Node", "what the form prescribes of it, as printed", get_core},
       {"match", "gialint.WordingMatch", "", get_title_match},
       {"wording", "string", "the form's wording that was recognised", get_title_wording},
   };

@@ -583,8 +583,7 @@ void open_table_api(lua_State* lua) {
   define_kind(lua, Kind::extra_row, "ExtraRow", "a row that the form does not have: the node of its label", extra_row);
   define_kind(lua, Kind::extra_column, "ExtraColumn", "a column that the form does not have: the node of its label",
               extra_column);
-  define_kind(lua, Kind::heading, "Heading", "a label over several rows or columns: 申请人情况, （三）不予公开",
-              heading);
+  define_kind(lua, Kind::heading, "Heading", "a label over several rows or columns: the node of it", heading);
   define_kind(lua, Kind::explanation, "Explanation", "why sums of a table fail, found once for all of them",
               explanation);
   define_kind(lua, Kind::broken, "Broken", "a sum that fails", broken);
