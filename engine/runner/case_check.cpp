@@ -131,8 +131,8 @@ std::vector<DifferenceLine> difference_of_texts(const std::string& expected, con
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const bool beside = (i > 0 && steps[i - 1].sign != ' ') || (i + 1 < steps.size() && steps[i + 1].sign != ' ');
     if (steps[i].sign == ' ' && !beside) continue;
-    difference.push_back(
-        {steps[i].sign, steps[i].sign == '+' ? second[steps[i].second] : first[steps[i].first], "", ""});
+    const std::string& text = steps[i].sign == '+' ? second[steps[i].second] : first[steps[i].first];
+    difference.push_back({steps[i].sign, text, std::nullopt, ""});
   }
   return difference;
 }
@@ -144,13 +144,13 @@ struct Found {
   std::string message;
 };
 
-std::string marked_text(const std::string& label, const std::vector<MarkedSource>& sources) {
+std::optional<std::string> marked_text(const std::string& label, const std::vector<MarkedSource>& sources) {
   for (const MarkedSource& source : sources) {
     if (label.compare(0, source.prefix.size(), source.prefix) != 0) continue;
     if (const Mark* mark = source.marked.mark(label.substr(source.prefix.size())))
       return std::string(source.source.slice(mark->span));
   }
-  return {};
+  return std::nullopt;
 }
 
 std::vector<DifferenceLine> difference_of(const std::vector<ExpectedDiagnostic>& expected,

@@ -29,9 +29,9 @@ enum class CaseFault {
 
 /// A line of a difference.
 struct DifferenceLine {
-  char sign = ' ';     ///< '-' expected only, '+' found only, ' ' both
-  std::string text;    ///< a line of `expect`, or of the fixed text
-  std::string marked;  ///< what stands at the diagnostic's place; empty for a missing thing
+  char sign = ' ';                    ///< '-' expected only, '+' found only, ' ' both
+  std::string text;                   ///< a line of `expect`, or of the fixed text
+  std::optional<std::string> marked;  ///< what stands at the diagnostic's place, "" for a missing thing; if it is known
   std::string message;
 };
 

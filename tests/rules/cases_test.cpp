@@ -34,8 +34,8 @@ const std::vector<TestFileResult>& project_results() {
 std::string told(const CaseOutcome& outcome) {
   std::string lines = "  (" + std::string(variant_name(outcome.variant)) + ") " + to_string(outcome.failure) + "\n";
   for (const DifferenceLine& line : outcome.difference)
-    lines +=
-        "  " + std::string(1, line.sign) + " " + line.text + "  ⟦" + escaped(line.marked) + "⟧ " + line.message + "\n";
+    lines += "  " + std::string(1, line.sign) + " " + line.text + "  ⟦" + escaped(line.marked.value_or("")) + "⟧ " +
+             line.message + "\n";
   return lines;
 }
 

@@ -18,7 +18,7 @@ CaseOutcome outcome_of(const std::string& text, const std::string& id = "test/er
 std::string told(const CaseOutcome& outcome) {
   std::string lines;
   for (const DifferenceLine& line : outcome.difference)
-    lines += std::string(1, line.sign) + " " + line.text + "|" + line.marked + "|" + line.message + "\n";
+    lines += std::string(1, line.sign) + " " + line.text + "|" + line.marked.value_or("?") + "|" + line.message + "\n";
   return lines;
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a difference of texts shows the lines that differ and their neighbour
   const CaseOutcome outcome = outcome_of("=== a\n--- report\n一\n二\n三\n四\n--- expect\n--- fixed\n一\n二\n参\n四\n");
   CHECK(outcome.fault == CaseFault::fixed_differs);
   CHECK(outcome.fixed == "一\n二\n三\n四");
-  CHECK(told(outcome) == "  二||\n- 参||\n+ 三||\n  四||\n");
+  CHECK(told(outcome) == "  二|?|\n- 参|?|\n+ 三|?|\n  四|?|\n");
 }
 
 }  // namespace
