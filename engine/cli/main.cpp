@@ -55,6 +55,10 @@ Status run(const std::vector<std::string>& arguments) {
       return run_model(options);
     case Command::init:
       return run_init(options);
+    case Command::test:
+      return run_test(options);
+    case Command::create:
+      return run_new(options);
     case Command::version:
       return run_version(options);
     case Command::help:

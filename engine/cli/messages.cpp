@@ -20,6 +20,8 @@ const std::vector<Bilingual>& all_texts() {
       {"{} 的值不能是“{}”{}可以是：{}", "{} cannot be '{}'{} It can be: {}"},
       // option_only_with
       {"{} 只能和 {} 一起用", "{} goes with {} only"},
+      // option_not_with
+      {"{} 不能和 {} 一起用", "{} does not go with {}"},
       // not_a_number
       {"{} 要的是 {} 到 {} 之间的整数，不能是“{}”", "{} takes a whole number from {} to {}, not '{}'"},
       // too_many_paths
@@ -28,6 +30,8 @@ const std::vector<Bilingual>& all_texts() {
       {"缺少参数：{}", "missing argument: {}"},
       // unknown_command
       {"没有命令 {}{}", "there is no command {}{}"},
+      // unknown_kind
+      {"new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}"},
       // excluded
       {"按 exclude 的设置排除，未读", "not read: excluded"},
       // no_files
@@ -118,7 +122,8 @@ const std::vector<Bilingual>& all_texts() {
       // init_written
       {"写好了 {}", "wrote {}"},
       // init_exists
-      {"{} 已经存在，没有改动", "{} exists already and was left as it is"},
+      {"{} 已经存在，没有改动；要重写，先把它改名或者移走",
+       "{} exists already and was left as it is; to write it anew, move it away first"},
       // not_a_report
       {"没有认出年度报告：找不到标题、部分或者表格", "no annual report was recognised: no title, section or table"},
       // unsupported_year
@@ -127,6 +132,56 @@ const std::vector<Bilingual>& all_texts() {
       // undecodable
       {"有 {} 处字节不能解码，那里的数可能不对；可用 --encoding 指明编码",
        "{} places have bytes that no character stands for, figures there may be wrong; --encoding names the encoding"},
+      // case_differs
+      {"用例“{}”（{}）：报出的和 expect 不同", "case '{}' ({}): what was found is not what is expected"},
+      // case_fixed_differs
+      {"用例“{}”（{}）：改好的文字和 fixed 不同", "case '{}' ({}): the text after the fixes is not the one expected"},
+      // case_no_message
+      {"用例“{}”（{}）：有一处报出时没有文字", "case '{}' ({}): a diagnostic has no text"},
+      // case_not_run
+      {"用例“{}”（{}）不能运行：{}", "case '{}' ({}) cannot be run: {}"},
+      // case_to_do_passes
+      {"用例“{}”已经通过：去掉标题前的“todo: ”", "case '{}' passes: take 'todo: ' away from its title"},
+      // message_not_reached
+      {"没有用例报出消息 {}", "no case says the message {}"},
+      // rule_untested
+      {"没有用例：旁边缺少 {}", "no cases: there is no {} beside it"},
+      // file_rewritten
+      {"已改写", "rewritten"},
+      // tests_summary
+      {"{} 个用例文件，{} 个用例：通过 {}，未通过 {}", "{} files, {} cases: {} passed, {} failed"},
+      // tests_broken
+      {"；不能运行 {}", "; {} could not be run"},
+      // tests_not_in_gb18030
+      {"；未按 GB18030 运行 {}", "; {} not run in GB18030"},
+      // tests_to_do
+      {"，待办 {}", ", {} to do"},
+      // no_tests
+      {"没有找到用例文件（.test）", "no cases were found (.test)"},
+      // no_case_matches
+      {"没有用例的标题或者规则编号含有“{}”", "no case has '{}' in its title or in its rule's id"},
+      // watching
+      {"等待改动，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends"},
+      // bad_rule_id
+      {"规则编号写作 类别/名字，只用小写字母、数字和连字符，例如 local/my-rule，不能是 {}",
+       "a rule's id is CATEGORY/NAME in lower-case letters, digits and hyphens, such as local/my-rule, not {}"},
+      // bad_plugin_name
+      {"插件名称只用小写字母、数字和连字符，以字母开头，例如 my-city，不能是 {}",
+       "a plugin's name is of lower-case letters, digits and hyphens, such as my-city, not {}"},
+      // reserved_plugin_name
+      {"{} 是自带规则的一个类别，插件要用别的名称",
+       "{} is a category of the built-in rules: give the plugin another name"},
+      // rule_of_plugin
+      {"这里是插件 {}，它的规则编号是 {}/名字，不能是 {}",
+       "this is the plugin {}: ids of its rules are {}/NAME, not {}"},
+      // rule_needs_category
+      {"这里不是插件，编号要写类别：local/{}", "this is no plugin, so the id needs a category: local/{}"},
+      // no_folder
+      {"没有文件夹 {}", "there is no folder {}"},
+      // new_rule_next
+      {"接下来：改写这两个文件，再运行 gialint test {}", "next: rewrite both files, and run gialint test {}"},
+      // new_plugin_next
+      {"接下来：cd {} && gialint test", "next: cd {} && gialint test"},
   };
   return texts;
 }

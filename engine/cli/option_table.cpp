@@ -16,9 +16,10 @@ const std::vector<OptionEntry>& option_table() {
   static const std::vector<C> chooses_rules = {C::check, C::config};
   static const std::vector<C> finds_config = {C::check, C::config, C::extract};
   static const std::vector<C> walks = {C::check, C::extract};
+  static const std::vector<C> in_parallel = {C::check, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::model};
   static const std::vector<C> reads_input = {C::check, C::extract, C::model};
-  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::extract, C::model};
+  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::extract, C::model, C::test};
   static const std::vector<C> lists = {C::rules};
   static const Bilingual list = {"名单", "LIST"};
   static const Bilingual file = {"文件", "FILE"};
@@ -95,7 +96,7 @@ const std::vector<OptionEntry>& option_table() {
        "-j",
        {"数目", "N"},
        G::files,
-       walks,
+       in_parallel,
        {"同时读多少个文件；默认和处理器核数一样多",
         "files read at the same time; as many as there are cores by default"}},
 
@@ -128,11 +129,18 @@ const std::vector<OptionEntry>& option_table() {
        {C::extract},
        {"csv（默认）、json（一个数组）、jsonl（每行一个对象）",
         "csv (default), json (one array), jsonl (an object a line)"}},
+      {"--format",
+       "-f",
+       {"格式", "FORMAT"},
+       G::output,
+       {C::test},
+       {"text（默认）、junit（XML，供持续集成）、json",
+        "text (default), junit (XML, for continuous integration), json"}},
       {"--output",
        "-o",
        file,
        G::output,
-       walks,
+       in_parallel,
        {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
       {"--quiet",
        "-q",
@@ -203,6 +211,54 @@ const std::vector<OptionEntry>& option_table() {
        {C::docs},
        {"什么都不写，列出不是最新的页", "write nothing, name the pages that are out of date"}},
 
+      {"--check",
+       "",
+       {},
+       G::verdict,
+       {C::rules},
+       {"不列出，检查路径里的规则，报出全部毛病", "list nothing: check the rules at PATH and tell all that is wrong"}},
+      {"--filter",
+       "",
+       {"文字", "TEXT"},
+       G::rules,
+       {C::test},
+       {"只运行标题或者规则编号含有这段文字的用例", "run only cases with this in their title or in their rule's id"}},
+      {"--update",
+       "",
+       {},
+       G::verdict,
+       {C::test},
+       {"把 expect 和 fixed 改写成实际的结果，别的一个字节不动；改后请像审代码一样审一遍",
+        "rewrite expect and fixed to what was found, and no other byte; review that as you review code"}},
+      {"--coverage",
+       "",
+       {},
+       G::verdict,
+       {C::test},
+       {"列出没有用例报出的消息和没有用例的规则；退出状态不变",
+        "list messages that no case says, and rules without cases; the exit status stays the same"}},
+      {"--strict-coverage",
+       "",
+       {},
+       G::verdict,
+       {C::test},
+       {"同 --coverage，有这样的消息或者规则时退出状态为 1",
+        "as --coverage, with exit status 1 when there is such a message or rule"}},
+      {"--watch",
+       "",
+       {},
+       G::general,
+       {C::test},
+       {"运行后等着，文件一改就重新运行有关的用例；按 Ctrl-C 结束",
+        "wait after the run, and run again what a changed file concerns; Ctrl-C ends it"}},
+      {"--dir",
+       "",
+       {"文件夹", "DIR"},
+       G::files,
+       {C::create},
+       {"写在这个规则包里（new rule）或者这个文件夹下（new plugin）",
+        "the pack to write to (new rule), or the folder for the plugin's own (new plugin)"}},
+
       {"--schema",
        "",
        {},
@@ -236,11 +292,25 @@ const std::vector<CommandEntry>& command_table() {
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::rules,
-       {"rules [选项]", "rules [OPTION…]"},
-       {"列出全部规则和它们的级别", "list all rules and their severities"},
-       {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。",
+       {"rules [选项] [--check 路径…]", "rules [OPTION…] [--check PATH…]"},
+       {"列出全部规则和它们的级别；--check 检查自己写的规则",
+        "list all rules and their severities; --check validates rule files"},
+       {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。\n\n"
+        "--check "
+        "的路径是规则包、插件或者规则文件（不写就是当前文件夹）。查：规则表的每个字段，中英两种文字和它们的占位符，\n"
+        "requires 提到的表和部分，插件的 "
+        "plugin.toml，词表、格式、预设，以及每条规则的用例：有报的，有不报的，都能通过。\n\n"
+        "--check 的退出状态：0 没有毛病；1 有；2 用法不对，路径读不了，或者那里没有规则。",
         "The severities are the preset's (--preset), whatever gialint.toml says; gialint config shows what is in\n"
-        "force for a file."}},
+        "force for a file.\n\n"
+        "A PATH for --check is a pack, a plugin or a rule file (the current folder when there is none). Checked are\n"
+        "every field of the rule's table, both languages and their placeholders, the tables and sections that it\n"
+        "requires, a plugin's plugin.toml, phrases, forms, presets, and each rule's cases: one that it flags, one "
+        "that\n"
+        "it passes over, and all of them pass.\n\n"
+        "Exit status of --check: 0 nothing is wrong; 1 something is; 2 wrong usage, a path that cannot be read or "
+        "holds\n"
+        "no rule."}},
       {Command::explain,
        {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
        {"说明一条规则：查什么、依据、怎么办、选项",
@@ -294,6 +364,37 @@ const std::vector<CommandEntry>& command_table() {
        {"在当前文件夹写一份带说明的 gialint.toml；已有的不动",
         "write a commented gialint.toml to the current folder, never over an existing one"},
        {}},
+      {Command::test,
+       {"test [选项] [路径…]", "test [OPTION…] [PATH…]"},
+       {"运行规则的用例（.test）", "run the cases of rules (.test)"},
+       {"路径是用例文件、规则文件或者文件夹；不写就是当前文件夹。规则取自用例所在的规则包（类别/名字.lua）或者插件\n"
+        "（plugin.toml）。每个用例用中文、英文、CRLF 换行和 GB18030 编码各运行一遍，结果必须相同；GB18030 不能如实\n"
+        "表示的文字不按该编码运行，另计。没有通过的，报出用例的位置和差别：- 是应有而没有的，+ 是多出来的，⟦⟧ "
+        "里是标出的文字。\n\n"
+        "退出状态：0 全部通过；1 有用例没有通过；2 用法不对，用例读不了，规则不能用或者出错，没有可运行的用例。",
+        "A path is a .test file, a rule file or a folder; the current folder when there is none. Rules come from the\n"
+        "pack (CATEGORY/NAME.lua) or the plugin (plugin.toml) that the .test stands in. Each case runs in Chinese, in\n"
+        "English, with CRLF line ends and in GB18030, and must say the same each time; a text that cannot be told in\n"
+        "GB18030 is not run in it, and counted. A case that fails is shown with its difference: - is missing, + is "
+        "too\n"
+        "much, and the marked text stands in its brackets.\n\n"
+        "Exit status: 0 all pass; 1 a case fails; 2 wrong usage, cases that cannot be read, a rule that cannot be "
+        "used\n"
+        "or fails, no case to run."}},
+      {Command::create,
+       {"new rule 编号 | new plugin 名称", "new rule ID | new plugin NAME"},
+       {"写一条新规则和它的用例，或者一个新插件，写好就能通过 gialint test",
+        "write a rule with its cases, or a plugin, that pass gialint test at once"},
+       {"编号是 类别/名字（在插件里可以只写名字），只用小写字母、数字和连字符。规则写进 --dir 的规则包，不写 --dir "
+        "就是当前\n"
+        "文件夹所在的规则包或者插件，都没有就是 ./rules。插件写成一个新文件夹。已有的文件不动。说明文字是 --lang "
+        "的语言。\n\n"
+        "退出状态：0 写好了；2 用法不对，文件已经存在，写不进去。",
+        "An ID is CATEGORY/NAME (in a plugin NAME will do): lower-case letters, digits and hyphens. A rule goes to "
+        "the\n"
+        "pack at --dir, else to the pack or plugin that the current folder is in, else to ./rules. A plugin is a new\n"
+        "folder. What exists is left as it is. Comments are in the language of --lang.\n\n"
+        "Exit status: 0 written; 2 wrong usage, a file that exists already or cannot be written."}},
       {Command::version, {"version", "version"}, {"显示版本", "show the version"}, {}},
       {Command::help, {"help [命令]", "help [COMMAND]"}, {"显示用法", "show the usage"}, {}},
   };

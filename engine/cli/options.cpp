@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -10,6 +11,7 @@
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_table.hpp"
+#include "engine/cli/test_output.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/cell_rows.hpp"
@@ -145,6 +147,7 @@ Options to_options(Command command, Reader& reader) {
     options.language = *lang == 0 ? Language::zh : Language::en;
   const std::vector<std::string> formats = command == Command::check     ? reporter_names()
                                            : command == Command::extract ? cell_format_names()
+                                           : command == Command::test    ? test_format_names()
                                                                          : std::vector<std::string>{"text", "json"};
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
   options.output = reader.word("--output");
@@ -188,7 +191,55 @@ Options to_options(Command command, Reader& reader) {
   options.tables = reader.flag("--tables");
   options.full = reader.flag("--full");
   options.byte_order_mark = reader.flag("--bom");
+  options.update = reader.flag("--update");
+  options.filter = reader.word("--filter").value_or("");
+  options.strict_coverage = reader.flag("--strict-coverage");
+  options.coverage = options.strict_coverage || reader.flag("--coverage");
+  options.watch = reader.flag("--watch");
+  options.dir = reader.word("--dir");
   return options;
+}
+
+// How many arguments a command takes, and what the one that it cannot do without is called.
+struct ArgumentCount {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  std::vector<Bilingual> names;  ///< of those that must be there
+};
+
+ArgumentCount argument_count(const Options& options) {
+  constexpr std::size_t any = SIZE_MAX;
+  switch (options.command) {
+    case Command::check:
+    case Command::extract:
+    case Command::test:
+      return {0, any, {}};
+    case Command::explain:
+      return {1, any, {{"规则", "RULE"}}};
+    case Command::rules:
+      return {0, options.check ? any : 0, {}};
+    case Command::docs:
+      return {1, 1, {{"文件夹", "DIR"}}};
+    case Command::model:
+      return {1, 1, {{"文件", "FILE"}}};
+    case Command::create:
+      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"编号或者名称", "ID or NAME"}}};
+    case Command::config:
+    case Command::help:
+      return {0, 1, {}};
+    case Command::init:
+    case Command::version:
+      return {};
+  }
+  return {};
+}
+
+std::optional<std::string> wrong_arguments(const Options& options, Language language) {
+  const ArgumentCount count = argument_count(options);
+  const std::size_t given = options.arguments.size();
+  if (given > count.most) return say(Text::too_many_paths, language, {options.arguments[count.most]});
+  if (given < count.least) return say(Text::missing_argument, language, {count.names[given].in(language)});
+  return std::nullopt;
 }
 
 // CLI11's own words for what it refuses start with the option's name.
@@ -197,8 +248,8 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",   "rules", "explain", "docs",    "config",
-                                               "extract", "model", "init",    "version", "help"};
+  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config",  "extract",
+                                               "model", "init",  "test",    "new",  "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -281,18 +332,19 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
-  const std::size_t count = options.arguments.size();
-  const bool many = command == Command::check || command == Command::explain || command == Command::extract;
-  const bool one =
-      command == Command::config || command == Command::docs || command == Command::model || command == Command::help;
-  const std::size_t most = one ? 1 : 0;
-  if (!many && count > most) return error(say(Text::too_many_paths, language, {options.arguments[most]}));
-  if (command == Command::explain && count == 0)
-    return error(say(Text::missing_argument, language, {language == Language::zh ? "规则" : "RULE"}));
-  if (command == Command::docs && count == 0)
-    return error(say(Text::missing_argument, language, {language == Language::zh ? "文件夹" : "DIR"}));
-  if (command == Command::model && count == 0)
-    return error(say(Text::missing_argument, language, {language == Language::zh ? "文件" : "FILE"}));
+  if (options.watch && (!options.format.empty() && options.format != "text"))
+    return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
+  if (options.command == Command::create && options.arguments.size() >= 1) {
+    const std::vector<std::string> kinds = {"rule", "plugin"};
+    const std::string& kind = options.arguments[0];
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+      const std::string_view near = nearest_name(kind, kinds);
+      return error(say(Text::unknown_kind, language,
+                       {kind, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+    }
+  }
+  if (const std::optional<std::string> wrong = wrong_arguments(options, language)) return error(*wrong);
   return options;
 }
 

@@ -16,9 +16,9 @@
 
 namespace gialint {
 
-enum class Command { check, rules, explain, docs, config, extract, model, init, version, help };
+enum class Command { check, rules, explain, docs, config, extract, model, init, test, create, version, help };
 
-/// "check", "rules", …
+/// "check", "rules", …; `create` is "new"
 std::string_view command_name(Command command);
 std::optional<Command> command_named(std::string_view name);
 std::vector<std::string> command_names();
@@ -54,11 +54,17 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::string> rules_dir;
-  bool check = false;            ///< docs --check
-  bool schema = false;           ///< config --schema
-  bool tables = false;           ///< model --tables
-  bool full = false;             ///< model --tables --full
-  bool byte_order_mark = false;  ///< extract --bom
+  bool check = false;              ///< docs --check, rules --check
+  bool schema = false;             ///< config --schema
+  bool tables = false;             ///< model --tables
+  bool full = false;               ///< model --tables --full
+  bool byte_order_mark = false;    ///< extract --bom
+  bool update = false;             ///< test --update
+  std::string filter;              ///< test --filter
+  bool coverage = false;           ///< test --coverage, and with --strict-coverage
+  bool strict_coverage = false;    ///< test --strict-coverage
+  bool watch = false;              ///< test --watch
+  std::optional<std::string> dir;  ///< new --dir
 };
 
 /// What is wrong with a command line, as sentences for the user.

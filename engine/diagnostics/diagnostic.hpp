@@ -36,6 +36,7 @@ struct Related {
   std::string message;  ///< in the language of the run
   /// The file it stands in, when that is not the diagnostic's own: last year's report. Its path is as printed.
   std::shared_ptr<const SourceText> source = nullptr;
+  std::string message_id = {};  ///< which of the rule's messages; empty when it has none
 
   /// The text that `span` points into; `own` is the diagnostic's.
   [[nodiscard]] const SourceText& text(const SourceText& own) const { return source ? *source : own; }
@@ -58,8 +59,9 @@ std::string_view fix_safety_name(FixSafety safety);
 
 struct Fix {
   FixSafety safety = FixSafety::suggestion;
-  std::string message;      ///< in the language of the run: "改为“本年废止件数”"
-  std::vector<Edit> edits;  ///< in order, none overlapping, at least one
+  std::string message;          ///< in the language of the run: "改为“本年废止件数”"
+  std::vector<Edit> edits;      ///< in order, none overlapping, at least one
+  std::string message_id = {};  ///< which of the rule's messages
 };
 
 /// One thing wrong in one report. A plain value: it owns its strings, so it outlives the report,

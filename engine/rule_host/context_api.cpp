@@ -101,8 +101,8 @@ std::vector<Fact> read_data(lua_State* lua, int index, const std::vector<Fact>& 
 }
 
 // The rule's message named in field `message` of the table at `index`, rendered; empty when the field is missing
-// and need not be there.
-std::string read_message(lua_State* lua, int index, const std::vector<Fact>& facts, bool needed, std::string* id) {
+// and need not be there. `id` is told which it is.
+std::string read_message(lua_State* lua, int index, const std::vector<Fact>& facts, bool needed, std::string& id) {
   const int type = lua_getfield(lua, index, "message");
   if (type == LUA_TNIL && !needed) {
     lua_pop(lua, 1);
@@ -128,9 +128,7 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
     raise(lua, "message '" + name + "': " + text.failure().what);
   }
   LuaState::of(lua).charge(1 + text->size());
-  if (id != nullptr) {
-    *id = name;
-  }
+  id = name;
   lua_pop(lua, 1);
   return *std::move(text);
 }
@@ -198,9 +196,10 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     check_fields(lua, item, "related", known);
     EmittedPlace at = read_place(lua, item, "related.at");
     reports.push_back(at.report);
-    related.push_back({at.span, std::move(at.place),
-                       read_message(lua, item, read_data(lua, item, facts), false, nullptr),
-                       at.previous ? run_of(lua).previous->source : nullptr});
+    std::string id;
+    std::string message = read_message(lua, item, read_data(lua, item, facts), false, id);
+    related.push_back({at.span, std::move(at.place), std::move(message),
+                       at.previous ? run_of(lua).previous->source : nullptr, std::move(id)});
     lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
@@ -282,7 +281,7 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
     raise(lua, "fix.safety is '" + std::string(fix_safety_name(fix.safety)) + "', but the rule declares fixable = '" +
                    std::string(fix_safety_name(info.fix_safety)) + "'");
   }
-  fix.message = read_message(lua, table, read_data(lua, table, facts), true, nullptr);
+  fix.message = read_message(lua, table, read_data(lua, table, facts), true, fix.message_id);
   fix.edits = read_edits(lua, table, fix.safety);
   lua_pop(lua, 1);
   return fix;
@@ -316,7 +315,7 @@ int emit(lua_State* lua) {
   }
   lua_pop(lua, 1);
   diagnostic.facts = read_data(lua, 2, {});
-  diagnostic.message = read_message(lua, 2, diagnostic.facts, true, &diagnostic.message_id);
+  diagnostic.message = read_message(lua, 2, diagnostic.facts, true, diagnostic.message_id);
   std::vector<std::size_t> reports;
   diagnostic.related = read_related(lua, 2, diagnostic.facts, reports);
   diagnostic.fix = read_fix(lua, 2, diagnostic.facts);

@@ -45,12 +45,6 @@ std::string alternatives(std::vector<std::string> words) {
   return words.empty() ? last : join(words, "、") + " 或 " + last;
 }
 
-bool is_kebab_case(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
-         text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
 // "totals/balance.lua" → "totals/balance"; empty when the path is none of a rule.
 std::string id_of(std::string_view path) {
   if (path.size() <= extension.size() || path.substr(path.size() - extension.size()) != extension) {
@@ -59,7 +53,7 @@ std::string id_of(std::string_view path) {
   const std::string_view id = path.substr(0, path.size() - extension.size());
   const std::size_t slash = id.find('/');
   const bool good =
-      slash != std::string_view::npos && is_kebab_case(id.substr(0, slash)) && is_kebab_case(id.substr(slash + 1));
+      slash != std::string_view::npos && is_rule_word(id.substr(0, slash)) && is_rule_word(id.substr(slash + 1));
   return good ? std::string(id) : std::string();
 }
 
@@ -74,13 +68,16 @@ bool is_model_id(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-// ---- from the value a file returns to a Rule. The first thing wrong is kept; all after it is only read on.
+// ---- from the value a file returns to a Rule. What is wrong is kept, and all after it is read on.
 
 class RuleReader {
  public:
   explicit RuleReader(const RuleFile& file) : file_(file) {}
 
-  Result<Rule> read(const LuaValue& value, std::string id) {
+  [[nodiscard]] const std::vector<Failure>& failures() const { return failures_; }
+
+  /// A rule to use only when there are no failures.
+  Rule read(const LuaValue& value, std::string id) {
     Rule rule;
     rule.file = file_;
     rule.info.category = id.substr(0, id.find('/'));
@@ -97,7 +94,7 @@ class RuleReader {
         fail("api", "字段 api 应为 1：本程序只懂第 1 版规则接口");
       }
       rule.info.since = read_string(value, "since");
-      if (!failure_ && !is_version(rule.info.since)) {
+      if (!rule.info.since.empty() && !is_version(rule.info.since)) {
         fail("since", "字段 since 应为版本号，例如 \"0.1.0\"");
       }
       rule.info.severity =
@@ -123,17 +120,11 @@ class RuleReader {
       }
       read_options(value, rule.options);
     }
-    if (failure_) {
-      return *std::move(failure_);
-    }
     return rule;
   }
 
  private:
   void fail(const std::string& field, std::string what) {
-    if (failure_) {
-      return;
-    }
     const std::map<std::string, int> lines = field_lines(file_.text);
     auto line = lines.find(field);
     for (std::string outer = field; line == lines.end();) {
@@ -141,7 +132,7 @@ class RuleReader {
       outer = slash == std::string::npos ? "" : outer.substr(0, slash);
       line = lines.find(outer);
     }
-    failure_ = Failure{"rules/" + file_.path + ":" + std::to_string(line->second), std::move(what)};
+    failures_.push_back({"rules/" + file_.path + ":" + std::to_string(line->second), std::move(what)});
   }
 
   static const LuaValue* find(const LuaValue& table, const std::string& name) {
@@ -185,6 +176,7 @@ class RuleReader {
     }
     if (!is_sentence(*value)) {
       fail(name, "字段 " + name + " 应为字符串，且不能为空");
+      return {};
     }
     return value->text;
   }
@@ -241,12 +233,13 @@ class RuleReader {
       fail(path, "字段 " + path + " 应为字符串列表，至少一项");
       return strings;
     }
-    for (const LuaValue& item : value->items) {
-      if (!is_sentence(item)) {
-        fail(path + "/" + std::to_string(strings.size() + 1),
-             "字段 " + path + " 的第 " + std::to_string(strings.size() + 1) + " 项应为字符串，且不能为空");
+    for (std::size_t i = 0; i < value->items.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      if (is_sentence(value->items[i])) {
+        strings.push_back(value->items[i].text);
+      } else {
+        fail(join({path, number}, "/"), join({"字段 ", path, " 的第 ", number, " 项应为字符串，且不能为空"}, ""));
       }
-      strings.push_back(item.text);
     }
     return strings;
   }
@@ -272,7 +265,7 @@ class RuleReader {
         const std::string language = !zh ? "zh" : "en";
         const std::string field = join({path, language}, "/");
         fail(field, join({"字段 ", field, "：", !zh ? zh.failure().what : en.failure().what}, ""));
-      } else if (*zh != *en) {
+      } else if (!text.zh.empty() && !text.en.empty() && *zh != *en) {
         fail(path, "字段 " + path + " 两种语言的占位符不同：zh 有 {" + join(*zh, "} {") + "}，en 有 {" +
                        join(*en, "} {") + "}");
       }
@@ -394,11 +387,13 @@ class RuleReader {
         for (const LuaValue& item : value.items) {
           if (item.type != LuaValue::Type::string) {
             fail(path, "字段 " + path + " 应为字符串列表");
+            return;
           }
           items.push_back(item.text);
         }
         if (value.odd || !value.fields.empty()) {
           fail(path, "字段 " + path + " 应为字符串列表");
+          return;
         }
         option.default_value = std::move(items);
         break;
@@ -413,7 +408,7 @@ class RuleReader {
   }
 
   const RuleFile& file_;
-  std::optional<Failure> failure_;
+  std::vector<Failure> failures_;
 };
 
 // ---- running a file once
@@ -453,17 +448,20 @@ int load_file(lua_State* lua) {
   return 0;
 }
 
-Result<Rule> load_rule(LuaState& state, const RuleFile& file) {
+// The rule of a file, to use only when nothing is wrong with it; `failures` is told all that is.
+Rule load_rule(LuaState& state, const RuleFile& file, std::vector<Failure>& failures) {
   std::string id = id_of(file.path);
   if (id.empty()) {
-    return Failure{"rules/" + file.path,
-                   "规则文件应叫“类别/名字.lua”，只用小写字母、数字和连字符，例如 local/my-rule.lua"};
+    failures.push_back(
+        {"rules/" + file.path, "规则文件应叫“类别/名字.lua”，只用小写字母、数字和连字符，例如 local/my-rule.lua"});
+    return {};
   }
   Loading loading;
   loading.file = &file;
   const RuleLimits limits = load_limits();
   if (const std::optional<LuaTrouble> trouble = state.protected_call(load_file, &loading, limits)) {
-    return to_failure(*trouble, file.path, limits);
+    failures.push_back(to_failure(*trouble, file.path, limits));
+    return {};
   }
   if (!loading.syntax_error.empty()) {
     LuaTrouble trouble;
@@ -473,48 +471,68 @@ Result<Rule> load_rule(LuaState& state, const RuleFile& file) {
     Failure failure = to_failure(trouble, file.path, limits);
     constexpr std::string_view prefix = "规则出错：";
     failure.what = "语法错误：" + failure.what.substr(prefix.size());
-    return failure;
+    failures.push_back(std::move(failure));
+    return {};
   }
-  Result<Rule> rule = RuleReader(file).read(loading.value, std::move(id));
-  if (rule) {
-    rule->code = std::move(loading.code);
-  }
+  RuleReader reader(file);
+  Rule rule = reader.read(loading.value, std::move(id));
+  rule.code = std::move(loading.code);
+  failures.insert(failures.end(), reader.failures().begin(), reader.failures().end());
   return rule;
+}
+
+void strip_byte_order_mark(std::string& text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
+    text.erase(0, byte_order_mark.size());
+  }
 }
 
 }  // namespace
 
+bool is_rule_word(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
+         text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
+}
+
 Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names,
                                 PatternCompile patterns) {
   std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   RulePack pack;
   if (names != nullptr) pack.names_ = std::move(names);
   pack.patterns_ = patterns;
   LuaState state;
   std::map<std::string, std::string> explained;  // identity → rule
   for (RuleFile& file : files) {
-    if (file.text.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
-      file.text.erase(0, byte_order_mark.size());
+    strip_byte_order_mark(file.text);
+    std::vector<Failure> failures;
+    Rule rule = load_rule(state, file, failures);
+    if (!failures.empty()) {
+      return failures.front();
     }
-    Result<Rule> rule = load_rule(state, file);
-    if (!rule) {
-      return rule.failure();
+    if (!pack.rules_.empty() && pack.rules_.back().info.id == rule.info.id) {
+      return Failure{"rules/" + file.path, "规则 " + rule.info.id + " 出现了两次"};
     }
-    if (!pack.rules_.empty() && pack.rules_.back().info.id == rule->info.id) {
-      return Failure{"rules/" + file.path, "规则 " + rule->info.id + " 出现了两次"};
-    }
-    for (const std::string& identity : rule->explains) {
-      const auto [entry, is_new] = explained.emplace(identity, rule->info.id);
+    for (const std::string& identity : rule.explains) {
+      const auto [entry, is_new] = explained.emplace(identity, rule.info.id);
       if (!is_new) {
         return Failure{"rules/" + file.path + ":" + std::to_string(field_lines(file.text)["explains"]),
                        "等式 " + identity + " 已由规则 " + entry->second + " 报告"};
       }
     }
-    pack.rules_.push_back(*std::move(rule));
+    pack.rules_.push_back(std::move(rule));
   }
   std::sort(pack.rules_.begin(), pack.rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
   return pack;
+}
+
+std::vector<Failure> rule_faults(RuleFile file) {
+  strip_byte_order_mark(file.text);
+  LuaState state;
+  std::vector<Failure> failures;
+  load_rule(state, file, failures);
+  return failures;
 }
 
 const Rule* RulePack::find(std::string_view id) const {

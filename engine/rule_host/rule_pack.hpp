@@ -73,6 +73,13 @@ class RulePack {
   PatternCompile patterns_ = PatternCompile::now;
 };
 
+/// [a-z][a-z0-9]* in pieces joined by single hyphens: what a category, a rule and a plugin may be called.
+bool is_rule_word(std::string_view text);
+
+/// All that keeps the rule in `file` from being used, as RulePack::load() would say it of the first: empty for a sound
+/// one.
+std::vector<Failure> rule_faults(RuleFile file);
+
 /// Checks `value` against what the rule declares; the Failure's `where` is empty and `what` says what was wanted.
 std::optional<Failure> check_option(const OptionInfo& option, const OptionValue& value);
 

@@ -6,6 +6,7 @@
 
 #include "engine/runner/embedded_pack.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/pack_place.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/toml/document.hpp"
 #include "engine/toml/packed.hpp"
@@ -217,6 +218,36 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
   pack->presets = std::move(files.presets);
   for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);
   pack->rules = std::make_shared<const RulePack>(std::move(*rules));
+  return std::shared_ptr<const Pack>(std::move(pack));
+}
+
+Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules) {
+  PackFiles files = embedded_pack();
+  PackFiles own;
+  for (const fs::path& path : data_files_of(place)) {
+    Result<std::string> text = read_file(path, SourceText::default_max_bytes, Language::zh);
+    if (!text.ok()) return text.failure();
+    own.add({path.lexically_relative(place.folder).generic_string(), std::move(*text)});
+  }
+  const bool is_plugin = !place.plugin.empty();
+  if (!is_plugin && !own.editions.empty()) files.editions = std::move(own.editions);
+  if (!is_plugin && !own.lexicon.empty()) files.lexicon.clear();
+  files.lexicon.insert(files.lexicon.end(), own.lexicon.begin(), own.lexicon.end());
+  const bool own_names = !own.names.empty();
+  own.names.insert(own.names.end(), files.names.begin(), files.names.end());  // of two with one name, the first stands
+
+  const PatternCompile when = own.lexicon.empty() ? PatternCompile::deferred : PatternCompile::now;
+  auto pack = std::make_shared<Pack>(files.forms(), when);
+  if (const std::optional<Failure> failure = pack->read_forms()) return place.as_printed(*failure);
+  const std::shared_ptr<const NameTables> names = name_tables(own.names);
+  if (own_names) {
+    if (const std::optional<Failure> failure = names->check()) return place.as_printed(*failure);
+  }
+  Result<RulePack> loaded = load_rules(rules, names, PatternCompile::now, pack->broken);
+  if (!loaded.ok()) return place.as_printed(loaded.failure());
+  for (RuleFailure& broken : pack->broken) broken.failure = place.as_printed(broken.failure);
+  pack->rules = std::make_shared<const RulePack>(std::move(*loaded));
+  pack->presets = std::move(own.presets);
   return std::shared_ptr<const Pack>(std::move(pack));
 }
 

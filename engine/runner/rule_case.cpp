@@ -6,22 +6,36 @@
 
 #include <fmt/format.h>
 
+#include "engine/rule_host/messages.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
 
-std::vector<std::string_view> split_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A line without its end, and where the next one begins.
+struct Line {
+  std::string_view text;
+  std::size_t begin = 0;
+  std::size_t next = 0;
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  const std::string_view line_end = line_end_of(text);
+  for (std::size_t at = starts_with(text, byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t next = std::min(end + 1, text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (line_end.size() == 2 && !line.empty() && line.back() == '\r') line.remove_suffix(1);
+    lines.push_back({line, at, next});
+    at = next;
   }
   return lines;
 }
-
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 /// Takes words of one line: plain ones, and "…" with \" \\ \n \t inside.
 class Words {
@@ -46,7 +60,7 @@ class Words {
       } else if (quoted && c == '\\' && !rest_.empty()) {
         const char escaped = rest_.front();
         rest_.remove_prefix(1);
-        word += escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped;
+        word += escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped == 't' ? '\t' : escaped;
       } else {
         word += c;
       }
@@ -69,15 +83,13 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return parts;
 }
 
-Result<ExpectedDiagnostic> read_expected(std::string_view line) {
-  Words words(line);
+std::optional<ExpectedDiagnostic> read_expected(std::string_view line) {
+  Words words(trim(line));
   ExpectedDiagnostic expected;
   expected.label = words.next();
   if (!words.at_end()) expected.severity = words.next();
   if (!words.at_end()) expected.message_id = words.next();
-  if (!severity_named(expected.severity) || expected.message_id.empty()) {
-    return Failure{"", "LABEL severity message_id name=value … related=a,b expected"};
-  }
+  if (!severity_named(expected.severity) || expected.message_id.empty()) return std::nullopt;
   while (!words.at_end()) {
     const std::string name = words.next('=');
     const std::string value = words.next();
@@ -117,27 +129,33 @@ std::optional<OptionValue> read_value(std::string_view text) {
 /// Reads a `.test` file line by line.
 class CaseReader {
  public:
-  explicit CaseReader(std::string file) : file_(std::move(file)) {}
+  CaseReader(std::string file, Language language) : file_(std::move(file)), language_(language) {}
 
   Result<std::vector<RuleCase>> read(std::string_view text) {
-    for (const std::string_view line : split_lines(text)) {
+    for (const Line& line : split_lines(text)) {
       ++line_;
-      if (starts_with(line, "=== ")) {
-        begin_case(line.substr(4));
-      } else if (starts_with(line, "--- ")) {
-        if (!begin_part(trim(line.substr(4)))) return failed("part “" + std::string(line) + "” is not known here");
+      if (starts_with(line.text, "=== ")) {
+        end_case(line.begin);
+        begin_case(line.text.substr(4));
+      } else if (starts_with(line.text, "--- ")) {
+        if (std::optional<Failure> failure = begin_part(trim(line.text.substr(4)), line.next)) return *failure;
       } else if (std::optional<Failure> failure = take(line)) {
         return *failure;
       }
     }
-    if (cases_.empty()) return failed("no case");
+    if (cases_.empty())
+      return failed({"没有用例：用例以一行“=== 标题”开头", "no case: a case begins with a line '=== title'"});
+    end_case(text.size());
     for (RuleCase& each : cases_) {
       strip_last_line_end(each.report);
       for (RuleCase::NamedReport& report : each.corpus) strip_last_line_end(report.text);
       if (each.previous) strip_last_line_end(*each.previous);
       if (each.fixed) strip_last_line_end(*each.fixed);
-      if (each.report.empty() && each.corpus.empty())
-        return Failure{place(each.line), "case “" + each.title + "” has no report"};
+      if (each.report.empty() && each.corpus.empty()) {
+        line_ = each.line;
+        return failed({"用例“" + each.title + "”没有 --- report，或者它是空的",
+                       "the case '" + each.title + "' has no --- report, or an empty one"});
+      }
     }
     return std::move(cases_);
   }
@@ -149,65 +167,90 @@ class CaseReader {
     RuleCase next;
     next.line = line_;
     next.todo = starts_with(title, "todo: ");
-    next.title = title.substr(next.todo ? 6 : 0);
+    next.title = trim(title.substr(next.todo ? 6 : 0));
     cases_.push_back(std::move(next));
     part_ = Part::none;
   }
 
-  bool begin_part(std::string_view name) {
-    if (cases_.empty()) return false;
+  void end_case(std::size_t at) {
+    if (!cases_.empty()) cases_.back().end = at;
+  }
+
+  /// `next` is where the line after the part's head begins.
+  std::optional<Failure> begin_part(std::string_view name, std::size_t next) {
+    if (cases_.empty()) return unknown_part(name);
+    RuleCase& each = cases_.back();
+    bool twice = false;
     if (name == "options") {
       part_ = Part::options;
     } else if (name == "report") {
       part_ = Part::report;
+      twice = !each.report.empty();
     } else if (starts_with(name, "report ")) {
       part_ = Part::corpus;
-      cases_.back().corpus.push_back({std::string(trim(name.substr(7))), ""});
+      each.corpus.push_back({std::string(trim(name.substr(7))), ""});
     } else if (starts_with(name, "region ")) {
       part_ = Part::region;
-      cases_.back().regions.push_back({std::string(trim(name.substr(7))), {}});
+      each.regions.push_back({std::string(trim(name.substr(7))), {}});
     } else if (name == "previous") {
       part_ = Part::previous;
-      cases_.back().previous.emplace();
+      twice = each.previous.has_value();
+      each.previous.emplace();
     } else if (name == "expect") {
       part_ = Part::expect;
+      twice = each.expect_range.has_value();
+      each.expect_range = FileRange{next, next};
     } else if (name == "fixed") {
       part_ = Part::fixed;
-      cases_.back().fixed.emplace();
+      twice = each.fixed.has_value();
+      each.fixed.emplace();
+      each.fixed_range = FileRange{next, next};
     } else {
-      return false;
+      return unknown_part(name);
     }
-    return true;
+    if (!twice) return std::nullopt;
+    const std::string part(name);
+    return failed({"这个用例已经有 --- " + part + " 了", "this case has a part --- " + part + " already"});
   }
 
-  std::optional<Failure> take(std::string_view line) {
+  std::optional<Failure> take(const Line& line) {
+    const std::string_view text = line.text;
     switch (part_) {
       case Part::report:
-        cases_.back().report.append(line).append("\n");
+        cases_.back().report.append(text).append("\n");
         break;
       case Part::corpus:
-        cases_.back().corpus.back().text.append(line).append("\n");
+        cases_.back().corpus.back().text.append(text).append("\n");
         break;
       case Part::region:
-        if (!trim(line).empty()) cases_.back().regions.back().bodies.emplace_back(trim(line));
+        if (!trim(text).empty()) cases_.back().regions.back().bodies.emplace_back(trim(text));
         break;
       case Part::previous:
-        cases_.back().previous->append(line).append("\n");
+        cases_.back().previous->append(text).append("\n");
         break;
       case Part::fixed:
-        cases_.back().fixed->append(line).append("\n");
+        cases_.back().fixed->append(text).append("\n");
+        cases_.back().fixed_range->end = line.next;
         break;
       case Part::expect:
-        if (!trim(line).empty()) {
-          Result<ExpectedDiagnostic> expected = read_expected(line);
-          if (!expected) return failed(expected.failure().what);
+        if (!trim(text).empty()) {
+          std::optional<ExpectedDiagnostic> expected = read_expected(text);
+          if (!expected) {
+            return failed({"这里应写：标签 级别 消息编号 名称=值 … related=标签,标签",
+                           "wanted here: LABEL severity message_id name=value … related=LABEL,LABEL"});
+          }
           cases_.back().expected.push_back(*std::move(expected));
+          cases_.back().expected_lines.emplace_back(text);
+          cases_.back().expect_range->end = line.next;
         }
         break;
       case Part::options:
-        return take_option(trim(line));
+        return take_option(trim(text));
       case Part::none:
-        if (!trim(line).empty() && line.front() != '#') return failed("text outside of a part");
+        if (!trim(text).empty() && text.front() != '#') {
+          return failed({"这一行不属于任何部分：用例以“=== 标题”开头，其下是 --- report、--- expect 等",
+                         "text outside of a part: a case begins with '=== title', and has --- report, --- expect, …"});
+        }
     }
     return std::nullopt;
   }
@@ -217,8 +260,13 @@ class CaseReader {
     const std::size_t equals = line.find('=');
     const std::optional<OptionValue> value =
         equals == std::string_view::npos ? std::nullopt : read_value(trim(line.substr(equals + 1)));
-    if (!value) return failed("name = value expected; a value is true, 3, \"text\" or [\"a\", \"b\"]");
-    cases_.back().options.emplace(std::string(trim(line.substr(0, equals))), *value);
+    if (!value) {
+      return failed({"这里应写：名称 = 值；值可以是 true、3、\"文字\" 或者 [\"甲\", \"乙\"]",
+                     "name = value expected; a value is true, 3, \"text\" or [\"a\", \"b\"]"});
+    }
+    const std::string name(trim(line.substr(0, equals)));
+    cases_.back().options.emplace(name, *value);
+    cases_.back().option_lines.emplace(name, line_);
     return std::nullopt;
   }
 
@@ -226,10 +274,18 @@ class CaseReader {
     if (!text.empty() && text.back() == '\n') text.pop_back();
   }
 
-  [[nodiscard]] std::string place(std::uint32_t line) const { return fmt::format("{}:{}", file_, line); }
-  [[nodiscard]] Failure failed(std::string what) const { return {place(line_), std::move(what)}; }
+  [[nodiscard]] Failure unknown_part(std::string_view name) const {
+    const std::string part(name);
+    const std::string known = "options, report, previous, region, expect, fixed";
+    return failed({"这里不能有 --- " + part + "；一个用例里可以有 " + known,
+                   "--- " + part + " is not known here; a case may have " + known});
+  }
+  [[nodiscard]] Failure failed(const Bilingual& what) const {
+    return {fmt::format("{}:{}", file_, std::max(line_, 1U)), what.in(language_)};
+  }
 
   std::string file_;
+  Language language_;
   std::uint32_t line_ = 0;
   Part part_ = Part::none;
   std::vector<RuleCase> cases_;
@@ -237,8 +293,17 @@ class CaseReader {
 
 }  // namespace
 
-Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file) {
-  return CaseReader(file).read(text);
+Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file, Language language) {
+  if (!is_utf8(text)) {
+    const Bilingual what = {"用例文件应为 UTF-8 编码", "a file of cases is UTF-8"};
+    return Failure{file, what.in(language)};
+  }
+  return CaseReader(file, language).read(text);
+}
+
+std::string_view line_end_of(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
 }
 
 }  // namespace gialint

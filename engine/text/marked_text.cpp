@@ -15,6 +15,8 @@ bool is_label(std::string_view text) {
   });
 }
 
+std::string last_line(std::string_view text) { return std::string(text.substr(text.rfind('\n') + 1)); }
+
 }  // namespace
 
 Result<MarkedText> MarkedText::parse(std::string_view marked) {
@@ -34,7 +36,7 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
       open.push_back(result.marks.size());
       result.marks.push_back(std::move(mark));
     } else if (marked.substr(0, closing.size()) == closing) {
-      if (open.empty()) return Failure{"", "a mark is closed that was not opened, after “" + result.text + "”"};
+      if (open.empty()) return Failure{"", "有一个 ⟧ 前面没有 ⟦，在“" + last_line(result.text) + "”之后"};
       result.marks[open.back()].span.end = here;
       open.pop_back();
       marked.remove_prefix(closing.size());
@@ -43,7 +45,7 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
       marked.remove_prefix(1);
     }
   }
-  if (!open.empty()) return Failure{"", "mark “" + result.marks[open.back()].label + "” is not closed"};
+  if (!open.empty()) return Failure{"", "标记 ⟦" + result.marks[open.back()].label + " 没有以 ⟧ 结束"};
   return result;
 }
 

@@ -40,12 +40,49 @@ words = ["甲", "乙"]
 }
 
 TEST_CASE("a mistake in a case file is named with its line", "[runner]") {
-  const auto failure = [](const char* text) { return to_string(read_rule_cases(text, "x.test").failure()); };
-  CHECK(failure("text\n") == "x.test:1: text outside of a part");
+  const auto failure = [](const char* text) {
+    return to_string(read_rule_cases(text, "x.test", Language::en).failure());
+  };
+  CHECK(failure("text\n") ==
+        "x.test:1: text outside of a part: a case begins with '=== title', and has --- report, --- expect, …");
   CHECK(failure("=== a\n--- reprot\n").rfind("x.test:2: ", 0) == 0);
   CHECK(failure("=== a\n--- report\nx\n--- expect\n1 fatal differs\n").rfind("x.test:5: ", 0) == 0);
   CHECK(failure("=== a\n--- options\nx: 3\n").rfind("x.test:3: ", 0) == 0);
   CHECK(failure("=== a\n--- expect\n").rfind("x.test:1: ", 0) == 0);
+  CHECK(failure("=== a\n--- report\nx\n--- expect\n--- expect\n").rfind("x.test:5: ", 0) == 0);
+  CHECK(failure("=== a\n--- report\nx\n--- report\ny\n").rfind("x.test:4: ", 0) == 0);
+  CHECK(failure("").rfind("x.test:1: no case", 0) == 0);
+  CHECK(failure("=== \xC4\xE3\n").rfind("x.test: a file of cases is UTF-8", 0) == 0);
+  CHECK(read_rule_cases("", "x.test").failure().what.rfind("没有用例", 0) == 0);
+}
+
+TEST_CASE("a case file from a Windows editor reads like any other", "[runner]") {
+  const Result<std::vector<RuleCase>> cases = read_rule_cases(
+      "\xEF\xBB\xBF=== first \r\n--- report\r\n甲\r\n乙\r\n--- expect\r\n1 error differs\r\n\r\n=== second\r\n--- "
+      "report\r\n丙",
+      "x.test");
+  if (!cases.ok()) FAIL(to_string(cases.failure()));
+  REQUIRE(cases->size() == 2);
+  CHECK(cases->at(0).title == "first");
+  CHECK(cases->at(0).report == "甲\n乙");
+  CHECK(cases->at(0).expected.at(0).message_id == "differs");
+  CHECK(cases->at(1).report == "丙");
+}
+
+TEST_CASE("where a case expects something is known to the byte", "[runner]") {
+  const std::string text =
+      "# why\n=== first\n--- report\n甲\n--- expect\n1 error a\n 2 error  b\n\n=== second\n--- report\n乙\n--- "
+      "expect\n--- fixed\n丙\n";
+  const Result<std::vector<RuleCase>> cases = read_rule_cases(text, "x.test");
+  REQUIRE(cases.ok());
+  const auto slice = [&](const FileRange& range) { return text.substr(range.begin, range.end - range.begin); };
+  const RuleCase& first = cases->at(0);
+  CHECK(slice(first.expect_range.value()) == "1 error a\n 2 error  b\n");
+  CHECK(first.expected_lines == std::vector<std::string>{"1 error a", " 2 error  b"});
+  CHECK(text.substr(first.end, 10) == "=== second");
+  CHECK(slice(cases->at(1).expect_range.value()).empty());
+  CHECK(slice(cases->at(1).fixed_range.value()) == "丙\n");
+  CHECK(cases->at(1).end == text.size());
 }
 
 }  // namespace

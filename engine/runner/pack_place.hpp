@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/rule_host/rule_pack.hpp"
+#include "engine/runner/lint.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// Where rules stand that take their ids from their paths: a pack, with CATEGORY/NAME.lua below its folder, or a
+/// plugin, with plugin.toml in its folder and rules/NAME.lua, whose ids are PLUGIN/NAME.
+struct PackPlace {
+  std::filesystem::path folder;  ///< as printed
+  std::string plugin;            ///< its name; empty for a pack
+
+  /// Where the rule `id` stands or would stand.
+  [[nodiscard]] std::filesystem::path file_of(std::string_view id) const;
+
+  /// A failure in a file of this pack, with the path that the file really has instead of the pack's own.
+  [[nodiscard]] Failure as_printed(const Failure& failure) const;
+
+  friend bool operator==(const PackPlace&, const PackPlace&) = default;
+};
+
+/// What plugin.toml says.
+struct PluginHead {
+  std::string name;
+  std::string version;
+  std::string gialint;  ///< the versions of gialint that it is for: ">=0.1"
+  Bilingual description;
+};
+
+/// Reads a plugin.toml, called `file_name` in a Failure.
+Result<PluginHead> read_plugin_head(std::string_view toml, const std::string& file_name);
+
+/// The folder with plugin.toml that is `folder` or above it, written as `folder` is.
+std::optional<std::filesystem::path> plugin_above(const std::filesystem::path& folder);
+
+/// The plugin in that folder. Fails when its plugin.toml cannot be used.
+Result<PackPlace> plugin_at(const std::filesystem::path& folder, Language language);
+
+/// The place of the rule file `file` (or of the .test beside it) and its id there: by the plugin that holds it, else by
+/// the two folders above it. Fails in a plugin when the file does not stand where its rules do.
+struct RulePlace {
+  PackPlace place;
+  std::string id;
+};
+Result<RulePlace> place_of_rule(const std::filesystem::path& file, Language language);
+
+/// Whether files of a pack lie below `folder`: a rule in a folder of its own, forms, phrases, presets.
+bool is_pack(const std::filesystem::path& folder);
+
+/// The pack or plugin that `folder` is or stands in, going up; at each step also its folder `rules`.
+Result<std::optional<PackPlace>> pack_above(const std::filesystem::path& folder, Language language);
+
+/// A pack of `rules` alone, paths as ids ("totals/balance.lua"), on the forms, phrases and names at `place`, or of the
+/// binary where there are none; a plugin's phrases and names stand on top of the binary's. Reads no other rule.
+///
+/// Fails as load_pack() does.
+Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules);
+
+/// The files besides rules that a pack at `place` is read from, sorted: editions, lexicon, names, presets, plugin.toml.
+std::vector<std::filesystem::path> data_files_of(const PackPlace& place);
+
+}  // namespace gialint
