@@ -59,6 +59,8 @@ Status run(const std::vector<std::string>& arguments) {
       return run_test(options);
     case Command::create:
       return run_new(options);
+    case Command::api:
+      return run_api(options);
     case Command::version:
       return run_version(options);
     case Command::help:

@@ -178,6 +178,9 @@ const std::vector<Bilingual>& all_texts() {
       {"这里不是插件，编号要写类别：local/{}", "this is no plugin, so the id needs a category: local/{}"},
       // no_folder
       {"没有文件夹 {}", "there is no folder {}"},
+      // luarc_exists
+      {"{} 已经有了，没有改动；请在它的 workspace.library 里加上 \"{}\"",
+       "{} exists and is left as it is; add \"{}\" to its workspace.library"},
       // new_rule_next
       {"接下来：改写这两个文件，再运行 gialint test {}", "next: rewrite both files, and run gialint test {}"},
       // new_plugin_next

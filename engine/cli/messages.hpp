@@ -98,6 +98,7 @@ enum class Text {
   rule_of_plugin,
   rule_needs_category,
   no_folder,
+  luarc_exists,
   new_rule_next,
   new_plugin_next,
 };

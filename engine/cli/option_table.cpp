@@ -136,6 +136,12 @@ const std::vector<OptionEntry>& option_table() {
        {C::test},
        {"text（默认）、junit（XML，供持续集成）、json",
         "text (default), junit (XML, for continuous integration), json"}},
+      {"--format",
+       "-f",
+       {"格式", "FORMAT"},
+       G::output,
+       {C::api},
+       {"markdown（默认）或 lua", "markdown (default) or lua"}},
       {"--output",
        "-o",
        file,
@@ -395,6 +401,17 @@ const std::vector<CommandEntry>& command_table() {
         "pack at --dir, else to the pack or plugin that the current folder is in, else to ./rules. A plugin is a new\n"
         "folder. What exists is left as it is. Comments are in the language of --lang.\n\n"
         "Exit status: 0 written; 2 wrong usage, a file that exists already or cannot be written."}},
+      {Command::api,
+       {"api [文件夹]", "api [DIR]"},
+       {"编写规则时能用的全部对象和函数；写进文件夹，供编辑器补全和检查",
+        "all that rules can use; written to a folder, what editors complete and check rules by"},
+       {"不写文件夹，打印参考页（--format lua 打印 LuaCATS 定义）。写了文件夹，就在那里写下 .luarc.json 和\n"
+        ".gialint/gialint.lua，lua-language-server 由此补全和检查规则；已有的 .luarc.json 不动。\n\n"
+        "退出状态：0 写好了；2 用法不对，写不进去。",
+        "Without a folder, prints the reference page (--format lua: the LuaCATS definitions). With one, writes\n"
+        ".luarc.json and .gialint/gialint.lua there, by which lua-language-server completes and checks rules; an\n"
+        "existing .luarc.json is left as it is.\n\n"
+        "Exit status: 0 written; 2 wrong usage, a file that cannot be written."}},
       {Command::version, {"version", "version"}, {"显示版本", "show the version"}, {}},
       {Command::help, {"help [命令]", "help [COMMAND]"}, {"显示用法", "show the usage"}, {}},
   };

@@ -148,6 +148,7 @@ Options to_options(Command command, Reader& reader) {
   const std::vector<std::string> formats = command == Command::check     ? reporter_names()
                                            : command == Command::extract ? cell_format_names()
                                            : command == Command::test    ? test_format_names()
+                                           : command == Command::api     ? std::vector<std::string>{"markdown", "lua"}
                                                                          : std::vector<std::string>{"text", "json"};
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
   options.output = reader.word("--output");
@@ -225,6 +226,7 @@ ArgumentCount argument_count(const Options& options) {
     case Command::create:
       return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"编号或者名称", "ID or NAME"}}};
     case Command::config:
+    case Command::api:
     case Command::help:
       return {0, 1, {}};
     case Command::init:
@@ -248,8 +250,8 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config",  "extract",
-                                               "model", "init",  "test",    "new",  "version", "help"};
+  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config",  "extract", "model",
+                                               "init",  "test",  "new",     "api",  "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 

@@ -30,7 +30,7 @@ return {
               doc = { zh = "不应留下的字样", en = "words that must not be left" } },
   },
 
-  -- report 是读出来的年报，ctx 用来报出问题；它们有什么，见 gialint 的 engine/rule_host/README.md。
+  -- report 是读出来的年报，ctx 用来报出问题；它们有什么，gialint api 会打印出来。
   check = function(report, ctx)
     local pattern = gia.any_of(ctx.options.words)
     for _, paragraph in ipairs(report.paragraphs:with(pattern)) do
@@ -64,7 +64,7 @@ return {
               doc = { zh = "不应留下的字样", en = "words that must not be left" } },
   },
 
-  -- report is the report as it was read, ctx is for speaking up: see engine/rule_host/README.md of gialint.
+  -- report is the report as it was read, ctx is for speaking up: `gialint api` prints what they have.
   check = function(report, ctx)
     local pattern = gia.any_of(ctx.options.words)
     for _, paragraph in ipairs(report.paragraphs:with(pattern)) do

@@ -44,6 +44,13 @@ const std::vector<Member>& members_of(const ApiClass& type) {
   return type.kind == Kind::point ? node_members() : *type.members;
 }
 
+/// "of a row" → "Of a row"
+std::string sentence(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 bool is_some_node(const ApiClass& type) { return is_node(type.kind) && type.kind != Kind::point; }
 
 /// The lines of a comment block and the function behind it: "--- What to call a row.", …, "function gia.row_name(row)".
@@ -100,8 +107,8 @@ std::string method_definition(std::string_view owner, const Member& member) {
 
 std::string class_definition(const ApiClass& type) {
   const std::string_view name = class_name(type);
-  std::string text =
-      fmt::format("--- {}\n---@class {}{}{}\n", type.doc, prefix, name, is_some_node(type) ? ": gialint.Node" : "");
+  std::string text = fmt::format("--- {}\n---@class {}{}{}\n", sentence(type.doc), prefix, name,
+                                 is_some_node(type) ? ": gialint.Node" : "");
   std::string methods;
   for (const Member& member : members_of(type)) {
     if (member.method != nullptr) {
@@ -129,7 +136,8 @@ std::string escaped_for_table(std::string_view text) {
 }
 
 std::string class_section(const ApiClass& type) {
-  std::string text = fmt::format("## {}\n\n{}{}\n", class_name(type), type.doc, is_some_node(type) ? ". A Node." : ".");
+  std::string text =
+      fmt::format("## {}\n\n{}{}\n", class_name(type), sentence(type.doc), is_some_node(type) ? ". A Node." : ".");
   const std::vector<Member>& members = members_of(type);
   if (members.empty()) return text + "\n";
   text += "\n| | | |\n|---|---|---|\n";
@@ -175,7 +183,7 @@ std::string language_server_settings(const std::string& library) {
 
 std::string api_page() {
   std::string text = fmt::format(
-      "<!-- gialint api --page -->\n\n# The rule API, version {}\n\n"
+      "<!-- gialint api -->\n\n# The rule API, version {}\n\n"
       "What a rule can see and do. `?` may be nil; `A[]` is a list of A; a method is called with `:`.\n\n",
       api_version);
   for (const ApiClass& type : api_classes()) text += class_section(type);

@@ -23,7 +23,8 @@ TEST_CASE("help is there for the program and every command, in both languages", 
   CHECK(gialint({"-h"}).out == whole.out);
   CHECK(gialint({"help"}).out == whole.out);
   CHECK(gialint({"--help", "--lang", "en"}).out.find("Usage:") != std::string::npos);
-  for (const char* command : {"check", "rules", "explain", "config", "model", "init", "version", "help"}) {
+  for (const char* command :
+       {"check", "rules", "explain", "config", "model", "init", "test", "new", "api", "version", "help"}) {
     const Outcome run = gialint({command, "--help"});
     INFO(command);
     CHECK(run.status == 0);

@@ -1,0 +1,56 @@
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "engine/cli/commands.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/new_file.hpp"
+#include "engine/cli/output.hpp"
+#include "engine/rule_host/api_reference.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* library = ".gialint";
+
+// The definitions are nobody's to edit: those of an older version are overwritten.
+std::optional<Failure> write_definitions(const fs::path& file, Language language) {
+  std::error_code error;
+  fs::create_directories(file.parent_path(), error);
+  Result<Output> output = Output::to_file(file.string(), language);
+  if (!output.ok()) return output.failure();
+  output->stream() << lua_definitions();
+  return output->finish();
+}
+
+Status write_for_editors(const fs::path& folder, Language language) {
+  const fs::path definitions = folder / library / "gialint.lua";
+  const fs::path settings = folder / ".luarc.json";
+  if (const std::optional<Failure> failure = write_definitions(definitions, language)) {
+    complain(say(Text::cannot_write, language, {to_string(*failure)}));
+    return Status::failed;
+  }
+  std::string written = say(Text::init_written, language, {definitions.string()}) + "\n";
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(settings, error))) {
+    return print(written + say(Text::luarc_exists, language, {settings.string(), library}) + "\n", language);
+  }
+  if (const auto failure = write_new_file(settings, language_server_settings(library), language)) {
+    complain(*failure);
+    return Status::failed;
+  }
+  return print(written + say(Text::init_written, language, {settings.string()}) + "\n", language);
+}
+
+}  // namespace
+
+Status run_api(const Options& options) {
+  const Language language = language_of(options);
+  if (!options.arguments.empty()) return write_for_editors(options.arguments.front(), language);
+  return print(options.format == "lua" ? lua_definitions() : api_page(), language);
+}
+
+}  // namespace gialint
