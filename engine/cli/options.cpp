@@ -334,6 +334,8 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
 
   if (options.watch && (!options.format.empty() && options.format != "text"))
     return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.command == Command::rules && options.check && options.format == "json")
+    return error(say(Text::option_not_with, language, {"--check", "--format json"}));
   if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
   if (options.command == Command::create && options.arguments.size() >= 1) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
