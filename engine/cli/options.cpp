@@ -337,7 +337,7 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   if (options.command == Command::rules && options.check && options.format == "json")
     return error(say(Text::option_not_with, language, {"--check", "--format json"}));
   if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
-  if (options.command == Command::create && options.arguments.size() >= 1) {
+  if (options.command == Command::create && !options.arguments.empty()) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
     const std::string& kind = options.arguments[0];
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {

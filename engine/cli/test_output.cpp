@@ -1,6 +1,6 @@
 #include "engine/cli/test_output.hpp"
 
-#include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "engine/cli/messages.hpp"
@@ -71,9 +71,13 @@ std::string place_of(const TestFile& file, const CaseResult& each) {
 
 std::string as_text(const TestRun& run, Language language) {
   std::string text;
+  std::set<std::string> told;
   for (const Failure& failure : run.failures) text += error_line(failure);
   for (const TestFileResult& result : run.results) {
-    for (const Failure& failure : result.failures) text += error_line(failure, result.file.id);
+    for (const Failure& failure : result.failures) {
+      // What is wrong with a pack keeps all of its files from being run, and is told once.
+      if (told.insert(to_string(failure)).second) text += error_line(failure);
+    }
     for (const CaseResult& each : result.cases) text += told_case(result.file, each, language);
     for (const Failure& message : result.unreached) {
       text += printable(message.where + ": warning: " + say(Text::message_not_reached, language, {message.what}) +

@@ -202,7 +202,7 @@ class Checker {
     if (!together.ok()) check_.faults.push_back(together.failure());
     for (const RuleFile& file : sound_) check_requirements(file, data.forms());
     if (together.ok() && subject_.is_whole) check_presets(**together);
-    check_cases(together.ok());
+    check_cases();
   }
 
   /// A table or section that no form has: the rule would never run.
@@ -255,7 +255,7 @@ class Checker {
     }
   }
 
-  void check_cases(bool together) {
+  void check_cases() {
     std::vector<std::string> paths = {subject_.root.string()};
     if (subject_.root.empty()) {
       const fs::path test = fs::path(subject_.rules.front().file).replace_extension(".test");
@@ -276,12 +276,7 @@ class Checker {
       take_result(std::move(result));
       return true;
     };
-    if (together) {
-      run_tests(files, options, take);
-    } else {
-      // Two of them do not go together; each by itself may be right.
-      for (const TestFile& file : files) run_tests({file}, options, take);
-    }
+    run_tests(files, options, take);
   }
 
   void take_result(TestFileResult result) {

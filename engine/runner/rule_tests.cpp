@@ -125,7 +125,7 @@ class TestFinder {
   std::set<fs::path> tested_folders_;
 };
 
-/// The rules of one pack that are tested, loaded together.
+/// Rules of one pack that are tested, loaded together.
 struct TestPack {
   PackPlace place;
   std::vector<RuleFile> rules;
@@ -140,36 +140,51 @@ struct Task {
   std::optional<Failure> unreadable;  ///< its rule
 };
 
+void load(TestPack& pack) {
+  Result<std::shared_ptr<const Pack>> loaded = load_pack_at(pack.place, pack.rules);
+  if (loaded.ok()) {
+    pack.pack = *std::move(loaded);
+  } else {
+    pack.failure = loaded.failure();
+  }
+}
+
 std::vector<Task> make_tasks(const std::vector<TestFile>& files, Language language, std::vector<TestPack>& packs) {
   std::vector<Task> tasks;
   for (const TestFile& file : files) {
     Task task;
     task.test = &file;
-    auto pack =
-        std::find_if(packs.begin(), packs.end(), [&](const TestPack& known) { return known.place == file.place; });
-    if (pack == packs.end()) {
-      TestPack& added = packs.emplace_back();
-      added.place = file.place;
-      pack = packs.end() - 1;
-    }
+    const auto is_its = [&](const TestPack& known) { return known.place == file.place; };
+    const auto pack = std::find_if(packs.begin(), packs.end(), is_its);
     task.pack = static_cast<std::size_t>(pack - packs.begin());
+    if (pack == packs.end()) packs.push_back({file.place, {}, nullptr, std::nullopt});
     Result<std::string> text = read_file(file.rule, SourceText::default_max_bytes, language);
     if (text.ok()) {
-      pack->rules.push_back({file.id + rule_extension, *std::move(text)});
+      packs[task.pack].rules.push_back({file.id + rule_extension, *std::move(text)});
     } else {
       task.unreadable = text.failure();
     }
     tasks.push_back(std::move(task));
   }
-  for (TestPack& pack : packs) {
-    Result<std::shared_ptr<const Pack>> loaded = load_pack_at(pack.place, pack.rules);
-    if (loaded.ok()) {
-      pack.pack = *std::move(loaded);
-    } else {
-      pack.failure = loaded.failure();
-    }
-  }
+  for (TestPack& pack : packs) load(pack);
   return tasks;
+}
+
+/// Gives each rule of a pack that could not be loaded a pack of its own: two rules may not go together (they explain
+/// one sum), but each runs alone in a test.
+void set_apart(std::vector<Task>& tasks, std::vector<TestPack>& packs) {
+  for (Task& task : tasks) {
+    const TestPack whole = packs[task.pack];
+    if (!whole.failure || whole.rules.size() < 2) continue;
+    const auto is_its = [&](const RuleFile& file) { return file.path == task.test->id + rule_extension; };
+    const auto rule = std::find_if(whole.rules.begin(), whole.rules.end(), is_its);
+    if (rule == whole.rules.end()) continue;
+    TestPack own = {whole.place, {*rule}, nullptr, std::nullopt};
+    load(own);
+    if (own.failure && to_string(*own.failure) == to_string(*whole.failure)) return;  // it is none of the rules
+    task.pack = packs.size();
+    packs.push_back(std::move(own));
+  }
 }
 
 /// Runs the cases of one file after the other, on one thread.
@@ -271,7 +286,8 @@ CaseStatus CaseResult::status() const {
 
 void run_tests(const std::vector<TestFile>& files, const TestOptions& options, const TestSink& sink) {
   std::vector<TestPack> packs;
-  const std::vector<Task> tasks = make_tasks(files, options.language, packs);
+  std::vector<Task> tasks = make_tasks(files, options.language, packs);
+  set_apart(tasks, packs);
   const auto bytes_of = [](const TestFileResult&) { return std::size_t{1} << 16U; };
   in_order(
       tasks.size(), options.jobs, [&] { return TestWorker(tasks, packs, options); }, bytes_of, sink);

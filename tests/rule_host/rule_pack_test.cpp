@@ -169,6 +169,7 @@ TEST_CASE("all that is wrong with a rule file is told, each with its line", "[ru
   text.replace(text.find("max = 9"), 7, "max = 2");
   const std::vector<Failure> faults = rule_faults({"totals/x.lua", text});
   std::vector<std::string> places;
+  places.reserve(faults.size());
   for (const Failure& fault : faults) places.push_back(fault.where);
   CHECK(places == std::vector<std::string>{"rules/totals/x.lua:4", "rules/totals/x.lua:6", "rules/totals/x.lua:10",
                                            "rules/totals/x.lua:16"});
