@@ -223,7 +223,7 @@ ArgumentCount argument_count(const Options& options) {
     case Command::model:
       return {1, 1, {{"文件", "FILE"}}};
     case Command::create:
-      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"编号或者名称", "ID or NAME"}}};
+      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
     case Command::config:
     case Command::help:
       return {0, 1, {}};

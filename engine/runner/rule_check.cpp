@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "engine/rule_host/field_lines.hpp"
+#include "engine/runner/ignore_files.hpp"
 #include "engine/runner/pack_place.hpp"
 #include "engine/runner/preset.hpp"
 #include "engine/runner/read_file.hpp"
@@ -21,6 +22,8 @@ namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view lua_ending = ".lua";
 
 /// A rule file and what a pack calls it.
 struct RulePath {
@@ -36,24 +39,6 @@ struct Subject {
   std::vector<RulePath> rules;
   std::vector<Failure> faults;
 };
-
-/// The Lua files below `folder`, hidden folders left out, sorted.
-Result<std::vector<fs::path>> lua_files(const fs::path& folder, Language language) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
-    std::error_code ignored;
-    if (entries->is_directory(ignored)) {
-      if (entries->path().filename().string().front() == '.') entries.disable_recursion_pending();
-    } else if (entries->path().extension() == ".lua") {
-      files.push_back(entries->path().lexically_normal());
-    }
-  }
-  if (error) return Failure{folder.string(), system_reason(error.value(), language)};
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// How many folders lie between `folder` and a file in it.
 std::ptrdiff_t depth_in(const fs::path& folder, const fs::path& file) {
@@ -88,7 +73,7 @@ Result<Subject> plugin_of(const fs::path& folder, Language language) {
   subject.root = (folder / "rules").lexically_normal();
   std::error_code error;
   if (!fs::is_directory(subject.root, error)) return subject;
-  Result<std::vector<fs::path>> files = lua_files(subject.root, language);
+  Result<std::vector<fs::path>> files = files_below(subject.root, {lua_ending}, language);
   if (!files.ok()) return files.failure();
   for (const fs::path& file : *files) {
     if (depth_in(subject.root, file) == 0) {
@@ -107,7 +92,7 @@ Result<Subject> folder_subject(const fs::path& folder, Language language) {
   for (const fs::path& pack : {folder, (folder / "rules").lexically_normal()}) {
     std::error_code error;
     if (!fs::is_directory(pack, error)) continue;
-    const Result<std::vector<fs::path>> files = lua_files(pack, language);
+    const Result<std::vector<fs::path>> files = files_below(pack, {lua_ending}, language);
     if (!files.ok()) return files.failure();
     const auto in_category = [&](const fs::path& file) { return depth_in(pack, file) == 1; };
     if (std::any_of(files->begin(), files->end(), in_category)) return pack_of(pack, *files);
@@ -131,7 +116,7 @@ Result<Subject> find_subject(const fs::path& path, Language language) {
   std::error_code error;
   if (fs::is_directory(path, error)) return folder_subject(path, language);
   if (!fs::exists(path, error)) return Failure{path.string(), system_reason(ENOENT, language)};
-  if (path.extension() != ".lua") {
+  if (path.extension() != lua_ending) {
     const Bilingual what = {"这里要规则文件（.lua）、规则包或者插件的文件夹",
                             "a rule (.lua), or the folder of a pack or plugin, is wanted here"};
     return Failure{path.string(), what.in(language)};

@@ -9,6 +9,7 @@
 
 #include "engine/rule_host/field_lines.hpp"
 #include "engine/runner/case_update.hpp"
+#include "engine/runner/ignore_files.hpp"
 #include "engine/runner/in_order.hpp"
 #include "engine/runner/read_file.hpp"
 
@@ -68,20 +69,18 @@ class TestFinder {
 
  private:
   void add_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::recursive_directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
-      std::error_code ignored;
-      const fs::path path = entries->path().lexically_normal();
-      if (entries->is_directory(ignored)) {
-        if (path.filename().string().front() == '.') entries.disable_recursion_pending();
-      } else if (path.extension() == test_extension) {
-        add_test(path);
-      } else if (path.extension() == rule_extension) {
-        rules_.push_back(path);
+    Result<std::vector<fs::path>> files = files_below(folder, {rule_extension, test_extension}, language_);
+    if (!files.ok()) {
+      found_.failures.push_back(files.failure());
+      return;
+    }
+    for (fs::path& file : *files) {
+      if (file.extension() == test_extension) {
+        add_test(file);
+      } else {
+        rules_.push_back(std::move(file));
       }
     }
-    if (error) found_.failures.push_back({folder.string(), system_reason(error.value(), language_)});
   }
 
   void add_test(const fs::path& given) {
