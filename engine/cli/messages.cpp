@@ -162,6 +162,8 @@ const std::vector<Bilingual>& all_texts() {
       {"没有用例的标题或者规则编号含有“{}”", "no case has '{}' in its title or in its rule's id"},
       // watching
       {"等待改动，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends"},
+      // rules_checked
+      {"检查了 {} 条规则：{} 处毛病", "{} rules checked: {} faults"},
       // bad_rule_id
       {"规则编号写作 类别/名字，只用小写字母、数字和连字符，例如 local/my-rule，不能是 {}",
        "a rule's id is CATEGORY/NAME in lower-case letters, digits and hyphens, such as local/my-rule, not {}"},

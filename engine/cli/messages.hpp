@@ -91,6 +91,7 @@ enum class Text {
   no_tests,
   no_case_matches,
   watching,
+  rules_checked,
   // new
   bad_rule_id,
   bad_plugin_name,

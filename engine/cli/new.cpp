@@ -17,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* first_plugin_version = "0.1.0";
+
 struct NewFile {
   fs::path path;
   std::string text;
@@ -43,7 +45,7 @@ Status write_all(const std::vector<NewFile>& files, const std::string& next, Lan
 
 std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, Language language) {
   const RuleTemplate& from = rule_template(id.substr(0, id.find('/')));
-  const std::string since = place.plugin.empty() ? GIALINT_VERSION : "0.1.0";
+  const std::string since = place.plugin.empty() ? GIALINT_VERSION : first_plugin_version;
   const fs::path rule = place.file_of(id);
   return {{rule, filled(from.rule.in(language), {{"since", since}})},
           {fs::path(rule).replace_extension(".test"), filled(from.cases.in(language), {{"id", id}})}};
@@ -114,7 +116,8 @@ Status new_plugin(const Options& options) {
   const fs::path folder = above / name;
   if (fs::exists(fs::symlink_status(folder, error))) return refuse(say(Text::init_exists, language, {folder.string()}));
   const PluginTemplate& from = plugin_template();
-  const std::map<std::string, std::string> values = {{"name", name}, {"gialint", minor_version()}};
+  const std::map<std::string, std::string> values = {
+      {"name", name}, {"version", first_plugin_version}, {"gialint", minor_version()}};
   std::vector<NewFile> files = {{folder / "plugin.toml", filled(from.head.in(language), values)},
                                 {folder / "README.md", filled(from.readme, values)}};
   for (NewFile& file : rule_files({folder, name}, name + "/draft-words", language)) files.push_back(std::move(file));

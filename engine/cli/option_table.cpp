@@ -19,7 +19,7 @@ const std::vector<OptionEntry>& option_table() {
   static const std::vector<C> in_parallel = {C::check, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::model};
   static const std::vector<C> reads_input = {C::check, C::extract, C::model};
-  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::extract, C::model, C::test};
+  static const std::vector<C> needs_pack = {C::check, C::rules, C::explain, C::config, C::extract, C::model};
   static const std::vector<C> lists = {C::rules};
   static const Bilingual list = {"名单", "LIST"};
   static const Bilingual file = {"文件", "FILE"};
@@ -223,6 +223,13 @@ const std::vector<OptionEntry>& option_table() {
        G::verdict,
        {C::rules},
        {"不列出，检查路径里的规则，报出全部毛病", "list nothing: check the rules at PATH and tell all that is wrong"}},
+      {"--rules-dir",
+       "",
+       {"文件夹", "DIR"},
+       G::rules,
+       {C::test},
+       {"用例所在的规则包；不写就由用例的位置定",
+        "the pack that the cases belong to; where they stand tells by default"}},
       {"--filter",
        "",
        {"文字", "TEXT"},
@@ -302,21 +309,18 @@ const std::vector<CommandEntry>& command_table() {
        {"列出全部规则和它们的级别；--check 检查自己写的规则",
         "list all rules and their severities; --check validates rule files"},
        {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。\n\n"
-        "--check "
-        "的路径是规则包、插件或者规则文件（不写就是当前文件夹）。查：规则表的每个字段，中英两种文字和它们的占位符，\n"
-        "requires 提到的表和部分，插件的 "
-        "plugin.toml，词表、格式、预设，以及每条规则的用例：有报的，有不报的，都能通过。\n\n"
+        "--check 的路径是规则包、插件或者规则文件（不写就是当前文件夹）。查：规则表的每个字段，中英两种\n"
+        "文字和它们的占位符，requires 提到的表和部分，插件的 plugin.toml，词表、格式、预设，以及每条规则的\n"
+        "用例：有报的，有不报的，都能通过。\n\n"
         "--check 的退出状态：0 没有毛病；1 有；2 用法不对，路径读不了，或者那里没有规则。",
         "The severities are the preset's (--preset), whatever gialint.toml says; gialint config shows what is in\n"
         "force for a file.\n\n"
-        "A PATH for --check is a pack, a plugin or a rule file (the current folder when there is none). Checked are\n"
-        "every field of the rule's table, both languages and their placeholders, the tables and sections that it\n"
-        "requires, a plugin's plugin.toml, phrases, forms, presets, and each rule's cases: one that it flags, one "
-        "that\n"
-        "it passes over, and all of them pass.\n\n"
-        "Exit status of --check: 0 nothing is wrong; 1 something is; 2 wrong usage, a path that cannot be read or "
-        "holds\n"
-        "no rule."}},
+        "A PATH for --check is a pack, a plugin or a rule file (the current folder when there is none). Checked\n"
+        "are every field of the rule's table, both languages and their placeholders, the tables and sections\n"
+        "that it requires, a plugin's plugin.toml, phrases, forms, presets, and each rule's cases: one that it\n"
+        "flags, one that it passes over, and all of them pass.\n\n"
+        "Exit status of --check: 0 nothing is wrong; 1 something is; 2 wrong usage, a path that cannot be read\n"
+        "or holds no rule."}},
       {Command::explain,
        {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
        {"说明一条规则：查什么、依据、怎么办、选项",
@@ -373,33 +377,30 @@ const std::vector<CommandEntry>& command_table() {
       {Command::test,
        {"test [选项] [路径…]", "test [OPTION…] [PATH…]"},
        {"运行规则的用例（.test）", "run the cases of rules (.test)"},
-       {"路径是用例文件、规则文件或者文件夹；不写就是当前文件夹。规则取自用例所在的规则包（类别/名字.lua）或者插件\n"
-        "（plugin.toml）。每个用例用中文、英文、CRLF 换行和 GB18030 编码各运行一遍，结果必须相同；GB18030 不能如实\n"
-        "表示的文字不按该编码运行，另计。没有通过的，报出用例的位置和差别：- 是应有而没有的，+ 是多出来的，⟦⟧ "
-        "里是标出的文字。\n\n"
-        "退出状态：0 全部通过；1 有用例没有通过；2 用法不对，用例读不了，规则不能用或者出错，没有可运行的用例。",
-        "A path is a .test file, a rule file or a folder; the current folder when there is none. Rules come from the\n"
-        "pack (CATEGORY/NAME.lua) or the plugin (plugin.toml) that the .test stands in. Each case runs in Chinese, in\n"
-        "English, with CRLF line ends and in GB18030, and must say the same each time; a text that cannot be told in\n"
-        "GB18030 is not run in it, and counted. A case that fails is shown with its difference: - is missing, + is "
-        "too\n"
-        "much, and the marked text stands in its brackets.\n\n"
-        "Exit status: 0 all pass; 1 a case fails; 2 wrong usage, cases that cannot be read, a rule that cannot be "
-        "used\n"
-        "or fails, no case to run."}},
+       {"路径是用例文件、规则文件或者文件夹（不看 .gitignore 排除的）；不写就是当前文件夹。\n"
+        "规则取自用例所在的规则包（类别/名字.lua）或者插件（plugin.toml）。每个用例用中文、英文、\n"
+        "CRLF 换行和 GB18030 编码各运行一遍，结果必须相同；GB18030 不能如实表示的文字不按该编码\n"
+        "运行，另计。没有通过的，报出用例的位置和差别：- 是应有而没有的，+ 是多出来的，⟦⟧ 里是标出的文字。\n\n"
+        "退出状态：0 全部通过；1 有用例没有通过；2 用法不对，用例读不了，规则不能用或者出错，\n"
+        "没有可运行的用例。",
+        "A path is a .test file, a rule file or a folder (but for what .gitignore leaves out); the current folder\n"
+        "when there is none. Rules come from the pack (CATEGORY/NAME.lua) or the plugin (plugin.toml) that the\n"
+        ".test stands in. Each case runs in Chinese, in English, with CRLF line ends and in GB18030, and must say\n"
+        "the same each time; a text that cannot be told in GB18030 is not run in it, and counted. A case that\n"
+        "fails is shown with its difference: - is missing, + is too much, and the marked text stands in brackets.\n\n"
+        "Exit status: 0 all pass; 1 a case fails; 2 wrong usage, cases that cannot be read, a rule that cannot be\n"
+        "used or fails, no case to run."}},
       {Command::create,
-       {"new rule 编号 | new plugin 名称", "new rule ID | new plugin NAME"},
+       {"new rule|plugin [选项] 名称", "new rule|plugin [OPTION…] NAME"},
        {"写一条新规则和它的用例，或者一个新插件，写好就能通过 gialint test",
         "write a rule with its cases, or a plugin, that pass gialint test at once"},
-       {"编号是 类别/名字（在插件里可以只写名字），只用小写字母、数字和连字符。规则写进 --dir 的规则包，不写 --dir "
-        "就是当前\n"
-        "文件夹所在的规则包或者插件，都没有就是 ./rules。插件写成一个新文件夹。已有的文件不动。说明文字是 --lang "
-        "的语言。\n\n"
+       {"规则的名称是它的编号：类别/名字（在插件里可以只写名字），只用小写字母、数字和连字符。规则写进\n"
+        "--dir 的规则包，不写 --dir 就是当前文件夹所在的规则包或者插件，都没有就是 ./rules。插件写成\n"
+        "一个新文件夹。已有的文件不动。说明文字是 --lang 的语言。\n\n"
         "退出状态：0 写好了；2 用法不对，文件已经存在，写不进去。",
-        "An ID is CATEGORY/NAME (in a plugin NAME will do): lower-case letters, digits and hyphens. A rule goes to "
-        "the\n"
-        "pack at --dir, else to the pack or plugin that the current folder is in, else to ./rules. A plugin is a new\n"
-        "folder. What exists is left as it is. Comments are in the language of --lang.\n\n"
+        "A rule is named by its id: CATEGORY/NAME (in a plugin NAME will do), of lower-case letters, digits and\n"
+        "hyphens. It goes to the pack at --dir, else to the pack or plugin that the current folder is in, else to\n"
+        "./rules. A plugin is a new folder. What exists is left as it is. Comments are in the language of --lang.\n\n"
         "Exit status: 0 written; 2 wrong usage, a file that exists already or cannot be written."}},
       {Command::api,
        {"api [文件夹]", "api [DIR]"},

@@ -224,7 +224,7 @@ ArgumentCount argument_count(const Options& options) {
     case Command::model:
       return {1, 1, {{"文件", "FILE"}}};
     case Command::create:
-      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"编号或者名称", "ID or NAME"}}};
+      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
     case Command::config:
     case Command::api:
     case Command::help:
@@ -336,8 +336,10 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
 
   if (options.watch && (!options.format.empty() && options.format != "text"))
     return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.command == Command::rules && options.check && options.format == "json")
+    return error(say(Text::option_not_with, language, {"--check", "--format json"}));
   if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
-  if (options.command == Command::create && options.arguments.size() >= 1) {
+  if (options.command == Command::create && !options.arguments.empty()) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
     const std::string& kind = options.arguments[0];
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {

@@ -1,9 +1,16 @@
 #include <algorithm>
+#include <iostream>
 #include <map>
+#include <thread>
+
+#include <unistd.h>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/messages.hpp"
+#include "engine/cli/test_output.hpp"
 #include "engine/json/json_writer.hpp"
 #include "engine/runner/preset.hpp"
+#include "engine/runner/rule_check.hpp"
 
 namespace gialint {
 namespace {
@@ -66,9 +73,45 @@ std::string as_json(const std::vector<Rule>& rules, const SeverityWords& severit
   return text + "\n";
 }
 
+// `rules --check`: every fault of every rule at the paths.
+Status check_paths(const Options& options) {
+  const Language language = language_of(options);
+  const unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::string text;
+  std::size_t rules = 0;
+  std::size_t faults = 0;
+  const std::vector<std::string> here = {"."};
+  for (const std::string& path : options.arguments.empty() ? here : options.arguments) {
+    const Result<RuleCheck> check = check_rules(path, jobs, language);
+    if (!check.ok()) {
+      complain(check.failure());
+      return Status::failed;
+    }
+    rules += check->rules;
+    for (const Failure& fault : check->faults) {
+      text += error_line(fault);
+      ++faults;
+    }
+    for (const TestFileResult& test : check->tests) {
+      for (const CaseResult& each : test.cases) {
+        const std::string told = told_case(test.file, each, language);
+        faults += told.empty() ? 0 : 1;
+        text += told;
+      }
+    }
+  }
+  if (print(text, language) != Status::clean) return Status::failed;
+  if (::isatty(STDERR_FILENO) == 1) {
+    std::cerr << say(Text::rules_checked, language, {std::to_string(rules), std::to_string(faults)}) + "\n"
+              << std::flush;
+  }
+  return faults == 0 ? Status::clean : Status::diagnostics;
+}
+
 }  // namespace
 
 Status run_rules(const Options& options) {
+  if (options.check) return check_paths(options);
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
   if (!pack.ok()) {
     complain(pack.failure());

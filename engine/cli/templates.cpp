@@ -370,14 +370,14 @@ const PluginTemplate& plugin_template() {
   static const PluginTemplate text = {{R"toml(# 一个 gialint 插件。rules/名字.lua 的编号是 @name@/名字。
 schema      = 1
 name        = "@name@"
-version     = "0.1.0"
+version     = "@version@"
 gialint     = ">=@gialint@"  # 需要的 gialint 版本
 description = { zh = "@name@ 的规则", en = "rules of @name@" }
 )toml",
                                        R"toml(# A plugin for gialint. rules/NAME.lua has the id @name@/NAME.
 schema      = 1
 name        = "@name@"
-version     = "0.1.0"
+version     = "@version@"
 gialint     = ">=@gialint@"  # the versions of gialint that it is for
 description = { zh = "@name@ 的规则", en = "rules of @name@" }
 )toml"},

@@ -1,6 +1,6 @@
 #include "engine/cli/test_output.hpp"
 
-#include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "engine/cli/messages.hpp"
@@ -62,10 +62,6 @@ std::string told_line(const DifferenceLine& line) {
   return told + "\n";
 }
 
-std::string error_line(const std::string& where, const std::string& what, const std::string& rule = "") {
-  return printable(where + ": error: " + what + (rule.empty() ? "" : " [" + rule + "]")) + "\n";
-}
-
 /// Where a case is to be looked at.
 std::string place_of(const TestFile& file, const CaseResult& each) {
   const bool own_line = each.outcome.fault == CaseFault::unsound && !each.outcome.failure.where.empty() &&
@@ -75,9 +71,13 @@ std::string place_of(const TestFile& file, const CaseResult& each) {
 
 std::string as_text(const TestRun& run, Language language) {
   std::string text;
-  for (const Failure& failure : run.failures) text += error_line(failure.where, failure.what);
+  std::set<std::string> told;
+  for (const Failure& failure : run.failures) text += error_line(failure);
   for (const TestFileResult& result : run.results) {
-    for (const Failure& failure : result.failures) text += error_line(failure.where, failure.what, result.file.id);
+    for (const Failure& failure : result.failures) {
+      // What is wrong with a pack keeps all of its files from being run, and is told once.
+      if (told.insert(to_string(failure)).second) text += error_line(failure);
+    }
     for (const CaseResult& each : result.cases) text += told_case(result.file, each, language);
     for (const Failure& message : result.unreached) {
       text += printable(message.where + ": warning: " + say(Text::message_not_reached, language, {message.what}) +
@@ -283,10 +283,15 @@ std::string test_output(const TestRun& run, const std::string& format, Language 
   return format == "json" ? as_json(run, language) : as_text(run, language);
 }
 
+std::string error_line(const Failure& failure, const std::string& rule) {
+  const std::string where = failure.where.empty() ? "" : failure.where + ": ";
+  return printable(where + "error: " + failure.what + (rule.empty() ? "" : " [" + rule + "]")) + "\n";
+}
+
 std::string told_case(const TestFile& file, const CaseResult& each, Language language) {
   const std::string what = sentence(each, language);
   if (what.empty()) return {};
-  std::string text = error_line(place_of(file, each), what, file.id);
+  std::string text = error_line({place_of(file, each), what}, file.id);
   for (const DifferenceLine& line : each.outcome.difference) text += told_line(line);
   return text;
 }

@@ -40,6 +40,9 @@ const std::vector<std::string>& test_format_names();
 /// The run in one of these formats.
 std::string test_output(const TestRun& run, const std::string& format, Language language);
 
+/// `FILE:LINE: error: …`, a line of its own.
+std::string error_line(const Failure& failure, const std::string& rule = "");
+
 /// `FILE:LINE: error: …` for a case that is not as it should be, and below it the difference; empty for one that is.
 std::string told_case(const TestFile& file, const CaseResult& each, Language language);
 

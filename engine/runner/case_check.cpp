@@ -156,6 +156,7 @@ std::optional<std::string> marked_text(const std::string& label, const std::vect
 std::vector<DifferenceLine> difference_of(const std::vector<ExpectedDiagnostic>& expected,
                                           const std::vector<Found>& found, const std::vector<MarkedSource>& sources) {
   std::vector<ExpectedDiagnostic> told;
+  told.reserve(found.size());
   for (const Found& each : found) told.push_back(each.told);
   std::vector<DifferenceLine> difference;
   for (const Step& step : steps_between(expected, told)) {

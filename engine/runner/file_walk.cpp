@@ -7,34 +7,13 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/runner/ignore_files.hpp"
 #include "engine/runner/read_file.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A .gitignore and the folder that holds it.
-struct IgnoreFile {
-  fs::path folder;
-  GlobSet patterns;
-};
-
-// `path` below `folder`, both absolute; a path elsewhere comes without its leading "..", so that patterns for names
-// still fit it.
-std::string below(const fs::path& path, const fs::path& folder) {
-  const std::string& whole = path.native();
-  const std::string& head = folder.native();
-  if (whole.size() > head.size() && whole.compare(0, head.size(), head) == 0) {
-    if (whole[head.size()] == '/') return whole.substr(head.size() + 1);
-    if (head.back() == '/') return whole.substr(head.size());
-  }
-  fs::path relative;
-  for (const fs::path& part : path.lexically_relative(folder)) {
-    if (part != "..") relative /= part;
-  }
-  return relative.string();
-}
 
 bool is_report_name(const fs::path& name) {
   std::string ending = name.extension().string();
@@ -125,7 +104,7 @@ class Walker {
 
   [[nodiscard]] bool excluded(const fs::path& absolute, const FolderSettings* settings, bool is_folder) const {
     const auto taken_out = [&](const GlobSet& patterns, const fs::path& from) {
-      return !patterns.empty() && absolute != from && patterns.matches(below(absolute, from), is_folder);
+      return !patterns.empty() && absolute != from && patterns.matches(path_below(absolute, from), is_folder);
     };
     return taken_out(exclude_, current_) || (settings != nullptr && taken_out(settings->exclude, settings->folder));
   }
@@ -149,36 +128,6 @@ class Walker {
     walked_folders_.insert(start.absolute.native());
     std::vector<IgnoreFile> ignores = ignore_files_above(start.absolute);
     walk(start, ignores);
-  }
-
-  // The .gitignore files from the folder that holds .git down to just above `folder`; none outside a repository.
-  static std::vector<IgnoreFile> ignore_files_above(const fs::path& folder) {
-    std::vector<fs::path> above;
-    std::error_code ignored;
-    for (fs::path at = folder;; at = at.parent_path()) {
-      if (at != folder) above.push_back(at);
-      if (fs::exists(at / ".git", ignored)) break;
-      if (at == at.parent_path()) return {};
-    }
-    std::vector<IgnoreFile> files;
-    std::reverse(above.begin(), above.end());
-    for (const fs::path& each : above) add_ignore_file(each, files);
-    return files;
-  }
-
-  static void add_ignore_file(const fs::path& folder, std::vector<IgnoreFile>& files) {
-    constexpr std::uint64_t longest = 1U << 20U;
-    const Result<std::string> text = read_file(folder / ".gitignore", longest, Language::zh);
-    if (text.ok()) files.push_back({folder, GlobSet::from_ignore_file(*text)});
-  }
-
-  static bool ignored(const fs::path& absolute, const std::vector<IgnoreFile>& ignores, bool is_folder) {
-    for (std::size_t deeper = ignores.size(); deeper > 0; --deeper) {
-      const IgnoreFile& file = ignores[deeper - 1];
-      const std::optional<bool> verdict = file.patterns.verdict(below(absolute, file.folder), is_folder);
-      if (verdict) return *verdict;
-    }
-    return false;
   }
 
   void walk(const Folder& folder, std::vector<IgnoreFile>& ignores) {
@@ -209,7 +158,7 @@ class Walker {
 
   // `key` is the folder's real path.
   void visit_folder(const Folder& folder, std::vector<IgnoreFile>& ignores, const std::string& key) {
-    if (ignored(folder.absolute, ignores, true)) return;
+    if (is_ignored(folder.absolute, ignores, true)) return;
     const FolderSettings& above = settings_->in_folder(folder.absolute.parent_path());
     if (excluded(folder.absolute, above.config.ok() ? &above : nullptr, true)) return;
     if (walked_folders_.insert(key).second) walk(folder, ignores);
@@ -217,7 +166,7 @@ class Walker {
 
   void visit_file(const std::string& path, const fs::path& absolute, const std::vector<IgnoreFile>& ignores,
                   const std::string& key) {
-    if (!is_report_name(absolute.filename()) || ignored(absolute, ignores, false)) return;
+    if (!is_report_name(absolute.filename()) || is_ignored(absolute, ignores, false)) return;
     const FolderSettings* settings = settings_of(absolute.parent_path());
     if (settings == nullptr || excluded(absolute, settings, false) || !seen_files_.insert(key).second) return;
     walk_.files.push_back({path, absolute, false, false, std::nullopt});
@@ -230,7 +179,7 @@ class Walker {
     if (error) return;
     if (fs::is_directory(real, error)) {
       // Its files are read and looked up where they really are.
-      if (!ignored(link.absolute, link.ignores, true) && walked_folders_.count(real.native()) == 0) {
+      if (!is_ignored(link.absolute, link.ignores, true) && walked_folders_.count(real.native()) == 0) {
         link.ignores = ignore_files_above(real);
         visit_folder({link.path, real}, link.ignores, real.native());
       }

@@ -9,6 +9,7 @@
 
 #include "engine/rule_host/field_lines.hpp"
 #include "engine/runner/case_update.hpp"
+#include "engine/runner/ignore_files.hpp"
 #include "engine/runner/in_order.hpp"
 #include "engine/runner/read_file.hpp"
 
@@ -68,20 +69,18 @@ class TestFinder {
 
  private:
   void add_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::recursive_directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
-      std::error_code ignored;
-      const fs::path path = entries->path().lexically_normal();
-      if (entries->is_directory(ignored)) {
-        if (path.filename().string().front() == '.') entries.disable_recursion_pending();
-      } else if (path.extension() == test_extension) {
-        add_test(path);
-      } else if (path.extension() == rule_extension) {
-        rules_.push_back(path);
+    Result<std::vector<fs::path>> files = files_below(folder, {rule_extension, test_extension}, language_);
+    if (!files.ok()) {
+      found_.failures.push_back(files.failure());
+      return;
+    }
+    for (fs::path& file : *files) {
+      if (file.extension() == test_extension) {
+        add_test(file);
+      } else {
+        rules_.push_back(std::move(file));
       }
     }
-    if (error) found_.failures.push_back({folder.string(), system_reason(error.value(), language_)});
   }
 
   void add_test(const fs::path& given) {
@@ -125,7 +124,7 @@ class TestFinder {
   std::set<fs::path> tested_folders_;
 };
 
-/// The rules of one pack that are tested, loaded together.
+/// Rules of one pack that are tested, loaded together.
 struct TestPack {
   PackPlace place;
   std::vector<RuleFile> rules;
@@ -140,36 +139,51 @@ struct Task {
   std::optional<Failure> unreadable;  ///< its rule
 };
 
+void load(TestPack& pack) {
+  Result<std::shared_ptr<const Pack>> loaded = load_pack_at(pack.place, pack.rules);
+  if (loaded.ok()) {
+    pack.pack = *std::move(loaded);
+  } else {
+    pack.failure = loaded.failure();
+  }
+}
+
 std::vector<Task> make_tasks(const std::vector<TestFile>& files, Language language, std::vector<TestPack>& packs) {
   std::vector<Task> tasks;
   for (const TestFile& file : files) {
     Task task;
     task.test = &file;
-    auto pack =
-        std::find_if(packs.begin(), packs.end(), [&](const TestPack& known) { return known.place == file.place; });
-    if (pack == packs.end()) {
-      TestPack& added = packs.emplace_back();
-      added.place = file.place;
-      pack = packs.end() - 1;
-    }
+    const auto is_its = [&](const TestPack& known) { return known.place == file.place; };
+    const auto pack = std::find_if(packs.begin(), packs.end(), is_its);
     task.pack = static_cast<std::size_t>(pack - packs.begin());
+    if (pack == packs.end()) packs.push_back({file.place, {}, nullptr, std::nullopt});
     Result<std::string> text = read_file(file.rule, SourceText::default_max_bytes, language);
     if (text.ok()) {
-      pack->rules.push_back({file.id + rule_extension, *std::move(text)});
+      packs[task.pack].rules.push_back({file.id + rule_extension, *std::move(text)});
     } else {
       task.unreadable = text.failure();
     }
     tasks.push_back(std::move(task));
   }
-  for (TestPack& pack : packs) {
-    Result<std::shared_ptr<const Pack>> loaded = load_pack_at(pack.place, pack.rules);
-    if (loaded.ok()) {
-      pack.pack = *std::move(loaded);
-    } else {
-      pack.failure = loaded.failure();
-    }
-  }
+  for (TestPack& pack : packs) load(pack);
   return tasks;
+}
+
+/// Gives each rule of a pack that could not be loaded a pack of its own: two rules may not go together (they explain
+/// one sum), but each runs alone in a test.
+void set_apart(std::vector<Task>& tasks, std::vector<TestPack>& packs) {
+  for (Task& task : tasks) {
+    const TestPack whole = packs[task.pack];
+    if (!whole.failure || whole.rules.size() < 2) continue;
+    const auto is_its = [&](const RuleFile& file) { return file.path == task.test->id + rule_extension; };
+    const auto rule = std::find_if(whole.rules.begin(), whole.rules.end(), is_its);
+    if (rule == whole.rules.end()) continue;
+    TestPack own = {whole.place, {*rule}, nullptr, std::nullopt};
+    load(own);
+    if (own.failure && to_string(*own.failure) == to_string(*whole.failure)) return;  // it is none of the rules
+    task.pack = packs.size();
+    packs.push_back(std::move(own));
+  }
 }
 
 /// Runs the cases of one file after the other, on one thread.
@@ -271,7 +285,8 @@ CaseStatus CaseResult::status() const {
 
 void run_tests(const std::vector<TestFile>& files, const TestOptions& options, const TestSink& sink) {
   std::vector<TestPack> packs;
-  const std::vector<Task> tasks = make_tasks(files, options.language, packs);
+  std::vector<Task> tasks = make_tasks(files, options.language, packs);
+  set_apart(tasks, packs);
   const auto bytes_of = [](const TestFileResult&) { return std::size_t{1} << 16U; };
   in_order(
       tasks.size(), options.jobs, [&] { return TestWorker(tasks, packs, options); }, bytes_of, sink);

@@ -30,7 +30,7 @@ struct FoundTests {
 };
 
 /// The tests at `paths`: a `.test` file, a rule file with a `.test` beside it, or a folder, all the way down but for
-/// hidden ones. With `rules_dir` that folder is the pack, and all of them lie in it.
+/// what is hidden or left out by .gitignore. With `rules_dir` that folder is the pack, and all of them lie in it.
 FoundTests find_tests(const std::vector<std::string>& paths, const std::optional<std::string>& rules_dir,
                       Language language);
 

@@ -43,5 +43,42 @@ TEST_CASE("rules as JSON declare their options", "[cli]") {
   CHECK(run.out.find("\"name\": \"limit\"") != std::string::npos);
 }
 
+TEST_CASE("rules --check finds nothing wrong with the project's own rules", "[cli]") {
+  const Outcome run = gialint({"rules", "--check", GIALINT_SOURCE_DIR "/rules"});
+  CHECK(run.out.empty());
+  CHECK(run.err.empty());
+  CHECK(run.status == 0);
+}
+
+TEST_CASE("rules --check tells every fault with file and line, and a case that fails", "[cli]") {
+  const Folder folder;
+  const Setting here = {folder.path(), "", {}};
+  folder.copy("rules/test/error-word.lua", "r/test/error-word.lua");
+  folder.write("r/test/error-word.test", "=== one\n--- report\n甲\n--- expect\n");
+  folder.write("r/test/broken.lua", "return {\n  api = 2,\n  since = \"x\",\n}\n");
+  const Outcome run = gialint({"rules", "--check", "r"}, here);
+  CHECK(run.status == 1);
+  for (const char* line : {"r/test/broken.lua:1: error: 没有用例", "r/test/broken.lua:2: error: ",
+                           "r/test/broken.lua:3: error: ", "r/test/error-word.test:1: error: 用例“one”"}) {
+    INFO(line);
+    CHECK(run.out.find(line) != std::string::npos);
+  }
+  CHECK(gialint({"rules", "--check", "r/test/broken.lua", "--lang", "en"}, here).out.find(": error: no cases: ") !=
+        std::string::npos);
+  CHECK(gialint({"rules", "--check", "nowhere"}, here).status == 2);
+  CHECK(gialint({"rules", "--check", "-f", "json"}, here).status == 2);
+  CHECK(gialint({"rules", "r"}, here).status == 2);
+}
+
+TEST_CASE("a rule and a plugin just written have no faults", "[cli]") {
+  const Folder folder;
+  const Setting here = {folder.path(), "", {}};
+  CHECK(gialint({"new", "rule", "local/a"}, here).status == 0);
+  CHECK(gialint({"new", "plugin", "city"}, here).status == 0);
+  const Outcome run = gialint({"rules", "--check", ".", "city"}, here);
+  CHECK(run.out.empty());
+  CHECK(run.status == 0);
+}
+
 }  // namespace
 }  // namespace gialint

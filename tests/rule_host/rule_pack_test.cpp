@@ -174,6 +174,37 @@ TEST_CASE("a rule file that is not right is refused with file and line", "[rule_
   }
 }
 
+TEST_CASE("all that is wrong with a rule file is told, each with its line", "[rule_host]") {
+  std::string text = changed("severity = \"error\"", "  severity = \"fatal\",");
+  text.replace(text.find("zh = \"题目\""), std::string("zh = \"题目\"").size(), "zh = \"\"");
+  text.replace(text.find("{a} 与 {b}"), std::string("{a} 与 {b}").size(), "{a} 与 {c}");
+  text.replace(text.find("max = 9"), 7, "max = 2");
+  const std::vector<Failure> faults = rule_faults({"totals/x.lua", text});
+  std::vector<std::string> places;
+  places.reserve(faults.size());
+  for (const Failure& fault : faults) places.push_back(fault.where);
+  CHECK(places == std::vector<std::string>{"rules/totals/x.lua:4", "rules/totals/x.lua:6", "rules/totals/x.lua:10",
+                                           "rules/totals/x.lua:16"});
+  CHECK(rule_faults({"totals/x.lua", good}).empty());
+  CHECK(rule_faults({"totals/x.lua", "return {"}).size() == 1);
+  CHECK(rule_faults({"totals/x.lua", "return {}"}).size() > 5);
+}
+
+TEST_CASE("one fault does not bring others along", "[rule_host]") {
+  for (const auto& [line, instead] :
+       {std::pair("since =", "  since = 1,"), std::pair("since =", "  since = \" \","),
+        std::pair("differs =", "    differs = { zh = \"{a}\" },"), std::pair("requires =", "  requires = { 1 },"),
+        std::pair("least =", "    least = { type = \"list\", default = { 1 }, doc = { zh = \"数\", en = \"n\" } },")}) {
+    INFO(instead);
+    CHECK(rule_faults({"totals/x.lua", changed(line, instead)}).size() == 1);
+  }
+}
+
+TEST_CASE("words of rules are kebab-case", "[rule_host]") {
+  for (const char* word : {"a", "my-rule", "a1-b2"}) CHECK(is_rule_word(word));
+  for (const char* word : {"", "A", "1a", "-a", "a-", "a--b", "a_b", "a/b", "甲"}) CHECK_FALSE(is_rule_word(word));
+}
+
 TEST_CASE("a file that is no rule at all is refused", "[rule_host]") {
   CHECK(failure_of("") == "rules/totals/sum.lua:1: 规则文件应返回一个表：return { api = 1, … }");
   CHECK(failure_of("\n\nreturn 3") == "rules/totals/sum.lua:3: 规则文件应返回一个表：return { api = 1, … }");

@@ -37,6 +37,7 @@ struct RuleFolder {
   [[nodiscard]] FoundTests found(const std::vector<std::string>& names,
                                  const std::optional<std::string>& rules_dir = std::nullopt) const {
     std::vector<std::string> paths;
+    paths.reserve(names.size());
     for (const std::string& name : names) paths.push_back(file(name));
     return find_tests(paths, rules_dir, Language::en);
   }
@@ -110,6 +111,36 @@ TEST_CASE("every case of every file has its result, whatever the number of threa
     }
     REQUIRE(results[3].failures.size() == 1);
     CHECK(results[3].failures[0].where == pack.file("rules/local/d.lua") + ":1");
+  }
+}
+
+TEST_CASE("rules that do not go together are tested each by itself", "[runner]") {
+  const RuleFolder pack;
+  std::string explaining = speaking_rule;
+  explaining.insert(explaining.find("  fixable"), "  explains = { \"x.y\" },\n");
+  for (const char* name : {"rules/local/a", "rules/local/b"}) {
+    pack.folder.write(std::string(name) + ".lua", explaining);
+    pack.folder.write(std::string(name) + ".test", right);
+  }
+  const std::vector<TestFileResult> results = run_all(pack.found({"rules"}));
+  REQUIRE(results.size() == 2);
+  for (const TestFileResult& result : results) {
+    CHECK(result.failures.empty());
+    REQUIRE(result.cases.size() == 1);
+    CHECK(result.cases[0].status() == CaseStatus::passed);
+  }
+}
+
+TEST_CASE("broken phrases are told for every file that they keep from being tested", "[runner]") {
+  const RuleFolder pack;
+  pack.folder.write("rules/lexicon/words.toml", "x = 1\n");
+  for (const char* name : {"rules/local/a", "rules/local/b"}) {
+    pack.folder.write(std::string(name) + ".lua", speaking_rule);
+    pack.folder.write(std::string(name) + ".test", right);
+  }
+  for (const TestFileResult& result : run_all(pack.found({"rules"}))) {
+    REQUIRE(result.failures.size() == 1);
+    CHECK(result.failures[0].where.find("rules/lexicon/words.toml:1") != std::string::npos);
   }
 }
 
