@@ -55,6 +55,7 @@ struct FormColumn {
   std::string parent;  ///< headers above it, from the top, joined by "/": "行政诉讼/复议后起诉"
   ValueKind value_kind = ValueKind::integer;
   std::string unit;
+  int decimals = 0;  ///< how many a figure is to be printed with; 0: nothing is said of it
 };
 
 struct FormRow {
@@ -211,5 +212,16 @@ struct Edition {
 /// Reads one edition file. Every key is known and typed, ids are unique, every id referred to exists, section
 /// orders are 1…n; otherwise the Failure names file, line, column and the nearest right name.
 Result<Edition> read_edition(std::string_view toml, const std::string& file_name);
+
+/// A file of an edition, or of what is said on top of one: then `overlay = "2021"` stands in place of its `id`, and all
+/// other keys are those of an edition (engine/toml/overlay.hpp says how they add up).
+struct EditionFile {
+  std::string name;  ///< in failures
+  std::string text;
+};
+
+/// Reads the files in their order, overlays behind the editions that they add to, and gives the editions by first
+/// report year. An id that an earlier edition has is a failure, and so is an overlay on an edition that is not there.
+Result<std::vector<Edition>> read_editions(const std::vector<EditionFile>& files);
 
 }  // namespace gialint
