@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -47,5 +48,8 @@ Language language_of(const Options& options);
 Result<std::shared_ptr<const Pack>> pack_for(const Options& options);
 
 ConfigChoice config_choice(const Options& options);
+
+/// The pack of pack_for() with the plugins that the configuration for `folder` asks for, be it the nearest or --config.
+Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder, const Options& options);
 
 }  // namespace gialint

@@ -69,7 +69,7 @@ std::string as_json(const std::vector<Rule>& rules, const SeverityWords& severit
 }  // namespace
 
 Status run_rules(const Options& options) {
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
   if (!pack.ok()) {
     complain(pack.failure());
     return Status::failed;
