@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/hash/sha256.hpp"
 #include "engine/text/unicode.hpp"
-#include "reporters/sha256.hpp"
 
 namespace gialint {
 namespace {

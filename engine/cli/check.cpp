@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -111,12 +112,19 @@ bool wants_color(ColorChoice choice, bool terminal) {
   return terminal && kind != nullptr && std::string_view(kind) != "dumb";
 }
 
-std::vector<RuleInfo> rules_in_force(const Pack& pack, const Selection& selection) {
+// Of all `packs`, each rule once.
+std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pack>>& packs,
+                                     const Selection& selection) {
   std::vector<RuleInfo> rules;
-  // Each file may have a configuration of its own; what none can bring back is what the options leave out.
-  for (const EffectiveRule& rule : effective_rules(Config{}, *pack.rules, selection, fs::path())) {
-    const Rule* found = pack.rules->find(rule.id);
-    if (rule.on && found != nullptr) rules.push_back(found->info);
+  std::set<std::string> seen;
+  for (const std::shared_ptr<const Pack>& pack : packs) {
+    // Each file may have a configuration of its own; what none can bring back is what the options leave out.
+    for (const EffectiveRule& rule : effective_rules(Config{}, *pack->rules, selection, fs::path())) {
+      const Rule* found = pack->rules->find(rule.id);
+      if (found == nullptr) continue;
+      const bool may_run = rule.on || (found->preview && rule.origin.text == found->file.name());
+      if (may_run && seen.insert(rule.id).second) rules.push_back(found->info);
+    }
   }
   for (const RuleInfo& rule : engine_rules()) rules.push_back(rule);
   std::sort(rules.begin(), rules.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
@@ -184,7 +192,7 @@ Status run_check(const Options& options) {
   info.version = GIALINT_VERSION;
   info.language = language;
   info.column_unit = options.column_unit;
-  info.rules = rules_in_force(*run->pack, options.selection);
+  info.rules = rules_in_force(run->settings->packs(), options.selection);
   reporter->begin(info);
 
   Verdict verdict(options);

@@ -6,6 +6,8 @@
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
+#include "engine/cli/plugin_places.hpp"
+#include "engine/runner/plugin_packs.hpp"
 #include "reporters/places.hpp"
 
 namespace gialint {
@@ -45,7 +47,16 @@ ConfigChoice config_choice(const Options& options) {
   if (options.config) choice.file = *options.config;
   choice.isolated = options.isolated;
   choice.preset = options.preset;
+  choice.plugin_places = plugin_places();
   return choice;
+}
+
+Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder, const Options& options) {
+  Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok() || options.isolated) return pack;
+  const std::optional<std::filesystem::path> file =
+      options.config ? std::filesystem::path(*options.config) : find_config(folder);
+  return file ? PluginPacks(*pack, plugin_places()).for_config(*file) : pack;
 }
 
 }  // namespace gialint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -50,5 +51,8 @@ Language language_of(const Options& options);
 Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms = FormsUse::perhaps);
 
 ConfigChoice config_choice(const Options& options);
+
+/// The pack of pack_for() with the plugins that the configuration for `folder` asks for, be it the nearest or --config.
+Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder, const Options& options);
 
 }  // namespace gialint

@@ -71,13 +71,14 @@ Status run_config(const Options& options) {
     complain(failure);
     return Status::failed;
   };
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
-  if (!pack.ok()) return failed(pack.failure());
   if (options.schema) {
+    const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
+    if (!pack.ok()) return failed(pack.failure());
     const std::string schema = config_schema(*(*pack)->rules, preset_names(**pack));
     return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
   }
-  if (const auto wrong = check_selection(options.selection, *(*pack)->rules)) return failed(*wrong);
+  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok()) return failed(pack.failure());
 
   // The path need not exist: one may ask what would hold for a file to come.
   std::error_code error;
@@ -85,10 +86,12 @@ Status run_config(const Options& options) {
   const fs::path path = fs::weakly_canonical(given, error);
   if (error) return failed({given.string(), error.message()});
   Settings settings(*pack, options.selection, config_choice(options));
-  const Result<Config>& config = settings.in_folder(fs::is_directory(path, error) ? path : path.parent_path()).config;
+  const FolderSettings& folder = settings.in_folder(fs::is_directory(path, error) ? path : path.parent_path());
+  const Result<Config>& config = folder.config;
   if (!config.ok()) return failed(config.failure());
-  return print(settings_text(*config, effective_rules(*config, *(*pack)->rules, options.selection, path), language),
-               language);
+  const RulePack& rules = *folder.pack->rules;
+  if (const auto wrong = check_selection(options.selection, rules)) return failed(*wrong);
+  return print(settings_text(*config, effective_rules(*config, rules, options.selection, path), language), language);
 }
 
 }  // namespace gialint

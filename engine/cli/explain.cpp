@@ -9,7 +9,7 @@ namespace gialint {
 
 Status run_explain(const Options& options) {
   const Language language = language_of(options);
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
   if (!pack.ok()) {
     complain(pack.failure());
     return Status::failed;

@@ -64,7 +64,7 @@ Status run_extract(const Options& options) {
   // Rows that scroll by are progress enough.
   Progress progress(shows_output(options) ? nullptr : progress_stream(options), run->walk.files.size(), language);
   print_reports(
-      run->walk.files, *run->pack, run_options(options, language),
+      run->walk.files, *run->settings, run_options(options, language),
       [format](const Report& report) { return cell_rows(report, format); },
       [&](const PrintedFile& file) {
         account.add(file, progress);

@@ -39,11 +39,15 @@ Result<FileRun> prepare_run(const Options& options) {
   Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormsUse::surely);
   if (!pack.ok()) return pack.failure();
   run.pack = std::move(*pack);
-  if (const auto wrong = check_selection(options.selection, *run.pack->rules)) return *wrong;
-
   run.settings = std::make_unique<Settings>(run.pack, options.selection, config_choice(options));
-  const Result<Config>& config = run.settings->in_folder(first_folder(options)).config;
+  const FolderSettings& first = run.settings->in_folder(first_folder(options));
+  const Result<Config>& config = first.config;
   if (options.config && !config.ok()) return config.failure();
+  run.pack = first.pack;
+  // A configuration that cannot be used may have asked for the plugin that a selector means.
+  if (config.ok()) {
+    if (const auto wrong = check_selection(options.selection, *run.pack->rules)) return *wrong;
+  }
   if (!options.language && config.ok()) run.language = config->language.value_or(run.language);
 
   if (config.ok()) {

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -34,11 +35,10 @@ Status run_model(const Options& options) {
     complain(failure);
     return Status::failed;
   };
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
-  if (!pack.ok()) return failed(pack.failure());
-
   const std::string& path = options.arguments.front();
   const std::string name = path == "-" ? options.stdin_filename.value_or("<stdin>") : path;
+  const Result<std::shared_ptr<const Pack>> pack = pack_in(std::filesystem::path(name).parent_path(), options);
+  if (!pack.ok()) return failed(pack.failure());
   Result<std::string> bytes = path == "-" ? read_standard_input(name, SourceText::default_max_bytes, language)
                                           : read_file(path, SourceText::default_max_bytes, language);
   if (!bytes.ok()) return failed(bytes.failure());

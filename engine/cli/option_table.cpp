@@ -14,7 +14,7 @@ const std::vector<OptionEntry>& option_table() {
   using C = Command;
   using G = OptionGroup;
   static const std::vector<C> chooses_rules = {C::check, C::config};
-  static const std::vector<C> finds_config = {C::check, C::config, C::extract};
+  static const std::vector<C> finds_config = {C::check, C::rules, C::explain, C::config, C::extract, C::model};
   static const std::vector<C> walks = {C::check, C::extract};
   static const std::vector<C> in_parallel = {C::check, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::model};

@@ -112,7 +112,7 @@ Status check_paths(const Options& options) {
 
 Status run_rules(const Options& options) {
   if (options.check) return check_paths(options);
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
   if (!pack.ok()) {
     complain(pack.failure());
     return Status::failed;

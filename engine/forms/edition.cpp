@@ -9,6 +9,7 @@
 
 #include "engine/text/normalize.hpp"
 #include "engine/toml/fields.hpp"
+#include "engine/toml/overlay.hpp"
 
 namespace gialint {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 // Generous bounds that keep every sum of spans and orders far from overflow.
 constexpr std::int64_t max_count = 1000;
 constexpr std::int64_t max_year = 9999;
+constexpr std::int64_t max_decimals = 8;
 
 template <class T>
 std::optional<std::size_t> index_of(const std::vector<T>& items, std::string_view id) {
@@ -350,6 +352,7 @@ FormColumn EditionReader::read_column(const TomlTable& table, const FormTable& f
   result.parent = column.text_or("parent", "");
   result.value_kind = read_value_kind(column, form.value_kind);
   result.unit = column.text_or("unit", form.unit);
+  result.decimals = static_cast<int>(column.integer_or("decimals", 0, max_decimals, 0));
   column.finish();
   return result;
 }
@@ -628,6 +631,25 @@ std::vector<std::u32string> find_phrases(const Edition& edition) {
   return phrases;
 }
 
+Result<Edition> read_edition_table(const TomlTable& root, const std::string& file_name) {
+  Result<Edition> edition = EditionReader(root, file_name).read();
+  if (edition) {
+    edition->phrases = find_phrases(*edition);
+  }
+  return edition;
+}
+
+/// Takes the key that makes a file an overlay out of it.
+std::optional<TomlText> take_overlay(TomlTable& root) {
+  const auto found = std::find_if(root.fields.begin(), root.fields.end(),
+                                  [](const TomlField& field) { return field.key == "overlay"; });
+  if (found == root.fields.end()) return std::nullopt;
+  const auto* text = std::get_if<std::string>(&found->value.data);
+  TomlText overlay{text == nullptr ? std::string() : *text, found->value.place};
+  root.fields.erase(found);
+  return overlay;
+}
+
 }  // namespace
 
 std::optional<std::size_t> FormTable::row_index(std::string_view id) const { return index_of(rows, id); }
@@ -645,15 +667,45 @@ Result<Edition> read_edition(std::string_view toml, const std::string& file_name
   if (!root) {
     return root.failure();
   }
-  return read_edition(*root, file_name);
+  return read_edition_table(*root, file_name);
 }
 
-Result<Edition> read_edition(const TomlTable& root, const std::string& file_name) {
-  Result<Edition> edition = EditionReader(root, file_name).read();
-  if (edition) {
-    edition->phrases = find_phrases(*edition);
+Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files) {
+  std::vector<Edition> editions;
+  std::vector<TomlTable> tables;  // that `editions` were read from
+  for (EditionFile& file : files) {
+    TomlTable root = std::move(file.root);
+    const std::optional<TomlText> below = take_overlay(root);
+    if (!below) {
+      Result<Edition> edition = read_edition_table(root, file.name);
+      if (!edition) return edition.failure();
+      if (index_of(editions, edition->id)) {
+        const TomlField* id = root.find("id");
+        return Failure{toml_where(file.name, id->place),
+                       fmt::format("已经有格式 \"{0}\"；要在它上面增改，把 id 换成 overlay = \"{0}\"", edition->id)};
+      }
+      editions.push_back(*std::move(edition));
+      tables.push_back(std::move(root));
+      continue;
+    }
+    const std::optional<std::size_t> index = index_of(editions, below->text);
+    if (!index) {
+      return Failure{toml_where(file.name, below->place),
+                     fmt::format("\"overlay\" 所指的格式 \"{}\" 没有{}", below->text,
+                                 did_you_mean(below->text, ids_of(editions)))};
+    }
+    if (const TomlField* id = root.find("id")) {
+      return Failure{toml_where(file.name, id->place), "有了 \"overlay\"，不能再有 \"id\""};
+    }
+    tables[*index] = laid_over(tables[*index], root);
+    Result<Edition> edition = read_edition_table(tables[*index], file.name);
+    if (!edition) return edition.failure();
+    editions[*index] = *std::move(edition);
   }
-  return edition;
+  std::sort(editions.begin(), editions.end(), [](const Edition& a, const Edition& b) {
+    return std::pair(a.first_report_year, a.id) < std::pair(b.first_report_year, b.id);
+  });
+  return editions;
 }
 
 std::optional<CellName> split_cell_name(std::string_view name) {

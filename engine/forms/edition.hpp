@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "engine/text/result.hpp"
+#include "engine/toml/document.hpp"
 
 namespace gialint {
-
-struct TomlTable;
 
 /// The official form as data: rules/editions/*.toml, read and validated. The keys are explained at the head of
 /// rules/editions/2021.toml; ids are the ones that model paths, rules and the configuration use.
@@ -57,6 +56,7 @@ struct FormColumn {
   std::string parent;  ///< headers above it, from the top, joined by "/": "行政诉讼/复议后起诉"
   ValueKind value_kind = ValueKind::integer;
   std::string unit;
+  int decimals = 0;  ///< how many a figure is to be printed with; 0: nothing is said of it
 };
 
 struct FormRow {
@@ -213,7 +213,16 @@ struct Edition {
 /// Reads one edition file. Every key is known and typed, ids are unique, every id referred to exists, section
 /// orders are 1…n; otherwise the Failure names file, line, column and the nearest right name.
 Result<Edition> read_edition(std::string_view toml, const std::string& file_name);
-/// The same of a file that is parsed already.
-Result<Edition> read_edition(const TomlTable& root, const std::string& file_name);
+
+/// A file of an edition, or of what is said on top of one: then `overlay = "2021"` stands in place of its `id`, and all
+/// other keys are those of an edition (engine/toml/overlay.hpp says how they add up).
+struct EditionFile {
+  std::string name;  ///< in failures
+  TomlTable root;
+};
+
+/// Reads the files in their order, overlays behind the editions that they add to, and gives the editions by first
+/// report year. An id that an earlier edition has is a failure, and so is an overlay on an edition that is not there.
+Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files);
 
 }  // namespace gialint

@@ -59,6 +59,8 @@ void get_signed(lua_State* lua, const Node& self) {
   lua_pushboolean(lua, column_of(self).value_kind == ValueKind::signed_integer ? 1 : 0);
 }
 
+void get_decimals(lua_State* lua, const Node& self) { lua_pushinteger(lua, column_of(self).decimals); }
+
 void push_form_object(lua_State* lua, Kind kind, const Anchor& anchor) {
   if (anchor.what == nullptr) {
     lua_pushnil(lua);
@@ -292,6 +294,7 @@ void open_form_api(lua_State* lua) {
       {"parent", "string", "", get_of_column<&FormColumn::parent>},
       {"unit", "string", "", get_of_column<&FormColumn::unit>},
       {"signed", "boolean", "may fall below zero", get_signed},
+      {"decimals", "integer?", "how many a figure of it is printed with", get_decimals},
   };
   define_kind(lua, Kind::form, "Form", "an edition of the official form", form);
   define_kind(lua, Kind::form_section, "FormSection", "of a form", section);

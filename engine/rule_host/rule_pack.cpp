@@ -496,35 +496,58 @@ bool is_rule_word(std::string_view text) {
          text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 
+Failure under_name(const RuleFile& file, Failure failure) {
+  const std::string in_pack = "rules/" + file.path;
+  if (!file.shown.empty() && failure.where.rfind(in_pack, 0) == 0) {
+    failure.where.replace(0, in_pack.size(), file.shown);
+  }
+  return failure;
+}
+
 Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names,
                                 PatternCompile patterns) {
-  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
   RulePack pack;
   if (names != nullptr) pack.names_ = std::move(names);
-  pack.patterns_ = patterns;
+  if (const std::optional<Failure> failure = pack.add(std::move(files), patterns)) return *failure;
+  return pack;
+}
+
+Result<RulePack> RulePack::load_onto(const RulePack& base, std::vector<RuleFile> files) {
+  RulePack pack = base;
+  if (const std::optional<Failure> failure = pack.add(std::move(files), PatternCompile::now)) return *failure;
+  return pack;
+}
+
+std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile patterns) {
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
   LuaState state;
   std::map<std::string, std::string> explained;  // identity → rule
+  for (const Rule& rule : rules_) {
+    for (const std::string& identity : rule.explains) explained.emplace(identity, rule.info.id);
+  }
   for (RuleFile& file : files) {
     strip_byte_order_mark(file.text);
     std::vector<Failure> failures;
     Rule rule = load_rule(state, file, failures);
     if (!failures.empty()) {
-      return failures.front();
+      return under_name(file, failures.front());
     }
-    if (!pack.rules_.empty() && pack.rules_.back().info.id == rule.info.id) {
-      return Failure{"rules/" + file.path, "规则 " + rule.info.id + " 出现了两次"};
+    const auto is_same = [&](const Rule& other) { return other.info.id == rule.info.id; };
+    if (std::any_of(rules_.begin(), rules_.end(), is_same)) {
+      return Failure{file.name(), "规则 " + rule.info.id + " 出现了两次"};
     }
     for (const std::string& identity : rule.explains) {
       const auto [entry, is_new] = explained.emplace(identity, rule.info.id);
       if (!is_new) {
-        return Failure{"rules/" + file.path + ":" + std::to_string(field_lines(file.text)["explains"]),
+        return Failure{file.name() + ":" + std::to_string(field_lines(file.text)["explains"]),
                        "等式 " + identity + " 已由规则 " + entry->second + " 报告"};
       }
     }
-    pack.rules_.push_back(std::move(rule));
+    rule.patterns = patterns;
+    rules_.push_back(std::move(rule));
   }
-  std::sort(pack.rules_.begin(), pack.rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
-  return pack;
+  std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+  return std::nullopt;
 }
 
 std::vector<Failure> rule_faults(RuleFile file) {

@@ -21,7 +21,14 @@ struct RuleFile {
   std::string text;
   /// Of a file in the binary what its build made of it: a rule compiled, a TOML file packed. Else empty.
   std::string prepared = {};
+  std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
+
+  /// "rules/totals/balance.lua", or what `shown` says.
+  [[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
 };
+
+/// `failure` with what it calls the file by its path in a pack, as it does where the file is run, turned into its name.
+Failure under_name(const RuleFile& file, Failure failure);
 
 /// A value that gialint.toml can give to a rule's option.
 using OptionValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
@@ -47,6 +54,7 @@ struct Rule {
   bool preview = false;               ///< `stability`: in no set unless named
   std::vector<OptionInfo> options;    ///< by name
   RuleFile file;
+  PatternCompile patterns = PatternCompile::now;  ///< when its regular expressions are compiled
   std::string code;  ///< the file as Lua compiled it, with its line numbers: what the workers load
 };
 
@@ -60,17 +68,21 @@ class RulePack {
   static Result<RulePack> load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names = nullptr,
                                PatternCompile patterns = PatternCompile::now);
 
+  /// The rules of `base` and those of `files`, which are the user's own: their patterns are compiled when a rule first
+  /// uses them. Fails as load() does.
+  static Result<RulePack> load_onto(const RulePack& base, std::vector<RuleFile> files);
+
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
   [[nodiscard]] const Rule* find(std::string_view id) const;
   /// The ids of all rules, sorted.
   [[nodiscard]] std::vector<std::string> ids() const;
   [[nodiscard]] const NameTables& names() const { return *names_; }
-  [[nodiscard]] PatternCompile patterns() const { return patterns_; }
 
  private:
+  std::optional<Failure> add(std::vector<RuleFile> files, PatternCompile patterns);
+
   std::vector<Rule> rules_;
   std::shared_ptr<const NameTables> names_ = std::make_shared<const NameTables>();
-  PatternCompile patterns_ = PatternCompile::now;
 };
 
 /// [a-z][a-z0-9]* in pieces joined by single hyphens: what a category, a rule and a plugin may be called.

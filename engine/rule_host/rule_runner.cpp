@@ -122,7 +122,7 @@ class RuleRunner::Impl {
       run_.setting = &setting->second;
       run_.options_made = false;
       // A user's options are no part of the file.
-      run_.compile = setting->second.options.empty() ? pack_->patterns() : PatternCompile::now;
+      run_.compile = setting->second.options.empty() ? rule.patterns : PatternCompile::now;
       run_.explanations.clear();
       for (std::size_t i = 0; i < owners_.size(); ++i) {
         if (owners_[i] == &rule) {
@@ -132,7 +132,7 @@ class RuleRunner::Impl {
       run_.diagnostics.clear();
       run_.findings.clear();
       if (const std::optional<LuaTrouble> trouble = state_.protected_call(run_rule, this, limits)) {
-        failures.push_back({rule.info.id, to_failure(*trouble, rule.file.path, limits)});
+        failures.push_back({rule.info.id, under_name(rule.file, to_failure(*trouble, rule.file.path, limits))});
       } else {
         keep();
       }

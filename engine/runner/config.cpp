@@ -8,25 +8,15 @@
 
 #include "engine/runner/config_rules.hpp"
 #include "engine/runner/glob.hpp"
+#include "engine/runner/preset.hpp"
 #include "engine/runner/read_file.hpp"
+#include "engine/runner/shown_path.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t max_config_bytes = std::uint64_t{1} << 20U;
-constexpr std::size_t max_config_files = 64;  // each may extend others twice over
-
-/// How a path is written in messages: from the current folder, when that is the shorter way.
-std::string shown(const fs::path& path) {
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
-  std::string absolute = path.generic_string();
-  std::string relative = error ? std::string() : path.lexically_relative(here).generic_string();
-  return relative.empty() || relative.size() >= absolute.size() ? absolute : relative;
-}
 
 fs::path full_path(const fs::path& path) {
   std::error_code error;
@@ -37,7 +27,9 @@ fs::path full_path(const fs::path& path) {
 /// Reads one file and those it extends into one Config.
 class ConfigReader {
  public:
-  explicit ConfigReader(const RulePack& rules) : catalogue_(rule_catalogue(rules)) {}
+  /// Both outlive it.
+  ConfigReader(const RulePack& rules, const std::vector<RuleFile>& presets)
+      : rules_(&rules), presets_(&presets), catalogue_(rule_catalogue(rules)) {}
 
   std::optional<Failure> read(const fs::path& file);
   std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
@@ -50,6 +42,8 @@ class ConfigReader {
   void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
   void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
 
+  const RulePack* rules_;
+  const std::vector<RuleFile>* presets_;
   std::vector<CatalogueRule> catalogue_;
   std::vector<fs::path> open_;  ///< the file being read and those that lead to it
   std::size_t files_read_ = 0;
@@ -101,7 +95,7 @@ void set_severity(RuleEntry& entry, std::string_view word) {
 }
 
 std::optional<Failure> ConfigReader::read(const fs::path& file) {
-  const std::string name = shown(file);
+  const std::string name = shown_path(file);
   if (++files_read_ > max_config_files) {
     return Failure{name, fmt::format("extends 牵出的文件超过 {} 个", max_config_files)};
   }
@@ -158,7 +152,7 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     config.overrides.push_back(std::move(entry));
   }
   if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
-  fields.not_supported("plugins");
+  fields.texts_if_any("plugins");  // loaded before: the rules of the pack are theirs, too
   fields.not_supported("suppress");
   fields.finish();
   open_.pop_back();
@@ -169,7 +163,19 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
                                                    const TomlFaults& faults) {
   const std::string where = faults.where(name.place);
   if (name.text.rfind("plugin:", 0) == 0) {
-    return Failure{where, fmt::format("此版本尚不支持插件（\"{}\"）", name.text)};
+    Result<Preset> preset = find_preset(*presets_, *rules_, name.text, where);
+    if (!preset) {
+      const std::string plugin = name.text.substr(0, name.text.find('/') + 1);
+      const std::vector<std::string> known = names_of_presets(*presets_);
+      const bool has_any =
+          std::any_of(known.begin(), known.end(), [&](const std::string& each) { return each.rfind(plugin, 0) == 0; });
+      return has_any
+                 ? preset.failure()
+                 : Failure{where, fmt::format("没有预设 \"{}\"：先在 plugins 里写上这个插件；已经写了的，它没有预设",
+                                              name.text)};
+    }
+    config.rules.insert(config.rules.end(), preset->rules.begin(), preset->rules.end());
+    return std::nullopt;
   }
   const fs::path relative(name.text);
   if (name.text.empty() || relative.is_absolute()) {
@@ -178,11 +184,11 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
   const fs::path target = (file.parent_path() / relative).lexically_normal();
   std::error_code error;
   if (!fs::exists(target, error)) {
-    return Failure{where, fmt::format("没有文件 \"{}\"", shown(target))};
+    return Failure{where, fmt::format("没有文件 \"{}\"", shown_path(target))};
   }
   for (const fs::path& open : open_) {
     if (fs::equivalent(open, target, error)) {
-      return Failure{where, fmt::format("\"extends\" 成了圈：\"{}\" 又引到自己", shown(target))};
+      return Failure{where, fmt::format("\"extends\" 成了圈：\"{}\" 又引到自己", shown_path(target))};
     }
   }
   return read(target);
@@ -282,9 +288,10 @@ void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFault
 
 }  // namespace
 
-Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules) {
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
+                           const std::vector<RuleFile>& presets) {
   const fs::path path = full_path(file);
-  ConfigReader reader(rules);
+  ConfigReader reader(rules, presets);
   reader.config.file = path;
   reader.config.folder = path.parent_path();
   if (std::optional<Failure> failure = reader.read(path)) {
@@ -294,7 +301,8 @@ Result<Config> read_config(const std::filesystem::path& file, const RulePack& ru
 }
 
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults) {
-  return ConfigReader(rules).read_rules(table, faults);
+  const std::vector<RuleFile> none;
+  return ConfigReader(rules, none).read_rules(table, faults);
 }
 
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {

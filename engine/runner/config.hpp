@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -17,6 +19,10 @@ namespace gialint {
 
 class TomlFaults;
 struct TomlTable;
+
+/// What a configuration may come to: the bytes of a file, and how many files it may draw in.
+inline constexpr std::uint64_t max_config_bytes = std::uint64_t{1} << 20U;
+inline constexpr std::size_t max_config_files = 64;  // each may extend others twice over
 
 /// Where a value in force comes from: "rules/totals/balance.lua", "gialint" (the engine's own), "gialint.toml:7:1",
 /// "--select".
@@ -63,7 +69,11 @@ struct Config {
 };
 
 /// Reads and checks `file` and all it extends. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.
-Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules);
+///
+/// `rules` are those of the pack with the plugins that it asks for (PluginPacks), and `presets` that pack's: those of
+/// its plugins may be extended.
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
+                           const std::vector<RuleFile>& presets = {});
 
 /// The settings in a table `[rules]`, in the order in which they apply; what is wrong with it goes into `faults`.
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults);

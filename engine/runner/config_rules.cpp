@@ -22,7 +22,9 @@ void apply(const std::vector<RuleEntry>& entries, const CatalogueRule& rule, Eff
     if (!selects(entry.selector, rule)) {
       continue;
     }
-    if (entry.off || entry.severity) {
+    const bool is_named = closeness(entry.selector) == Closeness::rule;
+    const bool switches = entry.off || entry.severity || (rule.preview && is_named);
+    if (switches && (entry.off || effective.on || !rule.preview || is_named)) {
       effective.on = !entry.off;
       effective.origin = entry.origin;
     }
@@ -51,19 +53,19 @@ std::optional<Closeness> closest(const std::vector<std::string>& selectors, cons
 }
 
 void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule& effective) {
-  std::optional<Closeness> on = closest(selection.select, rule);
+  const bool only = !selection.only.empty();
+  const std::optional<Closeness> named = closest(only ? selection.only : selection.select, rule);
+  const bool on = named.has_value() && (!rule.preview || *named == Closeness::rule);
   const std::optional<Closeness> off = closest(selection.ignore, rule);
-  std::string_view on_origin = "--select";
-  if (!selection.only.empty()) {
-    on = closest(selection.only, rule);
-    on_origin = "--only";
+  const std::string_view on_origin = only ? "--only" : "--select";
+  if (only) {
     if (!on && !rule.is_of_engine()) {
       effective.on = false;
       effective.origin.text = on_origin;
       return;
     }
   }
-  if (off && (!on || *off >= *on)) {
+  if (off && (!on || *off >= named.value_or(Closeness::all))) {
     effective.on = false;
     effective.origin.text = "--ignore";
   } else if (on && !effective.on) {
@@ -93,12 +95,12 @@ std::string path_within(const fs::path& folder, const fs::path& file) {
 std::vector<CatalogueRule> rule_catalogue(const RulePack& rules) {
   std::vector<CatalogueRule> catalogue;
   for (const Rule& rule : rules.rules()) {
-    catalogue.push_back({&rule.info, &rule.options, "rules/" + rule.file.path});
+    catalogue.push_back({&rule.info, &rule.options, rule.file.name(), rule.preview});
   }
   for (const RuleInfo& info : engine_rules()) {
     // A rule that failed is the tool's own trouble, which nobody may switch off.
     if (info.category != "internal") {
-      catalogue.push_back({&info, nullptr, "gialint"});
+      catalogue.push_back({&info, nullptr, "gialint", false});
     }
   }
   std::sort(catalogue.begin(), catalogue.end(),
@@ -186,6 +188,7 @@ std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack&
     effective.id = rule.info->id;
     effective.severity = rule.info->severity;
     effective.origin.text = rule.origin;
+    effective.on = !rule.preview;
     if (rule.options != nullptr) {
       for (const OptionInfo& option : *rule.options) {
         effective.options.push_back({option.name, option.default_value, {rule.origin}});

@@ -14,6 +14,7 @@ struct CatalogueRule {
   const RuleInfo* info = nullptr;
   const std::vector<OptionInfo>* options = nullptr;  ///< null for the engine's own
   std::string origin;                                ///< of its defaults: "rules/totals/balance.lua", "gialint"
+  bool preview = false;                              ///< runs only where it is named in full
 
   [[nodiscard]] bool is_of_engine() const { return options == nullptr; }
 };

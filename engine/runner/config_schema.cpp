@@ -90,7 +90,9 @@ void SchemaWriter::write(const std::vector<CatalogueRule>& rules, const std::vec
 void SchemaWriter::write_properties(const std::vector<std::string>& presets) {
   json_.key("properties").begin_object();
   json_.key("schema").begin_object().member("description", "本文件所用写法的版本").member("const", 1).end_object();
-  strings("extends", "先读这些配置文件（相对于本文件的路径），本文件的设置在后，以后者为准");
+  strings("extends",
+          "先读这些配置文件（相对于本文件的路径）或者插件的预设（\"plugin:插件/预设\"），本文件的设置在后，以后者为准");
+  strings("plugins", "加载这些插件：本文件所在文件夹里的路径（\"./…\"），或者已安装的插件的名字");
   begin("preset", "string", "以这一套预设为底，本文件的设置在后");
   words("enum", presets);
   end();

@@ -14,17 +14,19 @@ namespace {
 // Reads the reports that diagnostics name, each once.
 class ReportsAgain {
  public:
-  ReportsAgain(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, const ReportReader& reader,
+  ReportsAgain(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, Settings& settings,
                const RunOptions& options)
-      : numbers_(&numbers), files_(&files), reader_(&reader), options_(&options) {}
+      : numbers_(&numbers), files_(&files), settings_(&settings), options_(&options) {}
 
   // Null when the file cannot be read any more.
   const Report* get(std::size_t report) {
     const auto [place, is_new] = reports_.try_emplace(report);
     if (is_new) {
-      Result<SourceText> text = read_source((*files_)[(*numbers_)[report]], *options_);
+      const InputFile& file = (*files_)[(*numbers_)[report]];
+      Result<SourceText> text = read_source(file, *options_);
       if (text.ok()) {
-        place->second = reader_->read(std::make_shared<const SourceText>(std::move(*text)), options_->format);
+        const Pack& pack = *settings_->in_folder(file.absolute.parent_path()).pack;
+        place->second = pack.reader().read(std::make_shared<const SourceText>(std::move(*text)), options_->format);
       }
     }
     return place->second ? &*place->second : nullptr;
@@ -33,7 +35,7 @@ class ReportsAgain {
  private:
   const std::vector<std::size_t>* numbers_;
   const std::vector<InputFile>* files_;
-  const ReportReader* reader_;
+  Settings* settings_;
   const RunOptions* options_;
   std::map<std::size_t, std::optional<Report>> reports_;
 };
@@ -63,7 +65,7 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
                  Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
                  const ResultSink& sink) {
   CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
-  ReportsAgain reports(numbers, files, pack->reader(), options);
+  ReportsAgain reports(numbers, files, settings, options);
   auto said = outcome.diagnostics.begin();
   while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
     FinishedFile finished;

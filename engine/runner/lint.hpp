@@ -25,9 +25,12 @@ class Pack {
  public:
   Pack() = default;
   Pack(std::vector<RuleFile> form_files, PatternCompile when) : form_files_(std::move(form_files)), when_(when) {}
+  /// A pack whose forms are those of `base` and, on top of them, those of `own_forms`.
+  Pack(std::shared_ptr<const Pack> base, std::vector<RuleFile> own_forms)
+      : base_(std::move(base)), form_files_(std::move(own_forms)) {}
 
   std::shared_ptr<const RulePack> rules;
-  std::vector<RuleFile> presets;    ///< "presets/strict.toml", by name: see preset.hpp
+  std::vector<RuleFile> presets;    ///< "presets/strict.toml", of a plugin "shandong/presets/strict.toml": preset.hpp
   std::vector<RuleFailure> broken;  ///< rules that could not be loaded and are not among `rules`, by id
 
   [[nodiscard]] const Forms& forms() const;
@@ -35,6 +38,8 @@ class Pack {
 
   /// Reads the forms now. The failure, when a file of theirs is broken; without this call that is an exception.
   [[nodiscard]] std::optional<Failure> read_forms() const;
+  /// The same, when it has forms of its own; those of the base may wait.
+  [[nodiscard]] std::optional<Failure> read_own_forms() const;
 
   /// Has another thread read the forms from now on, since they will be asked for: rules and forms take each about as
   /// long. Where no thread can be had, they are read when they are asked for.
@@ -43,7 +48,9 @@ class Pack {
  private:
   struct Loaded;
   const Loaded& loaded() const;
+  [[nodiscard]] Result<Forms> forms_on_base() const;
 
+  std::shared_ptr<const Pack> base_;  ///< null: all forms are in `form_files_`
   std::vector<RuleFile> form_files_;  ///< "editions/2021.toml", "lexicon/measures.toml"
   PatternCompile when_ = PatternCompile::now;
   mutable std::once_flag once_;

@@ -124,26 +124,47 @@ Failure in_folder(const std::string& folder, const Failure& failure) {
   return {(fs::path(folder) / failure.where.substr(from)).string(), failure.what};
 }
 
+// The pack of the whole country calls its forms by their paths.
+std::string name_of_form(const RuleFile& file) { return file.shown.empty() ? file.path : file.shown; }
+
+Result<TomlTable> root_of(const RuleFile& file) {
+  std::optional<TomlTable> ready;
+  if (!file.prepared.empty()) ready = unpack_toml(file.prepared);
+  return ready ? Result<TomlTable>(std::move(*ready)) : parse_toml(file.text, name_of_form(file));
+}
+
+std::optional<Failure> add_editions(std::vector<EditionFile>& editions, const std::vector<RuleFile>& files) {
+  for (const RuleFile& file : files) {
+    if (is_lexicon(file.path)) continue;
+    Result<TomlTable> root = root_of(file);
+    if (!root) return root.failure();
+    editions.push_back({name_of_form(file), std::move(*root)});
+  }
+  return std::nullopt;
+}
+
+Result<Lexicon> read_lexicons(const std::vector<RuleFile>& files, Lexicon lexicon, PatternCompile when) {
+  for (const RuleFile& file : files) {
+    if (!is_lexicon(file.path)) continue;
+    const Result<TomlTable> root = root_of(file);
+    if (!root) return root.failure();
+    Result<Lexicon> read = read_lexicon(*root, name_of_form(file), std::move(lexicon), when);
+    if (!read.ok()) return read;
+    lexicon = std::move(*read);
+  }
+  return lexicon;
+}
+
 Result<Forms> read_form_files(const std::vector<RuleFile>& files, PatternCompile when) {
   Forms forms;
-  for (const RuleFile& file : files) {
-    std::optional<TomlTable> ready;
-    if (!file.prepared.empty()) ready = unpack_toml(file.prepared);
-    const Result<TomlTable> root = ready ? Result<TomlTable>(std::move(*ready)) : parse_toml(file.text, file.path);
-    if (!root) return root.failure();
-    if (is_lexicon(file.path)) {
-      Result<Lexicon> lexicon = read_lexicon(*root, file.path, std::move(forms.lexicon), when);
-      if (!lexicon.ok()) return lexicon.failure();
-      forms.lexicon = std::move(*lexicon);
-    } else {
-      Result<Edition> edition = read_edition(*root, file.path);
-      if (!edition.ok()) return edition.failure();
-      forms.editions.push_back(std::move(*edition));
-    }
-  }
-  std::sort(forms.editions.begin(), forms.editions.end(), [](const Edition& a, const Edition& b) {
-    return std::pair(a.first_report_year, a.id) < std::pair(b.first_report_year, b.id);
-  });
+  Result<Lexicon> lexicon = read_lexicons(files, {}, when);
+  if (!lexicon.ok()) return lexicon.failure();
+  forms.lexicon = std::move(*lexicon);
+  std::vector<EditionFile> edition_files;
+  if (const std::optional<Failure> failure = add_editions(edition_files, files)) return *failure;
+  Result<std::vector<Edition>> editions = read_editions(std::move(edition_files));
+  if (!editions.ok()) return editions.failure();
+  forms.editions = std::move(*editions);
   return forms;
 }
 
@@ -155,9 +176,33 @@ struct Pack::Loaded {
   ReportReader reader;
 };
 
+// The forms of the base, and what `form_files_` add to them.
+Result<Forms> Pack::forms_on_base() const {
+  if (const std::optional<Failure> failure = base_->read_forms()) return *failure;
+  Forms forms = base_->forms();
+  Result<Lexicon> lexicon = read_lexicons(form_files_, std::move(forms.lexicon), PatternCompile::now);
+  if (!lexicon.ok()) return lexicon.failure();
+  forms.lexicon = std::move(*lexicon);
+  std::vector<EditionFile> edition_files;
+  if (const std::optional<Failure> failure = add_editions(edition_files, base_->form_files_)) return *failure;
+  const std::size_t of_base = edition_files.size();
+  if (const std::optional<Failure> failure = add_editions(edition_files, form_files_)) return *failure;
+  if (edition_files.size() > of_base) {
+    Result<std::vector<Edition>> editions = read_editions(std::move(edition_files));
+    if (!editions.ok()) return editions.failure();
+    forms.editions = std::move(*editions);
+  }
+  return forms;
+}
+
 std::optional<Failure> Pack::read_forms() const {
   std::call_once(once_, [&] {
-    Result<Forms> forms = read_form_files(form_files_, when_);
+    if (base_ != nullptr && form_files_.empty()) {
+      failure_ = base_->read_forms();
+      loaded_ = base_->loaded_;
+      return;
+    }
+    Result<Forms> forms = base_ == nullptr ? read_form_files(form_files_, when_) : forms_on_base();
     if (forms.ok()) {
       loaded_ = std::make_shared<const Loaded>(std::move(*forms));
     } else {
@@ -174,6 +219,8 @@ void Pack::read_forms_ahead() {
     // No thread to be had.
   }
 }
+
+std::optional<Failure> Pack::read_own_forms() const { return form_files_.empty() ? std::nullopt : read_forms(); }
 
 const Pack::Loaded& Pack::loaded() const {
   if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure));

@@ -1,5 +1,7 @@
 #include "engine/runner/preset.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/toml/fields.hpp"
@@ -8,7 +10,7 @@ namespace gialint {
 namespace {
 
 Result<Preset> read_preset(const RuleFile& file, std::string name, const RulePack& rules) {
-  const std::string shown = "rules/" + file.path;
+  const std::string shown = file.name();
   const Result<TomlTable> root = parse_toml(file.text, shown);
   if (!root) return root.failure();
   TomlFaults faults(shown);
@@ -29,23 +31,34 @@ Result<Preset> read_preset(const RuleFile& file, std::string name, const RulePac
 
 std::string name_of(const RuleFile& file) {
   const std::size_t from = file.path.rfind('/') + 1;
-  return file.path.substr(from, file.path.rfind('.') - from);
+  std::string name = file.path.substr(from, file.path.rfind('.') - from);
+  const std::size_t plugin = file.path.find("/presets/");
+  return plugin == std::string::npos ? name : "plugin:" + file.path.substr(0, plugin) + "/" + name;
 }
 
 }  // namespace
 
-std::vector<std::string> preset_names(const Pack& pack) {
+std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets) {
   std::vector<std::string> names;
-  for (const RuleFile& file : pack.presets) names.push_back(name_of(file));
+  for (const RuleFile& file : presets) names.push_back(name_of(file));
+  std::sort(names.begin(), names.end());
   return names;
 }
 
+std::vector<std::string> preset_names(const Pack& pack) { return names_of_presets(pack.presets); }
+
 Result<Preset> find_preset(const Pack& pack, const std::string& name, const std::string& where) {
-  for (const RuleFile& file : pack.presets) {
-    if (name_of(file) == name) return read_preset(file, name, *pack.rules);
-  }
-  if (name == default_preset) return Preset{name, {}, {}};
   const std::vector<std::string> known = preset_names(pack);
+  if (name == default_preset && !std::binary_search(known.begin(), known.end(), name)) return Preset{name, {}, {}};
+  return find_preset(pack.presets, *pack.rules, name, where);
+}
+
+Result<Preset> find_preset(const std::vector<RuleFile>& presets, const RulePack& rules, const std::string& name,
+                           const std::string& where) {
+  for (const RuleFile& file : presets) {
+    if (name_of(file) == name) return read_preset(file, name, rules);
+  }
+  const std::vector<std::string> known = names_of_presets(presets);
   std::string hint = did_you_mean(name, known);
   if (hint.empty()) hint = known.empty() ? "" : fmt::format("；可以是：{}", fmt::join(known, "、"));
   return Failure{where, fmt::format("没有预设 \"{}\"{}", name, hint)};

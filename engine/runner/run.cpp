@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <exception>
+#include <map>
 #include <memory>
 #include <new>
 #include <utility>
@@ -17,6 +18,10 @@
 namespace gialint {
 namespace {
 
+const Pack& pack_of(const InputFile& file, Settings& settings) {
+  return *settings.in_folder(file.absolute.parent_path()).pack;
+}
+
 bool looks_back(const RuleSettings& settings, const RulePack& rules) {
   return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
     const Rule* rule = rules.find(setting.first);
@@ -25,9 +30,9 @@ bool looks_back(const RuleSettings& settings, const RulePack& rules) {
 }
 
 // Whether last year's report is of any use in a run over `files`.
-bool looks_back(const std::vector<InputFile>& files, Settings& settings, const RulePack& rules) {
+bool looks_back(const std::vector<InputFile>& files, Settings& settings) {
   return std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-    return !file.failure && looks_back(*settings.rules_for(file.absolute), rules);
+    return !file.failure && looks_back(*settings.rules_for(file.absolute), *pack_of(file, settings).rules);
   });
 }
 
@@ -48,22 +53,17 @@ auto shielded(const InputFile& file, Language language, const Work& work, const 
 // Lints one file after the other; one per thread.
 class LintWorker {
  public:
-  LintWorker(const std::vector<InputFile>& files, Settings& settings, std::shared_ptr<const Pack> pack,
-             const RunOptions& options, const PreviousReports& previous, bool digests)
-      : files_(&files),
-        settings_(&settings),
-        pack_(std::move(pack)),
-        options_(&options),
-        previous_(&previous),
-        digests_(digests) {}
+  LintWorker(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,
+             const PreviousReports& previous, bool digests)
+      : files_(&files), settings_(&settings), options_(&options), previous_(&previous), digests_(digests) {}
 
   FinishedFile operator()(std::size_t number) {
     const InputFile& file = (*files_)[number];
     return shielded(
         file, options_->language, [&] { return lint(file, number); },
         [&](Failure failure) {
-          // What was thrown may have left the linter in any state: the next file gets a new one.
-          linter_.reset();
+          // What was thrown may have left a linter in any state: the next file gets a new one.
+          linters_.clear();
           return unreadable(file, std::move(failure));
         });
   }
@@ -82,28 +82,29 @@ class LintWorker {
     lint_options.rules = *settings_->rules_for(file.absolute);
     lint_options.format = options_->format;
     lint_options.named = file.named;
-    Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules);
+    const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
+    Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
-    if (linter_ == nullptr) linter_ = std::make_unique<Linter>(pack_, options_->language, options_->limits);
-    finished.result = linter_->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
-                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
+    std::unique_ptr<Linter>& linter = linters_[folder.pack];
+    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
+    finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+                                   {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
-    finished.fail_on = settings_->in_folder(file.absolute.parent_path()).config->fail_on;
+    finished.fail_on = folder.config->fail_on;
     return finished;
   }
 
   // Last year's report, when there is one and rules ask for it. Only one that was named can be a failure.
-  Result<std::optional<Report>> read_previous(const SourceText& text, std::size_t number, const RuleSettings& rules) {
+  Result<std::optional<Report>> read_previous(const SourceText& text, std::size_t number, const RuleSettings& rules,
+                                              const Pack& pack) {
     const bool named = options_->previous.has_value();
     const std::size_t before = previous_->of(number);
-    if (!named && (before == PreviousReports::none || !looks_back(rules, *pack_->rules)))
-      return std::optional<Report>();
+    if (!named && (before == PreviousReports::none || !looks_back(rules, *pack.rules))) return std::optional<Report>();
     Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], *options_);
     if (!source.ok()) return named ? Result<std::optional<Report>>(source.failure()) : std::optional<Report>();
-    Report report = pack_->reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->format);
+    Report report = pack.reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->format);
     if (named) {
-      if (const std::optional<Failure> failure =
-              check_previous(report, pack_->reader().identify(text, options_->format)))
+      if (const std::optional<Failure> failure = check_previous(report, pack.reader().identify(text, options_->format)))
         return *failure;
     }
     return std::optional<Report>(std::move(report));
@@ -131,11 +132,10 @@ class LintWorker {
 
   const std::vector<InputFile>* files_;
   Settings* settings_;
-  std::shared_ptr<const Pack> pack_;
   const RunOptions* options_;
   const PreviousReports* previous_;
-  bool digests_;  ///< whether anybody wants them
-  std::unique_ptr<Linter> linter_;
+  bool digests_;                                                            ///< whether anybody wants them
+  std::map<std::shared_ptr<const Pack>, std::unique_ptr<Linter>> linters_;  ///< one for each set of plugins
 };
 
 PrintedFile printed(const InputFile& file, const ReportReader& reader, const RunOptions& options,
@@ -164,7 +164,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
   PreviousReports previous;
-  if (files.size() > 1 && !options.previous && looks_back(files, settings, *pack->rules)) {
+  if (files.size() > 1 && !options.previous && looks_back(files, settings)) {
     previous = PreviousReports(files, pack->reader(), options);
   }
   const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
@@ -173,7 +173,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   std::size_t number = 0;
   bool stopped = false;
   in_order(
-      files.size(), options.jobs, [&] { return LintWorker(files, settings, pack, options, previous, whole); }, bytes_of,
+      files.size(), options.jobs, [&] { return LintWorker(files, settings, options, previous, whole); }, bytes_of,
       [&](FinishedFile file) {
         if (file.digest) {
           corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
@@ -188,12 +188,12 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   lint_corpus(corpus, numbers, files, settings, pack, options, sink);
 }
 
-void print_reports(const std::vector<InputFile>& files, const Pack& pack, const RunOptions& options,
+void print_reports(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,
                    const ReportPrinter& print, const PrintedSink& sink) {
   const auto work = [&](std::size_t number) {
     const InputFile& file = files[number];
     return shielded(
-        file, options.language, [&] { return printed(file, pack.reader(), options, print); },
+        file, options.language, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
         [&](Failure failure) {
           PrintedFile result;
           result.path = file.path;

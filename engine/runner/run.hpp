@@ -49,6 +49,9 @@ using ResultSink = std::function<bool(FinishedFile)>;
 ///
 /// Rules about all reports run when all files are done, and print last: FileResult::of_corpus.
 ///
+/// Each file is linted with the pack of its own configuration (FolderSettings); `pack` is that of the run as a whole:
+/// it says which rules there are about all reports.
+///
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
                 const RunOptions& options, const ResultSink& sink);
@@ -71,7 +74,7 @@ struct PrintedFile {
 using PrintedSink = std::function<bool(PrintedFile)>;
 
 /// Reads `files` as lint_files() does, and prints each report instead of linting it: no rule runs.
-void print_reports(const std::vector<InputFile>& files, const Pack& pack, const RunOptions& options,
+void print_reports(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,
                    const ReportPrinter& print, const PrintedSink& sink);
 
 }  // namespace gialint

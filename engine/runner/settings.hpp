@@ -7,23 +7,27 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/runner/config.hpp"
 #include "engine/runner/glob.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/plugin_packs.hpp"
 
 namespace gialint {
 
 /// Where the configuration comes from: by default the nearest gialint.toml of each file.
 struct ConfigChoice {
-  std::optional<std::filesystem::path> file;  ///< --config: this one for all files
-  bool isolated = false;                      ///< --isolated: none
-  std::optional<std::string> preset;          ///< --preset: instead of the one that the configuration names
+  std::optional<std::filesystem::path> file;              ///< --config: this one for all files
+  bool isolated = false;                                  ///< --isolated: none
+  std::optional<std::string> preset;                      ///< --preset: instead of the one that the configuration names
+  std::vector<std::filesystem::path> plugin_places = {};  ///< where plugins are looked for by name; the first counts
 };
 
 /// What one configuration says.
 struct FolderSettings {
   Result<Config> config;
+  std::shared_ptr<const Pack> pack;           ///< with the plugins that it asks for; of a broken one without
   std::filesystem::path folder;               ///< Config::folder, absolute
   GlobSet exclude;                            ///< Config::exclude, relative to `folder`
   std::shared_ptr<const RuleSettings> rules;  ///< for every file; null when there are overrides
@@ -40,15 +44,17 @@ class Settings {
   /// The rules that run on `file`, an absolute path. Only where in_folder().config is ok().
   std::shared_ptr<const RuleSettings> rules_for(const std::filesystem::path& file);
 
-  [[nodiscard]] const Pack& pack() const { return *pack_; }
+  /// Every pack that a configuration asked for so far, the one without plugins first.
+  [[nodiscard]] std::vector<std::shared_ptr<const Pack>> packs();
   [[nodiscard]] const Selection& selection() const { return selection_; }
 
  private:
   /// Looks up the preset that the configuration builds on; one that does not exist fails it.
-  void take_preset(Result<Config>& config) const;
+  void take_preset(Result<Config>& config, const Pack& pack) const;
   const FolderSettings* read(const std::optional<std::filesystem::path>& file);
 
   std::shared_ptr<const Pack> pack_;
+  PluginPacks packs_;
   Selection selection_;
   ConfigChoice choice_;
   std::mutex mutex_;

@@ -23,6 +23,8 @@ Edition edition_of(const std::string& name) {
   return std::move(*edition);
 }
 
+EditionFile file(const std::string& name, const std::string& text) { return {name, *parse_toml(text, name)}; }
+
 std::vector<std::string> identity_ids(const Edition& edition) {
   std::vector<std::string> ids;
   for (const FormIdentity& identity : edition.identities) {
@@ -300,4 +302,60 @@ TEST_CASE("a cell's name has three parts", "[forms]") {
   CHECK(split_cell_name("a/b/c/d")->column == "c/d");
   CHECK_FALSE(split_cell_name("requests/total"));
   CHECK_FALSE(split_cell_name(""));
+}
+
+TEST_CASE("an overlay adds to an edition and leaves the rest of it", "[forms]") {
+  const std::string overlay = R"(schema = "gialint-edition/1"
+overlay = "x"
+[[sections]]
+id = "prose"
+[[sections.topics]]
+id = "motions"
+title = "提案"
+keywords = ["提案"]
+required = true
+[[tables]]
+id = "t"
+[[tables.columns]]
+id = "sum"
+accepted = ["总计"]
+decimals = 4
+)";
+  const Result<std::vector<Edition>> editions = read_editions({file("x.toml", small), file("local.toml", overlay)});
+  if (!editions.ok()) FAIL(to_string(editions.failure()));
+  REQUIRE(editions->size() == 1);
+  const Edition& edition = editions->front();
+  REQUIRE(edition.section("prose")->topics.size() == 1);
+  CHECK(edition.section("prose")->topics.front().title == "提案");
+  CHECK(edition.section("prose")->title == "情况");
+  const FormTable& table = edition.tables.front();
+  CHECK(table.columns[0].decimals == 0);
+  CHECK(table.columns[1].decimals == 4);
+  CHECK(table.columns[1].label == "合计");
+  CHECK(table.columns[1].accepted == std::vector<std::string>{"总计"});
+  CHECK(identity_ids(edition) == std::vector<std::string>{"t.sum"});
+}
+
+TEST_CASE("what is wrong with an overlay is found in it", "[forms]") {
+  const auto failure_of = [](const std::string& overlay) {
+    const Result<std::vector<Edition>> editions =
+        read_editions({file("x.toml", small), file("local.toml", "schema = \"gialint-edition/1\"\n" + overlay)});
+    return editions.ok() ? "" : to_string(editions.failure());
+  };
+  CHECK(failure_of("overlay = \"x\"\n") == "");
+  CHECK(failure_of("overlay = \"y\"\n") == "local.toml:2:11: \"overlay\" 所指的格式 \"y\" 没有");
+  CHECK(failure_of("overlay = 1\n") == "local.toml:2:11: \"overlay\" 所指的格式 \"\" 没有");
+  CHECK(failure_of("overlay = \"x\"\nid = \"z\"\n") == "local.toml:3:1: 有了 \"overlay\"，不能再有 \"id\"");
+  CHECK(failure_of("overlay = \"x\"\nplaceholder = [\"-\"]\n") ==
+        "local.toml:3:1: 未知的键 \"placeholder\"；是否想写 \"placeholders\"？");
+  CHECK(failure_of("overlay = \"x\"\n[[tables]]\nid = \"t\"\n[[tables.rows]]\nid = \"second\"\n") ==
+        "local.toml:5:1: 缺少键 \"label\"");
+  CHECK(failure_of("overlay = \"x\"\n[[tables]]\nid = \"t\"\n[[tables.columns]]\nid = \"b\"\nlabel = \"乙\"\n") ==
+        "local.toml:3:1: 表头单元格没有填满 2 行 4 列");
+}
+
+TEST_CASE("an edition of an id that is there already is refused", "[forms]") {
+  const Result<std::vector<Edition>> editions = read_editions({file("x.toml", small), file("again.toml", small)});
+  REQUIRE_FALSE(editions.ok());
+  CHECK(editions.failure().where == "again.toml:2:1");
 }

@@ -122,6 +122,7 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
   const std::string right[] = {
       "",
       "schema = 1",
+      "plugins = []\nextends = []",
       "lang = 'zh'\nfail_on = 'info'\nexclude = ['a', 'b/']\nextends = []",
       "[rules]\n'*' = 'off'\n'alpha/*' = 'info'\n'beta/*' = { severity = 'error' }\n'alpha/first' = 'warning'",
       "[rules]\n'beta/topics' = { severity = 'off', flag = true, least = 9, style = 'long', text = 'x', words = ['y'] "
@@ -166,7 +167,7 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "[[override]]\nfiles = []\nrules = {}",
       "[[override]]\nfiles = ['a']\nrules = { 'alpha/third' = 'off' }",
       "[[override]]\nfiles = ['a']\nrules = {}\nseverity = 'off'",
-      "plugins = []",
+      "plugins = \"./ours\"",
       "suppress = []",
   };
   const ScratchFolder folder;

@@ -113,7 +113,7 @@ TEST_CASE("what is wrong in a configuration is named with place and remedy", "[r
       {"exclude = [\"ok\", \"[a\"]", "gialint.toml:1:18: \"[a\" 不是有效的路径模式（写法同 .gitignore）"},
       {"[corpus]\nregion = {}", "gialint.toml:2:1: 未知的键 \"region\"；是否想写 \"regions\"？"},
       {"[corpus.regions]\n\"甲县\" = \"乙局\"", "gialint.toml:2:8: \"甲县\" 应为字符串数组，这里是字符串"},
-      {"plugins = []", "gialint.toml:1:1: 此版本尚不支持 \"plugins\""},
+      {"plugins = \"./ours\"", "gialint.toml:1:11: \"plugins\" 应为字符串数组，这里是字符串"},
       {"[[suppress]]\nrule = 'alpha/first'", "gialint.toml:1:3: 此版本尚不支持 \"suppress\""},
       {"[rules]\n\"alpha/frist\" = \"off\"", "gialint.toml:2:1: 没有规则 \"alpha/frist\"；是否想写 \"alpha/first\"？"},
       {"[rules]\n\"alpa/*\" = \"off\"", "gialint.toml:2:1: 没有规则 \"alpa/*\"；是否想写 \"alpha/*\"？"},
@@ -142,7 +142,8 @@ TEST_CASE("what is wrong in a configuration is named with place and remedy", "[r
       {"extends = [\"base.toml\"]", "gialint.toml:1:12: 没有文件 \"base.toml\""},
       {"extends = [\"/etc/gialint.toml\"]",
        "gialint.toml:1:12: \"extends\" 里要写相对于本文件的路径，这里是 \"/etc/gialint.toml\""},
-      {"extends = [\"plugin:shandong/strict\"]", "gialint.toml:1:12: 此版本尚不支持插件（\"plugin:shandong/strict\"）"},
+      {"extends = [\"plugin:shandong/strict\"]",
+       "gialint.toml:1:12: 没有预设 \"plugin:shandong/strict\"：先在 plugins 里写上这个插件；已经写了的，它没有预设"},
       {"extends = [\"gialint.toml\"]", "gialint.toml:1:12: \"extends\" 成了圈：\"gialint.toml\" 又引到自己"},
   };
   for (const auto& [toml, failure] : cases) {

@@ -117,9 +117,10 @@ TEST_CASE("reports are printed in order, and what is none says so", "[runner]") 
   for (const unsigned jobs : {1U, 3U}) {
     RunOptions options;
     options.jobs = jobs;
+    Settings settings(pack, {}, {});
     std::vector<PrintedFile> printed;
     print_reports(
-        files, *pack, options, [](const Report& report) { return report.source->path() + " printed"; },
+        files, settings, options, [](const Report& report) { return report.source->path() + " printed"; },
         [&](PrintedFile file) {
           printed.push_back(std::move(file));
           return true;
@@ -143,9 +144,10 @@ TEST_CASE("a printer that throws costs its own file alone", "[runner]") {
   const std::vector<InputFile> files = write_files(folder);
   RunOptions options;
   options.jobs = 2;
+  Settings settings(sample_pack(), {}, {});
   std::vector<PrintedFile> printed;
   print_reports(
-      files, *sample_pack(), options,
+      files, settings, options,
       [](const Report& report) -> std::string {
         if (report.source->path() == "101.txt") throw std::bad_alloc();
         if (report.source->path() == "102.txt") throw std::runtime_error("told");

@@ -1,4 +1,4 @@
-#include "reporters/sha256.hpp"
+#include "engine/hash/sha256.hpp"
 
 #include <string>
 
@@ -8,7 +8,7 @@ namespace gialint {
 namespace {
 
 // The examples of FIPS 180-4 and of NIST's short-message vectors (SHA256ShortMsg.rsp).
-TEST_CASE("SHA-256 gives what NIST's examples give", "[reporters]") {
+TEST_CASE("SHA-256 gives what NIST's examples give", "[hash]") {
   CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
@@ -19,7 +19,7 @@ TEST_CASE("SHA-256 gives what NIST's examples give", "[reporters]") {
   CHECK(sha256_hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("SHA-256 pads rightly on both sides of a block's end", "[reporters]") {
+TEST_CASE("SHA-256 pads rightly on both sides of a block's end", "[hash]") {
   CHECK(sha256_hex(std::string(55, 'a')) == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318");
   CHECK(sha256_hex(std::string(56, 'a')) == "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a");
   CHECK(sha256_hex(std::string(63, 'a')) == "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34");

@@ -1,0 +1,3 @@
+#include "engine/cli/commands.hpp"
+
+namespace gialint {}

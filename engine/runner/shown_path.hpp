@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace gialint {
+
+/// How a path is written in messages: from the current folder, when that is the shorter way.
+std::string shown_path(const std::filesystem::path& path);
+
+/// Whether `path` is `folder` or lies below it. Both are canonical.
+bool lies_within(const std::filesystem::path& folder, const std::filesystem::path& path);
+
+}  // namespace gialint
