@@ -197,7 +197,7 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",   "rules", "explain", "docs",    "config",
+  static constexpr std::string_view names[] = {"check",   "rules", "explain", "docs",    "config", "plugin",
                                                "extract", "model", "init",    "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
@@ -285,12 +285,14 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   const bool many = command == Command::check || command == Command::explain || command == Command::extract;
   const bool one =
       command == Command::config || command == Command::docs || command == Command::model || command == Command::help;
-  const std::size_t most = one ? 1 : 0;
+  const std::size_t most = command == Command::plugin ? 2 : one ? 1 : 0;
   if (!many && count > most) return error(say(Text::too_many_paths, language, {options.arguments[most]}));
   if (command == Command::explain && count == 0)
     return error(say(Text::missing_argument, language, {language == Language::zh ? "规则" : "RULE"}));
   if (command == Command::docs && count == 0)
     return error(say(Text::missing_argument, language, {language == Language::zh ? "文件夹" : "DIR"}));
+  if (command == Command::plugin && count == 0)
+    return error(say(Text::missing_argument, language, {"list, add, remove, verify"}));
   if (command == Command::model && count == 0)
     return error(say(Text::missing_argument, language, {language == Language::zh ? "文件" : "FILE"}));
   return options;

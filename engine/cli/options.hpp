@@ -16,7 +16,7 @@
 
 namespace gialint {
 
-enum class Command { check, rules, explain, docs, config, extract, model, init, version, help };
+enum class Command { check, rules, explain, docs, config, plugin, extract, model, init, version, help };
 
 /// "check", "rules", …
 std::string_view command_name(Command command);
