@@ -29,6 +29,7 @@ Status run_rules(const Options& options);
 Status run_explain(const Options& options);
 Status run_docs(const Options& options);
 Status run_config(const Options& options);
+Status run_plugin(const Options& options);
 Status run_extract(const Options& options);
 Status run_model(const Options& options);
 Status run_init(const Options& options);

@@ -6,6 +6,7 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
+#include "engine/runner/plugin.hpp"
 #include "engine/runner/read_file.hpp"
 
 namespace gialint {
@@ -16,17 +17,57 @@ namespace fs = std::filesystem;
 // Pages by their path below the folder of the pack.
 using Pages = std::map<std::string, std::string>;
 
-Result<Pages> make_pages(const fs::path& folder, const std::shared_ptr<const Pack>& pack, Language language) {
+// What pages are made of: the rules of a pack, or those of one plugin on top of it.
+struct Subject {
+  std::shared_ptr<const Pack> pack;
+  RulePack rules;                    ///< that get a page
+  std::vector<std::string> presets;  ///< names
+  PagePlaces places = PagePlaces::by_id;
+
+  // Where the page of a rule lies below the folder, without its ending; the .test beside it is called alike.
+  [[nodiscard]] std::string path_of(const std::string& id) const {
+    return places == PagePlaces::by_id ? id : rules_folder + id.substr(id.find('/') + 1);
+  }
+  [[nodiscard]] std::string overview() const {
+    return (places == PagePlaces::by_id ? "" : std::string(rules_folder)) + "README.md";
+  }
+
+  static constexpr const char* rules_folder = "rules/";
+};
+
+Result<Subject> plugin_subject(const fs::path& folder, const Options& options) {
+  const Result<Plugin> plugin = read_plugin(folder);
+  if (!plugin.ok()) return plugin.failure();
+  const Result<std::shared_ptr<const Pack>> base = pack_for(options);
+  if (!base.ok()) return base.failure();
+  Result<std::shared_ptr<const Pack>> pack = with_plugins(*base, {*plugin});
+  if (!pack.ok()) return pack.failure();
+  Result<RulePack> rules = RulePack::load(plugin->rules);
+  if (!rules.ok()) return rules.failure();
+  std::vector<std::string> presets = names_of_presets(plugin->presets);
+  return Subject{*std::move(pack), *std::move(rules), std::move(presets), PagePlaces::by_name};
+}
+
+Result<Subject> pack_subject(const fs::path& folder, const Options& options) {
+  Options of_folder = options;
+  of_folder.rules_dir = folder.string();
+  const Result<std::shared_ptr<const Pack>> pack = pack_for(of_folder);
+  if (!pack.ok()) return pack.failure();
+  return Subject{*pack, *(*pack)->rules, preset_names(**pack), PagePlaces::by_id};
+}
+
+Result<Pages> make_pages(const fs::path& folder, const Subject& subject, Language language) {
+  const std::shared_ptr<const Pack>& pack = subject.pack;
   std::vector<Preset> presets;
-  for (const std::string& name : preset_names(*pack)) {
+  for (const std::string& name : subject.presets) {
     Result<Preset> preset = find_preset(*pack, name, name);
     if (!preset.ok()) return preset.failure();
     presets.push_back(*std::move(preset));
   }
   Pages pages;
   CaseRunner runner(pack, Language::zh);
-  for (const Rule& rule : pack->rules->rules()) {
-    const fs::path file = folder / (rule.info.id + ".test");
+  for (const Rule& rule : subject.rules.rules()) {
+    const fs::path file = folder / (subject.path_of(rule.info.id) + ".test");
     std::vector<RuleCase> cases;
     std::error_code error;
     if (fs::exists(file, error)) {
@@ -36,9 +77,9 @@ Result<Pages> make_pages(const fs::path& folder, const std::shared_ptr<const Pac
       if (!read.ok()) return read.failure();
       cases = *std::move(read);
     }
-    pages[rule.info.id + ".md"] = rule_page(rule, cases, presets, *pack->rules, runner);
+    pages[subject.path_of(rule.info.id) + ".md"] = rule_page(rule, cases, presets, *pack->rules, runner);
   }
-  pages["README.md"] = overview_page(*pack->rules, presets);
+  pages[subject.overview()] = overview_page(subject.rules, presets, subject.places);
   return pages;
 }
 
@@ -71,16 +112,16 @@ bool write(const fs::path& path, const std::string& text, Language language) {
 
 Status run_docs(const Options& options) {
   const Language language = language_of(options);
-  Options of_folder = options;
-  of_folder.rules_dir = options.arguments.front();
-  const fs::path folder = *of_folder.rules_dir;
-  const Result<std::shared_ptr<const Pack>> pack = pack_for(of_folder);
-  if (!pack.ok()) {
-    complain(pack.failure());
+  const fs::path folder = options.arguments.front();
+  std::error_code ignored;
+  const Result<Subject> subject =
+      fs::exists(folder / "plugin.toml", ignored) ? plugin_subject(folder, options) : pack_subject(folder, options);
+  if (!subject.ok()) {
+    complain(subject.failure());
     return Status::failed;
   }
-  if (!(*pack)->broken.empty()) return Status::failed;
-  const Result<Pages> pages = make_pages(folder, *pack, language);
+  if (!subject->pack->broken.empty()) return Status::failed;
+  const Result<Pages> pages = make_pages(folder, *subject, language);
   if (!pages.ok()) {
     complain(pages.failure());
     return Status::failed;

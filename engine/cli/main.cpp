@@ -49,6 +49,8 @@ Status run(const std::vector<std::string>& arguments) {
       return run_docs(options);
     case Command::config:
       return run_config(options);
+    case Command::plugin:
+      return run_plugin(options);
     case Command::extract:
       return run_extract(options);
     case Command::model:

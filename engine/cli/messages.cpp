@@ -70,6 +70,52 @@ const std::vector<Bilingual>& all_texts() {
       {"每文件 µs", "µs per file"},
       // timing_worst
       {"最慢的文件", "slowest file"},
+      // plugin_action
+      {"plugin 后面要写 list、add、remove 或 verify，不能是“{}”{}",
+       "after plugin comes list, add, remove or verify, not '{}'{}"},
+      // plugin_no_home
+      {"不知道用户的文件夹在哪里：XDG_DATA_HOME 和 HOME 都没有设",
+       "the user's folder is not known: neither XDG_DATA_HOME nor HOME is set"},
+      // plugin_copied
+      {"插件 {} {} 已复制到 {}", "plugin {} {} copied to {}"},
+      // plugin_in_place
+      {"插件 {} {} 在配置文件所在的文件夹里，不复制：{}",
+       "plugin {} {} lies in the configuration's folder and stays there: {}"},
+      // plugin_locked
+      {"已记入 {}", "noted in {}"},
+      // plugin_write_this
+      {"要加载它，在 {} 里写上：plugins = [\"{}\"]", "to load it, write in {}: plugins = [\"{}\"]"},
+      // plugin_removed
+      {"已删去 {}", "removed {}"},
+      // plugin_unlocked
+      {"已从 {} 里删去 {}", "took out of {}: {}"},
+      // plugin_not_installed
+      {"用户的插件文件夹和 gialint.lock 里都没有插件 {}",
+       "neither the user's plugins nor gialint.lock have a plugin {}"},
+      // plugin_no_config
+      {"这里没有 gialint.toml：用 gialint init 写一份", "there is no gialint.toml here: gialint init writes one"},
+      // plugin_no_lock
+      {"没有锁文件；用 gialint plugin add 文件夹 写一份", "no lock file; gialint plugin add DIR writes one"},
+      // plugin_changed
+      {"与锁定时不同", "differs from when it was locked"},
+      // plugin_missing
+      {"锁定时有，现在没有", "was there when it was locked and is gone"},
+      // plugin_extra
+      {"锁定时没有", "was not there when it was locked"},
+      // plugin_not_locked
+      {"配置加载了这个插件，锁文件里没有", "the configuration loads it, the lock file does not have it"},
+      // plugin_not_loaded
+      {"锁文件里有这个插件，配置没有加载", "the lock file has it, the configuration does not load it"},
+      // plugin_as_locked
+      {"{}：与锁文件一致", "{}: as in the lock file"},
+      // plugin_loaded
+      {"已加载", "loaded"},
+      // plugin_installed
+      {"已安装", "installed"},
+      // plugin_rules
+      {"{} 条规则", "{} rules"},
+      // plugin_hidden
+      {"前面已有同名的", "behind one of that name"},
       // unknown_rule
       {"没有规则 {}{}", "there is no rule {}{}"},
       // label_severity

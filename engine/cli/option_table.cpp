@@ -14,7 +14,8 @@ const std::vector<OptionEntry>& option_table() {
   using C = Command;
   using G = OptionGroup;
   static const std::vector<C> chooses_rules = {C::check, C::config};
-  static const std::vector<C> finds_config = {C::check, C::rules, C::explain, C::config, C::extract, C::model};
+  static const std::vector<C> finds_config = {C::check,  C::rules,   C::explain, C::config,
+                                              C::plugin, C::extract, C::model};
   static const std::vector<C> walks = {C::check, C::extract};
   static const std::vector<C> in_parallel = {C::check, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::model};
@@ -306,8 +307,9 @@ const std::vector<CommandEntry>& command_table() {
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::rules,
        {"rules [选项] [--check 路径…]", "rules [OPTION…] [--check PATH…]"},
-       {"列出全部规则和它们的级别；--check 检查自己写的规则",
-        "list all rules and their severities; --check validates rule files"},
+       {"列出全部规则和它们的级别，也列当前文件夹的配置所加载插件的；--check 检查自己写的规则",
+        "list all rules and their severities, those of the plugins that the configuration here loads among them; "
+        "--check validates rule files"},
        {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。\n\n"
         "--check 的路径是规则包、插件或者规则文件（不写就是当前文件夹）。查：规则表的每个字段，中英两种\n"
         "文字和它们的占位符，requires 提到的表和部分，插件的 plugin.toml，词表、格式、预设，以及每条规则的\n"
@@ -328,8 +330,8 @@ const std::vector<CommandEntry>& command_table() {
        {}},
       {Command::docs,
        {"docs [选项] 文件夹", "docs [OPTION…] DIR"},
-       {"为一个规则文件夹写说明页：总表 README.md 和每条规则的一页",
-        "write the pages of a folder of rules: README.md with all of them, and a page for each"},
+       {"为一个规则文件夹或者插件写说明页：总表 README.md 和每条规则的一页",
+        "write the pages of a folder of rules or a plugin: README.md with all of them, and a page for each"},
        {"每页用中英两种文字，写在规则旁边：规则声明的一切，以及它的例子（同名的 .test）和 gialint 对它们的真实输出。\n"
         "列出有变动的页；不再有规则的页会删去。\n\n"
         "退出状态：0 都是最新的了；1 有 --check 时，有不是最新的；2 用法不对，规则或者例子读不了，页写不进去。",
@@ -345,6 +347,35 @@ const std::vector<CommandEntry>& command_table() {
        {"显示对一个路径生效的设置，以及每一项从哪里来",
         "show the settings in force for a path, and where each comes from"},
        {}},
+      {Command::plugin,
+       {"plugin list|add|remove|verify [选项]", "plugin list|add|remove|verify [OPTION…]"},
+       {"插件：列出、安装、卸载、核对", "plugins: list, install, remove, verify them"},
+       {"plugin list           配置加载的插件和已安装的插件\n"
+        "plugin add 文件夹     复制到用户的插件文件夹（~/.local/share/gialint/plugins），配置里写名字就能加载；\n"
+        "                      已经在配置文件所在的文件夹里的，不复制。有 gialint.toml 的，在它旁边的 gialint.lock 里\n"
+        "                      记下插件每个文件的 SHA-256\n"
+        "plugin remove 名称    从用户的插件文件夹和 gialint.lock 里删去\n"
+        "plugin verify         列出与 gialint.lock 不同的文件\n\n"
+        "有 gialint.lock 的，加载与它不符的插件是错误。不用网络。插件按名字依次在这些地方找：环境变量\n"
+        "GIALINT_PLUGIN_PATH 里的文件夹、用户的插件文件夹、程序旁边的 ../share/gialint/plugins、\n"
+        "/usr/local/share/gialint/plugins、/usr/share/gialint/plugins。\n\n"
+        "退出状态：0 完成，verify 没有不同；1 verify 有不同；2 用法不对，插件或者配置不能用。",
+        "plugin list           the plugins that the configuration loads, and those that are installed\n"
+        "plugin add DIR        copy one to the user's plugins (~/.local/share/gialint/plugins), where its name loads "
+        "it; "
+        "one\n"
+        "                      inside the configuration's folder stays there. Beside a gialint.toml, gialint.lock gets "
+        "the\n"
+        "                      SHA-256 of each of its files\n"
+        "plugin remove NAME    take it out of the user's plugins and of gialint.lock\n"
+        "plugin verify         list the files that differ from gialint.lock\n\n"
+        "Where there is a gialint.lock, loading a plugin that differs from it is an error. No network is used. A name "
+        "is\n"
+        "looked for in the folders of GIALINT_PLUGIN_PATH, the user's plugins, ../share/gialint/plugins beside the\n"
+        "program, /usr/local/share/gialint/plugins, /usr/share/gialint/plugins.\n\n"
+        "Exit status: 0 done, verify found no difference; 1 verify found one; 2 wrong usage, a plugin or "
+        "configuration\n"
+        "that cannot be used."}},
       {Command::extract,
        {"extract [选项] [路径…]", "extract [OPTION…] [PATH…]"},
        {"取出各表的全部数值，每格一行，供统计用", "take all figures out of the tables, one row per cell"},

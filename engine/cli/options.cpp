@@ -223,6 +223,8 @@ ArgumentCount argument_count(const Options& options) {
       return {1, 1, {{"文件夹", "DIR"}}};
     case Command::model:
       return {1, 1, {{"文件", "FILE"}}};
+    case Command::plugin:
+      return {1, 2, {{"list、add、remove 或者 verify", "list, add, remove or verify"}}};
     case Command::create:
       return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
     case Command::config:
@@ -250,8 +252,8 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config",  "extract", "model",
-                                               "init",  "test",  "new",     "api",  "version", "help"};
+  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config", "plugin",  "extract",
+                                               "model", "init",  "test",    "new",  "api",    "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 

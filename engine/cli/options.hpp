@@ -16,7 +16,22 @@
 
 namespace gialint {
 
-enum class Command { check, rules, explain, docs, config, extract, model, init, test, create, api, version, help };
+enum class Command {
+  check,
+  rules,
+  explain,
+  docs,
+  config,
+  plugin,
+  extract,
+  model,
+  init,
+  test,
+  create,
+  api,
+  version,
+  help
+};
 
 /// "check", "rules", …; `create` is "new"
 std::string_view command_name(Command command);

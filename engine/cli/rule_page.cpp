@@ -202,7 +202,7 @@ std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, cons
   return page;
 }
 
-std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets) {
+std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets, PagePlaces places) {
   std::string page = std::string(generated_mark) + "\n\n# " + both(Text::label_rules) + "\n\n" +
                      say(Text::docs_intro, Language::zh) + "\n\n" + say(Text::docs_intro, Language::en) + "\n\n";
   std::vector<std::string> head = {both(Text::label_rule), both(Text::label_severity)};
@@ -221,7 +221,9 @@ std::string overview_page(const RulePack& rules, const std::vector<Preset>& pres
       columns.insert(columns.end(), {"中文", "English"});
       page += heading_rows(columns);
     }
-    std::vector<std::string> cells = {"[" + rule.info.id + "](" + rule.info.id + ".md)",
+    const std::string& id = rule.info.id;
+    const std::string page_name = places == PagePlaces::by_id ? id : id.substr(id.find('/') + 1);
+    std::vector<std::string> cells = {"[" + id + "](" + page_name + ".md)",
                                       std::string(severity_name(rule.info.severity))};
     for (const auto& of_preset : words) {
       if (of_preset.empty()) continue;

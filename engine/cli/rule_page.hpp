@@ -20,7 +20,13 @@ extern const char* const generated_mark;
 std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, const std::vector<Preset>& presets,
                       const RulePack& rules, CaseRunner& runner);
 
+/// Where the pages of rules lie, seen from the page of all of them.
+enum class PagePlaces {
+  by_id,   ///< "totals/balance.md"
+  by_name  ///< "motions.md": those of one plugin
+};
+
 /// The page of all rules, by category, with their severity in each preset.
-std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets);
+std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets, PagePlaces places);
 
 }  // namespace gialint
