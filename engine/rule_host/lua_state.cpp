@@ -16,6 +16,9 @@ namespace {
 constexpr std::uint64_t hook_interval = 1000;
 constexpr std::uint64_t bytes_per_step = 16;
 
+constexpr std::size_t large_block = std::size_t{64} << 10U;
+std::size_t large_part(std::size_t size) { return size < large_block ? 0 : size; }
+
 // Calls deeper than this when memory ran out: it was the recursion that used it up.
 constexpr int deep = 1000;
 
@@ -77,15 +80,21 @@ LuaState::LuaState() {
 LuaState::~LuaState() { lua_close(lua_); }
 
 void LuaState::settle() {
-  lua_gc(lua_, LUA_GCCOLLECT);
+  collect();
   settled_ = in_use_;
+}
+
+void LuaState::collect() {
+  lua_gc(lua_, LUA_GCCOLLECT);
+  large_settled_ = large_in_use_;
 }
 
 std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* data, const RuleLimits& limits) {
   // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
-  // allocation brings about takes for live: this call must not pay for it.
-  if (in_use_ > settled_ + limits.memory / 4) {
-    lua_gc(lua_, LUA_GCCOLLECT);
+  // allocation brings about takes for live: this call must not pay for it. A large block may be the stack itself, which
+  // only a collection makes small again: it grows to twice its size, and twice a large one may be refused.
+  if (in_use_ > settled_ + limits.memory / 4 || large_in_use_ > large_settled_) {
+    collect();
   }
   stopped_.reset();
   refused_ = {};
@@ -159,7 +168,7 @@ void LuaState::look_at_clock() {
 void LuaState::hold(std::size_t bytes) {
   held_ += bytes;
   if (in_use_ + held_ > memory_limit_) {
-    lua_gc(lua_, LUA_GCCOLLECT);
+    collect();
     charge(in_use_ / (2 * bytes_per_step));
   }
   if (in_use_ + held_ > memory_limit_) {
@@ -249,6 +258,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   }
   if (new_size == 0) {
     self.in_use_ -= old_size;
+    self.large_in_use_ -= large_part(old_size);
     return self.move(block, old_size, 0);
   }
   if (self.limited_ && !self.stopping_ && new_size > old_size) {
@@ -269,6 +279,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   void* moved = self.move(block, old_size, new_size);
   if (moved != nullptr) {
     self.in_use_ = self.in_use_ - old_size + new_size;
+    self.large_in_use_ = self.large_in_use_ - large_part(old_size) + large_part(new_size);
   }
   return moved;
 }

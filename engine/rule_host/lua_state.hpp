@@ -90,6 +90,7 @@ class LuaState {
   [[noreturn]] void stop(LuaTrouble::Kind kind);
   void refuse();
   void note_place(LuaTrouble& trouble) const;
+  void collect();
 
   void* move(void* block, std::size_t old_size, std::size_t new_size);
 
@@ -99,6 +100,8 @@ class LuaState {
   bool stopping_ = false;  ///< the error that ends the call is on its way: the last few allocations are free
   std::size_t in_use_ = 0;
   std::size_t settled_ = 0;
+  std::size_t large_in_use_ = 0;   ///< bytes of large blocks
+  std::size_t large_settled_ = 0;  ///< of those that the last collection left
   std::size_t memory_limit_ = 0;
   std::size_t allocation_limit_ = 0;
   std::size_t held_ = 0;
