@@ -13,6 +13,7 @@ namespace gialint {
 namespace {
 
 constexpr std::size_t most_diagnostics = 10'000;
+constexpr std::size_t longest_shown = 60;        // bytes of a wrong name in an error
 constexpr std::uint64_t diagnostic_price = 200;  // steps for what one diagnostic, related place or edit takes to keep
 
 // A field that is not there; `condition and {…}` gives false as well.
@@ -40,11 +41,12 @@ void check_fields(lua_State* lua, int index, const char* what, const std::array<
   lua_pushnil(lua);
   while (lua_next(lua, index) != 0) {
     lua_pop(lua, 1);
-    const std::string name = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : luaL_typename(lua, -1);
+    const std::string_view name = lua_type(lua, -1) == LUA_TSTRING ? text_argument(lua, -1) : luaL_typename(lua, -1);
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       const std::vector<std::string> names(known.begin(), known.end());
-      const std::string nearest(nearest_name(name, names));
-      raise(lua, std::string(what) + " has no field '" + name.substr(0, 60) + "'" +
+      const std::string shown(name.substr(0, longest_shown));
+      const std::string nearest(nearest_name(shown, names));
+      raise(lua, std::string(what) + " has no field '" + shown + "'" +
                      (nearest.empty() ? "; there are " + joined(names) : "; did you mean '" + nearest + "'?"));
     }
   }
@@ -63,12 +65,12 @@ std::string check_text(lua_State* lua, int index, const std::string& what) {
   return std::string(text);
 }
 
-// The table `data` in the table at `index`, by name; `otherwise` when there is none.
-std::vector<Fact> read_data(lua_State* lua, int index, const std::vector<Fact>& otherwise) {
+// The table `data` in the table at `index`, by name; nothing when there is none.
+std::optional<std::vector<Fact>> read_data(lua_State* lua, int index) {
   const int type = lua_getfield(lua, index, "data");
   if (type == LUA_TNIL) {
     lua_pop(lua, 1);
-    return otherwise;
+    return std::nullopt;
   }
   if (type != LUA_TTABLE) {
     raise(lua, std::string("data: table expected, got ") + luaL_typename(lua, -1));
@@ -92,6 +94,7 @@ std::vector<Fact> read_data(lua_State* lua, int index, const std::vector<Fact>& 
                      (is_float ? "float" : luaL_typename(lua, -1)));
     }
     LuaState::of(lua).charge(8);
+    LuaState::of(lua).hold(sizeof(Fact) + fact.name.size() + fact.value.size());
     facts.push_back(std::move(fact));
     lua_pop(lua, 1);
   }
@@ -119,15 +122,19 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
     for (const auto& [known_name, text] : run.rule->info.messages) {
       known.push_back(known_name);
     }
-    const std::string nearest(nearest_name(name, known));
-    raise(lua, "the rule has no message '" + name.substr(0, 60) + "'" +
-                   (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+    const std::string shown = name.substr(0, longest_shown);
+    const std::string nearest(nearest_name(shown, known));
+    raise(lua,
+          "the rule has no message '" + shown + "'" + (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
   }
-  Result<std::string> text = render(found->second.in(run.language), facts);
+  const std::string& message = found->second.in(run.language);
+  LuaState::of(lua).charge(1 + message.size() + facts.size());
+  Result<std::string> text = render(message, facts);
   if (!text) {
     raise(lua, "message '" + name + "': " + text.failure().what);
   }
   LuaState::of(lua).charge(1 + text->size());
+  LuaState::of(lua).hold(text->size());
   id = name;
   lua_pop(lua, 1);
   return *std::move(text);
@@ -195,9 +202,11 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     const int item = lua_gettop(lua);
     check_fields(lua, item, "related", known);
     EmittedPlace at = read_place(lua, item, "related.at");
+    LuaState::of(lua).hold(sizeof(Related) + at.place.size());
     reports.push_back(at.report);
+    const std::optional<std::vector<Fact>> own = read_data(lua, item);
     std::string id;
-    std::string message = read_message(lua, item, read_data(lua, item, facts), false, id);
+    std::string message = read_message(lua, item, own ? *own : facts, false, id);
     related.push_back({at.span, std::move(at.place), std::move(message),
                        at.previous ? run_of(lua).previous->source : nullptr, std::move(id)});
     lua_pop(lua, 1);
@@ -247,6 +256,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
     lua_getiuservalue(lua, -1, 1);
     edits.push_back({edit.span, std::string(text_argument(lua, -1))});
     LuaState::of(lua).charge(edits.back().replacement.size());
+    LuaState::of(lua).hold(sizeof(Edit) + edits.back().replacement.size());
     lua_pop(lua, 2);
   }
   lua_pop(lua, 1);
@@ -281,7 +291,8 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
     raise(lua, "fix.safety is '" + std::string(fix_safety_name(fix.safety)) + "', but the rule declares fixable = '" +
                    std::string(fix_safety_name(info.fix_safety)) + "'");
   }
-  fix.message = read_message(lua, table, read_data(lua, table, facts), true, fix.message_id);
+  const std::optional<std::vector<Fact>> own = read_data(lua, table);
+  fix.message = read_message(lua, table, own ? *own : facts, true, fix.message_id);
   fix.edits = read_edits(lua, table, fix.safety);
   lua_pop(lua, 1);
   return fix;
@@ -314,7 +325,8 @@ int emit(lua_State* lua) {
     diagnostic.place = one_line(check_text(lua, -1, "place"));
   }
   lua_pop(lua, 1);
-  diagnostic.facts = read_data(lua, 2, {});
+  LuaState::of(lua).hold(sizeof(Diagnostic) + diagnostic.place.size());
+  diagnostic.facts = read_data(lua, 2).value_or(std::vector<Fact>());
   diagnostic.message = read_message(lua, 2, diagnostic.facts, true, diagnostic.message_id);
   std::vector<std::size_t> reports;
   diagnostic.related = read_related(lua, 2, diagnostic.facts, reports);

@@ -1,3 +1,4 @@
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -142,15 +143,18 @@ void get_regions(lua_State* lua, const Node& /*self*/) {
 int find(lua_State* lua) {
   check_kind(lua, 1, Kind::corpus);
   const Corpus& corpus = corpus_of(lua);
-  LuaState::of(lua).charge(1 + corpus.reports.size());
-  push_digest(lua, corpus.find(text_argument(lua, 2), static_cast<int>(luaL_checkinteger(lua, 3))));
+  const std::string_view organ = text_argument(lua, 2);
+  const lua_Integer year = check_integer(lua, 3);
+  LuaState::of(lua).charge(1 + corpus.reports.size() + 4 * organ.size());
+  const bool is_year = year >= 0 && year <= std::numeric_limits<int>::max();
+  push_digest(lua, is_year ? corpus.find(organ, static_cast<int>(year)) : corpus.reports.size());
   return 1;
 }
 
 int alike(lua_State* lua) {
   check_kind(lua, 1, Kind::corpus);
-  const lua_Integer percent = luaL_checkinteger(lua, 2);
-  const lua_Integer length = luaL_checkinteger(lua, 3);
+  const lua_Integer percent = check_integer(lua, 2);
+  const lua_Integer length = check_integer(lua, 3);
   luaL_argcheck(lua, percent >= 50 && percent <= 100, 2, "from 50 to 100");
   luaL_argcheck(lua, length >= 1, 3, "at least 1");
   const Corpus& corpus = corpus_of(lua);

@@ -14,14 +14,55 @@ namespace gialint {
 
 namespace {
 
-constexpr int hook_interval = 1000;
+constexpr std::uint64_t hook_interval = 1000;
 constexpr std::uint64_t bytes_per_step = 16;
+
+constexpr std::size_t large_block = std::size_t{64} << 10U;
+std::size_t large_part(std::size_t size) { return size < large_block ? 0 : size; }
 
 // Calls deeper than this when memory ran out: it was the recursion that used it up.
 constexpr int deep = 1000;
 
 // Error values that only the host can make: their addresses.
 char stop_mark;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): an address, never written
+
+// Of a function that takes `...`: an instruction that mentions them copies all of them.
+constexpr int many_arguments = 64;
+constexpr std::uint64_t price_of_argument = 16;  // for a thousand instructions, of which a few hundred may be such
+constexpr int looked_at = 8;                     // functions, from the one that runs outwards
+
+// How many of the arguments of a running function have no name; 0 when they are few.
+std::uint64_t extra_arguments(lua_State* lua, const lua_Debug& function) {
+  const auto has = [&](int number) {
+    if (lua_getlocal(lua, &function, -number) == nullptr) {
+      return false;
+    }
+    lua_pop(lua, 1);
+    return true;
+  };
+  if (!has(many_arguments)) {
+    return 0;
+  }
+  int least = many_arguments;
+  int over = 2 * many_arguments;
+  for (; has(over); over *= 2) {
+    least = over;
+  }
+  while (over - least > 1) {
+    const int middle = least + (over - least) / 2;
+    (has(middle) ? least : over) = middle;
+  }
+  return static_cast<std::uint64_t>(least);
+}
+
+std::uint64_t price_of_extra_arguments(lua_State* lua) {
+  std::uint64_t count = 0;
+  lua_Debug function;
+  for (int level = 0; level < looked_at && lua_getstack(lua, level, &function) == 1; ++level) {
+    count += extra_arguments(lua, function);
+  }
+  return price_of_argument * count;
+}
 
 }  // namespace
 
@@ -40,20 +81,28 @@ LuaState::LuaState() {
 LuaState::~LuaState() { lua_close(lua_); }
 
 void LuaState::settle() {
-  lua_gc(lua_, LUA_GCCOLLECT);
+  collect();
   settled_ = in_use_;
+}
+
+void LuaState::collect() {
+  lua_gc(lua_, LUA_GCCOLLECT);
+  large_settled_ = large_in_use_;
 }
 
 std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* data, const RuleLimits& limits) {
   // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
-  // allocation brings about takes for live: this call must not pay for it.
-  if (in_use_ > settled_ + limits.memory / 4) {
-    lua_gc(lua_, LUA_GCCOLLECT);
+  // allocation brings about takes for live: this call must not pay for it. A large block may be the stack itself, which
+  // only a collection makes small again: it grows to twice its size, and twice a large one may be refused.
+  if (in_use_ > settled_ + limits.memory / 4 || large_in_use_ > large_settled_) {
+    collect();
   }
   stopped_.reset();
   refused_ = {};
   stopping_ = false;
+  held_ = 0;
   steps_left_ = limits.steps;
+  next_look_ = limits.steps;
   allocation_limit_ = limits.allocation;
   memory_limit_ = settled_ + limits.memory;
   deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(limits.milliseconds);
@@ -62,7 +111,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   lua_pushcfunction(lua_, &LuaState::on_error);
   lua_pushcfunction(lua_, body);
   lua_pushlightuserdata(lua_, data);
-  lua_sethook(lua_, &LuaState::on_count, LUA_MASKCOUNT, hook_interval);
+  lua_sethook(lua_, &LuaState::on_count, LUA_MASKCOUNT, static_cast<int>(hook_interval));
   limited_ = true;
   const int status = lua_pcall(lua_, 1, 0, 1);
   limited_ = false;
@@ -107,10 +156,26 @@ void LuaState::stop(LuaTrouble::Kind kind) {
 
 void LuaState::on_count(lua_State* lua, lua_Debug* /*debug*/) {
   LuaState& self = of(lua);
-  self.charge(hook_interval);
-  if (std::chrono::steady_clock::now() > self.deadline_) {
-    self.stop(LuaTrouble::Kind::time);
+  self.charge(hook_interval + price_of_extra_arguments(lua));
+}
+
+void LuaState::look_at_clock() {
+  next_look_ = steps_left_ > hook_interval ? steps_left_ - hook_interval : 0;
+  if (std::chrono::steady_clock::now() > deadline_) {
+    stop(LuaTrouble::Kind::time);
   }
+}
+
+void LuaState::hold(std::size_t bytes) {
+  held_ += bytes;
+  if (in_use_ + held_ > memory_limit_) {
+    collect();
+    charge(in_use_ / (2 * bytes_per_step));
+  }
+  if (in_use_ + held_ > memory_limit_) {
+    stop(LuaTrouble::Kind::memory);
+  }
+  charge(bytes / bytes_per_step);
 }
 
 // The message handler: runs where the error arose, so that the line is still known.
@@ -194,10 +259,11 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   }
   if (new_size == 0) {
     self.in_use_ -= old_size;
+    self.large_in_use_ -= large_part(old_size);
     return self.move(block, old_size, 0);
   }
   if (self.limited_ && !self.stopping_ && new_size > old_size) {
-    const std::size_t in_use = self.in_use_ - old_size + new_size;
+    const std::size_t in_use = self.in_use_ + self.held_ - old_size + new_size;
     if (new_size > self.allocation_limit_ || in_use > self.memory_limit_) {
       self.refuse();
       return nullptr;
@@ -214,6 +280,7 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   void* moved = self.move(block, old_size, new_size);
   if (moved != nullptr) {
     self.in_use_ = self.in_use_ - old_size + new_size;
+    self.large_in_use_ = self.large_in_use_ - large_part(old_size) + large_part(new_size);
   }
   return moved;
 }

@@ -38,7 +38,8 @@ struct LuaTrouble {
 ///
 /// Memory is metered in the allocator, VM instructions in a count hook; C functions pay with `charge` for every byte
 /// or element they touch, and the allocator takes one step for every 16 bytes it hands out, so that what one
-/// instruction may copy is paid for as well.
+/// instruction may copy is paid for as well. What no step sees (an instruction that compares two long strings) the
+/// clock ends.
 class LuaState {
  public:
   LuaState();
@@ -58,13 +59,21 @@ class LuaState {
   /// Takes what is in use now for what every call may build on: chunks and libraries.
   void settle();
 
-  /// Takes `steps` from the budget; raises a Lua error once it is used up.
+  /// Takes `steps` from the budget; raises a Lua error once it is used up. What a binding charges also makes the clock
+  /// be looked at: many calls that take long for few steps may lie between two looks of the count hook.
   void charge(std::uint64_t steps) {
     if (steps > steps_left_) {
       exhaust();
     }
     steps_left_ -= steps;
+    if (steps_left_ <= next_look_) {
+      look_at_clock();
+    }
   }
+
+  /// Counts `bytes` which the host keeps for the rule until it ends (a diagnostic's texts) as memory in use; raises a
+  /// Lua error when that is more than the limit.
+  void hold(std::size_t bytes);
 
   /// Ends the protected call without a failure.
   [[noreturn]] void end_silently();
@@ -80,9 +89,11 @@ class LuaState {
   static int on_error(lua_State* lua);
 
   [[noreturn]] void exhaust();
+  void look_at_clock();
   [[noreturn]] void stop(LuaTrouble::Kind kind);
   void refuse();
   void note_place(LuaTrouble& trouble) const;
+  void collect();
 
   void* move(void* block, std::size_t old_size, std::size_t new_size);
 
@@ -92,9 +103,13 @@ class LuaState {
   bool stopping_ = false;  ///< the error that ends the call is on its way: the last few allocations are free
   std::size_t in_use_ = 0;
   std::size_t settled_ = 0;
+  std::size_t large_in_use_ = 0;   ///< bytes of large blocks
+  std::size_t large_settled_ = 0;  ///< of those that the last collection left
   std::size_t memory_limit_ = 0;
   std::size_t allocation_limit_ = 0;
+  std::size_t held_ = 0;
   std::uint64_t steps_left_ = 0;
+  std::uint64_t next_look_ = 0;  ///< the clock is looked at when no more steps than this are left
   std::chrono::steady_clock::time_point deadline_;
   std::optional<LuaTrouble> stopped_;  ///< set before the error is raised
   LuaTrouble refused_;                 ///< where the last allocation was refused

@@ -19,7 +19,23 @@ namespace {
 // Metatables stand in the registry from here on, by kind; the two integers before are Lua's.
 constexpr lua_Integer first_metatable = 16;
 
-constexpr std::uint64_t searched_bytes_per_step = 16;  // RE2 is about as much faster than the VM
+// What a search takes. RE2 is as much faster than the VM when its automaton has few states; an expression that gives it
+// too many makes it follow all of its instructions at once, and whether it will nobody can tell before.
+constexpr std::uint64_t searched_bytes_per_step = 16;
+constexpr std::uint64_t instructions_per_price = 64;  // that many take as long as the bytes alone
+
+// What compiling takes: so much in any case, for each byte, and for each instruction that comes of it.
+constexpr std::uint64_t compile_price = 2000;
+constexpr std::uint64_t compile_price_of_byte = 100;
+constexpr std::uint64_t compile_price_of_instruction = 20;
+
+// In find_all each search may look at all that is left of the text before it knows how far its match goes. Few do, so
+// that this charges little and leaves the rest to the clock.
+constexpr std::uint64_t unused_bytes_per_step = 2048;
+
+std::uint64_t price_of_text(std::string_view expression) {
+  return compile_price + compile_price_of_byte * static_cast<std::uint64_t>(expression.size());
+}
 
 [[noreturn]] void wrong_object(lua_State* lua, int index, const char* wanted) {
   push_as_string(lua, index);
@@ -130,7 +146,9 @@ int get_item(lua_State* lua) {
   }
   lua_pushvalue(lua, 2);
   if (lua_isnil(lua, 2) || lua_rawget(lua, lua_upvalueindex(1)) != LUA_TFUNCTION) {
-    raise(lua, "a list takes whole numbers as index, not '" + std::string(luaL_tolstring(lua, 2, nullptr)) + "'");
+    push_as_string(lua, 2);  // never an address
+    const std::string_view given = text_argument(lua, -1);
+    raise(lua, "a list takes whole numbers as index, not '" + std::string(given.substr(0, 60)) + "'");
   }
   return 1;
 }
@@ -145,15 +163,30 @@ int count_items(lua_State* lua) {
 const Search& check_pattern(lua_State* lua, int index) {
   const std::string_view expression = text_argument(lua, index);
   LuaState& state = LuaState::of(lua);
-  if (const Search* known = state.run->patterns.find(expression)) {
-    return *known;
+  RuleRun& run = *state.run;
+  const Search* search = run.patterns.find(expression);
+  if (search == nullptr) {
+    // Before the work, so that a long expression is not read by a rule that cannot pay for it.
+    if (state.steps_left() < price_of_text(expression)) {
+      state.charge(price_of_text(expression));
+    }
+    const Result<const Search*> compiled = run.patterns.compile(expression, run.compile);
+    if (!compiled) {
+      raise(lua, "regular expression: " + compiled.failure().what);
+    }
+    search = *compiled;
   }
-  state.charge(2000 + 100 * static_cast<std::uint64_t>(expression.size()));
-  const Result<const Search*> compiled = state.run->patterns.compile(expression, state.run->compile);
-  if (!compiled) {
-    raise(lua, "regular expression: " + compiled.failure().what);
+  if (search->paid_in != run.number) {
+    search->paid_in = run.number;
+    state.charge(search->price);
   }
-  return **compiled;
+  return *search;
+}
+
+// Takes the steps for searching `bytes` bytes that are not ruled out.
+void pay_search(lua_State* lua, const Search& search, std::size_t bytes) {
+  LuaState::of(lua).charge(bytes * (instructions_per_price + search.pattern.cost()) /
+                           (instructions_per_price * searched_bytes_per_step));
 }
 
 // Whether a search of `text` can be spared: a whole paragraph, or the whole report, which many rules search.
@@ -193,6 +226,7 @@ int find(lua_State* lua) {
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
   std::optional<Pattern::Match> match;
   if (!is_whole(node) || !is_ruled_out(lua, search, text)) {
+    pay_search(lua, search, text.size());
     match = search.pattern.find(text);
   }
   if (match) {
@@ -213,12 +247,12 @@ int find_all(lua_State* lua) {
   if (is_whole(node) && is_ruled_out(lua, search, text)) {
     return 1;
   }
-  const std::vector<Pattern::Match> matches = search.pattern.find_all(text);
-  for (const Pattern::Match& match : matches) {
-    LuaState::of(lua).charge(8);
+  pay_search(lua, search, text.size());
+  search.pattern.for_each(text, [&](const Pattern::Match& match) {
+    LuaState::of(lua).charge(8 + (text.size() - match.span.begin) / unused_bytes_per_step);
     push_match(lua, node, match);
     lua_rawseti(lua, -2, ++count);
-  }
+  });
   return 1;
 }
 
@@ -245,6 +279,7 @@ int find_in_list(lua_State* lua) {
     if (is_ruled_out(lua, search, text)) {
       continue;
     }
+    pay_search(lua, search, text.size());
     if (const auto match = search.pattern.find(text)) {
       list.push(lua, list.anchor, index);
       push_match(lua, check_node(lua, -1), *match);
@@ -262,7 +297,11 @@ int items_with(lua_State* lua) {
   lua_Integer count = 0;
   for (std::size_t index = 0; index < list.count; ++index) {
     const std::string_view text = text_to_search(lua, list, index);
-    if (!is_ruled_out(lua, search, text) && search.pattern.is_in(text)) {
+    if (is_ruled_out(lua, search, text)) {
+      continue;
+    }
+    pay_search(lua, search, text.size());
+    if (search.pattern.is_in(text)) {
       list.push(lua, list.anchor, index);
       lua_rawseti(lua, -2, ++count);
     }
@@ -272,10 +311,11 @@ int items_with(lua_State* lua) {
 
 int matches(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const Pattern& pattern = check_pattern(lua, 2).pattern;
+  const Search& search = check_pattern(lua, 2);
   const std::string_view text = text_of(report_of(lua), node);
-  LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
-  lua_pushboolean(lua, pattern.matches_whole(text) ? 1 : 0);
+  LuaState::of(lua).charge(8);
+  pay_search(lua, search, text.size());
+  lua_pushboolean(lua, search.pattern.matches_whole(text) ? 1 : 0);
   return 1;
 }
 
@@ -289,8 +329,8 @@ int sub(lua_State* lua) {
   }
   const auto count = static_cast<lua_Integer>(starts.size());
   starts.push_back(static_cast<std::uint32_t>(text.size()));
-  lua_Integer begin = luaL_checkinteger(lua, 2);
-  lua_Integer end = luaL_optinteger(lua, 3, -1);
+  lua_Integer begin = check_integer(lua, 2);
+  lua_Integer end = lua_isnoneornil(lua, 3) ? -1 : check_integer(lua, 3);
   if (begin < 0) {
     begin = std::max<lua_Integer>(begin, -count) + count + 1;
   }
@@ -340,7 +380,7 @@ int push_repetitions(lua_State* lua, const Node& node, const std::vector<Repetit
 
 int repeats(lua_State* lua) {
   const Node& node = check_node(lua, 1);
-  const lua_Integer least = luaL_checkinteger(lua, 2);
+  const lua_Integer least = check_integer(lua, 2);
   luaL_argcheck(lua, least >= 1, 2, "at least 1");
   const std::string_view text = searched_text(report_of(lua), node);
   LuaState::of(lua).charge(1 + text.size() / 2);
@@ -362,7 +402,10 @@ void get_folded(lua_State* lua, const Node& self) {
   push_text(lua, to_utf8(fold_text(text)));
 }
 
-void get_place(lua_State* lua, const Node& self) { push_text(lua, place_of(self)); }
+void get_place(lua_State* lua, const Node& self) {
+  LuaState::of(lua).charge(8);
+  push_text(lua, place_of(self));
+}
 
 void get_line(lua_State* lua, const Node& self) {
   lua_pushinteger(lua, report_of(lua).source->lines().line_of(self.span.begin));
@@ -424,15 +467,22 @@ Result<const Search*> PatternCache::compile(std::string_view expression, Pattern
   if (!compiled) {
     return compiled.failure();
   }
+  Search search{*std::move(compiled), Prefilter(expression), price_of_text(expression)};
+  if (when == PatternCompile::now) {
+    search.price += compile_price_of_instruction * search.pattern.cost();
+  }
   Searches one;
-  one.emplace(expression, Search{*std::move(compiled), Prefilter(expression)});
+  one.emplace(expression, std::move(search));
   return keep(one.extract(one.begin()));
 }
 
 const Search* PatternCache::keep(Searches::node_type search) {
-  if (recent_.size() >= most) {
+  if (recent_.size() >= most || instructions_ > most_instructions) {
     older_ = std::exchange(recent_, {});
+    instructions_ = 0;
   }
+  // Known from the price alone, since an expression that waits for its first use is not to be compiled here.
+  instructions_ += search.mapped().price / compile_price_of_instruction;
   return &recent_.insert(std::move(search)).position->second;
 }
 
@@ -502,9 +552,11 @@ void set_kind(lua_State* lua, Kind kind) {
 }
 
 int next_item(lua_State* lua) {
-  const lua_Integer at = luaL_checkinteger(lua, 2) + 1;
+  const List& list = check_list(lua, 1);
+  const lua_Integer before = check_integer(lua, 2);
+  const lua_Integer at = before < 0 || static_cast<std::uint64_t>(before) >= list.count ? 0 : before + 1;
   lua_pushinteger(lua, at);
-  push_item(lua, check_list(lua, 1), at);
+  push_item(lua, list, at);
   return lua_isnil(lua, -1) ? 1 : 2;
 }
 

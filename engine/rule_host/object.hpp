@@ -178,10 +178,18 @@ const T& as(const Node& node) {
   return *static_cast<const T*>(node.anchor.what);
 }
 
+/// The text at `index`, whose bytes are paid for as what is looked at once; a Lua error when there is none.
 inline std::string_view text_argument(lua_State* lua, int index) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, index, &size);
+  LuaState::of(lua).charge(size / 16);
   return {text, size};
+}
+
+/// The whole number at `index`; a Lua error when there is none. A string is none, since Lua would read all of it.
+inline lua_Integer check_integer(lua_State* lua, int index) {
+  luaL_checktype(lua, index, LUA_TNUMBER);
+  return luaL_checkinteger(lua, index);
 }
 
 Node& push_node(lua_State* lua, Kind kind, const Anchor& anchor, Span span);

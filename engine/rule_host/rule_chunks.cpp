@@ -1,6 +1,7 @@
 #include "engine/rule_host/rule_chunks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "engine/rule_host/object.hpp"
@@ -48,15 +49,21 @@ class Walk {
 
   bool see_entries(int depth) {
     lua_Integer count = 0;
+    lua_Unsigned places = 0;
     lua_pushnil(lua_);
     while (lua_next(lua_, -2) != 0) {
       ++count;
+      places += lua_isinteger(lua_, -2) != 0 && lua_tointeger(lua_, -2) > 0 ? 1 : 0;
       lua_pushvalue(lua_, -2);
       const bool same_key = see(depth);
       if (!see(depth) || !same_key) {
         lua_pop(lua_, 1);
         return false;
       }
+    }
+    // The length of a list with holes depends on what stood there before.
+    if (places != lua_rawlen(lua_, -1)) {
+      return false;
     }
     lua_pushinteger(lua_, count);
     return see(depth);
@@ -83,9 +90,16 @@ class Walk {
       return true;
     }
     lua_rawgeti(lua_, record_, count_);
-    const bool same = lua_type(lua_, -1) == lua_type(lua_, -2) && lua_rawequal(lua_, -1, -2) != 0;
+    const bool same = lua_type(lua_, -1) == lua_type(lua_, -2) && lua_rawequal(lua_, -1, -2) != 0 && is_same_number();
     lua_pop(lua_, 1);
     return same;
+  }
+
+  // Of two equal values: 1 and 1.0 are not the same, nor are 0.0 and -0.0.
+  bool is_same_number() {
+    return lua_type(lua_, -1) != LUA_TNUMBER ||
+           (lua_isinteger(lua_, -1) == lua_isinteger(lua_, -2) &&
+            std::signbit(lua_tonumber(lua_, -1)) == std::signbit(lua_tonumber(lua_, -2)));
   }
 
   bool is_new(const void* object) {

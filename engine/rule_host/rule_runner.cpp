@@ -119,6 +119,7 @@ class RuleRunner::Impl {
       }
       stopwatch.restart();
       run_.rule = &rule;
+      ++run_.number;
       run_.setting = &setting->second;
       run_.options_made = false;
       // A user's options are no part of the file.

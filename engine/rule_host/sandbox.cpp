@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,43 +44,67 @@ std::uint64_t bytes_at(lua_State* lua, int index) {
   return lua_type(lua, index) == LUA_TSTRING ? lua_rawlen(lua, index) : 0;
 }
 
-std::uint64_t arguments(lua_State* lua) { return static_cast<std::uint64_t>(lua_gettop(lua)); }
+// The whole number at `index` as Lua's own functions take it: a float or a string may be one too.
+std::optional<lua_Integer> integer_at(lua_State* lua, int index) {
+  int is_integer = 0;
+  const lua_Integer value = lua_tointegerx(lua, index, &is_integer);
+  return is_integer != 0 ? std::optional(value) : std::nullopt;
+}
 
-std::uint64_t first_string(lua_State* lua) { return bytes_at(lua, 1); }
-
-std::uint64_t all_strings(lua_State* lua) {
-  std::uint64_t bytes = arguments(lua);
-  for (int i = 1; i <= lua_gettop(lua); ++i) {
+// Arguments, and the bytes of those strings among them that stand at `from` or behind: where Lua wants a number it
+// reads a string to its end to see whether it is one.
+std::uint64_t strings_from(lua_State* lua, int from) {
+  const int count = lua_gettop(lua);
+  auto bytes = static_cast<std::uint64_t>(count);
+  for (int i = from; i <= count; ++i) {
     bytes = sum(bytes, bytes_at(lua, i));
   }
   return bytes;
 }
 
+std::uint64_t all_strings(lua_State* lua) { return strings_from(lua, 1); }
+
+std::uint64_t strings_behind_first(lua_State* lua) { return strings_from(lua, 2); }
+
 std::uint64_t repetition(lua_State* lua) {
-  const lua_Integer count = lua_isinteger(lua, 2) != 0 ? lua_tointeger(lua, 2) : 0;
-  return count <= 0 ? 1 : product(static_cast<std::uint64_t>(count), sum(1, sum(bytes_at(lua, 1), bytes_at(lua, 3))));
+  const std::uint64_t given = all_strings(lua);
+  const lua_Integer count = integer_at(lua, 2).value_or(0);
+  return count <= 0
+             ? given
+             : sum(given, product(static_cast<std::uint64_t>(count), sum(1, sum(bytes_at(lua, 1), bytes_at(lua, 3)))));
 }
 
-// Elements that an insertion or removal at the position in argument 2 moves.
-std::uint64_t moved(lua_State* lua) {
-  if (lua_type(lua, 1) != LUA_TTABLE || lua_isinteger(lua, 2) == 0) {
-    return 1;
-  }
-  return distance(lua_tointeger(lua, 2), static_cast<lua_Integer>(lua_rawlen(lua, 1)));
+std::uint64_t arguments(lua_State* lua) { return static_cast<std::uint64_t>(lua_gettop(lua)); }
+
+std::uint64_t selected(lua_State* lua) { return sum(arguments(lua), bytes_at(lua, 1)); }
+
+// Elements that a removal at the position in argument 2 moves; where there is no such position, Lua says so.
+std::uint64_t removed(lua_State* lua) {
+  const std::optional<lua_Integer> at = lua_type(lua, 1) == LUA_TTABLE ? integer_at(lua, 2) : std::nullopt;
+  const std::uint64_t read = bytes_at(lua, 2);
+  return !at || *at < 1 ? sum(1, read) : sum(read, distance(*at, static_cast<lua_Integer>(lua_rawlen(lua, 1))));
 }
+
+// With two arguments the second is the value, which goes to the end.
+std::uint64_t inserted(lua_State* lua) { return lua_gettop(lua) < 3 ? 1 : removed(lua); }
 
 // Elements from argument `from` to argument `from + 1`, as table.concat and table.unpack take them.
 std::uint64_t range(lua_State* lua, int from) {
-  const lua_Integer begin = lua_isinteger(lua, from) != 0 ? lua_tointeger(lua, from) : 1;
-  const lua_Integer end = lua_isinteger(lua, from + 1) != 0        ? lua_tointeger(lua, from + 1)
+  const lua_Integer begin = integer_at(lua, from).value_or(1);
+  const std::optional<lua_Integer> given = integer_at(lua, from + 1);
+  const lua_Integer end = given                                    ? *given
                           : is_list(lua, 1) || lua_istable(lua, 1) ? luaL_len(lua, 1)
+                          : lua_type(lua, 1) == LUA_TSTRING        ? static_cast<lua_Integer>(lua_rawlen(lua, 1))
                                                                    : 0;
-  return distance(begin, end);
+  return sum(strings_from(lua, from), distance(begin, end));
 }
 
 std::uint64_t concatenated(lua_State* lua) { return product(range(lua, 3), sum(1, bytes_at(lua, 2))); }
 
 std::uint64_t unpacked(lua_State* lua) { return range(lua, 2); }
+
+// A number is printed digit by digit, which takes as long as some fifty instructions.
+constexpr std::uint64_t printed_number = 32;
 
 // Lua's own library function, which pays before it runs.
 template <std::uint64_t (*Price)(lua_State*)>
@@ -90,6 +115,9 @@ int paid(lua_State* lua) {
 
 int to_string(lua_State* lua) {
   luaL_checkany(lua, 1);
+  if (lua_type(lua, 1) == LUA_TNUMBER) {
+    LuaState::of(lua).charge(printed_number);
+  }
   push_as_string(lua, 1);
   return 1;
 }
@@ -109,6 +137,9 @@ int format(lua_State* lua) {
     if (pattern[at] == 'p') {
       return luaL_error(lua, "invalid conversion '%%p' to 'format'");
     }
+    // Up to 99 digits before the point and as many behind it.
+    const bool is_long = pattern[at - 1] >= '0' && pattern[at - 1] <= '9';
+    LuaState::of(lua).charge(is_long ? 4 * printed_number : printed_number);
   }
   for (int i = 2; i <= lua_gettop(lua); ++i) {
     const int type = lua_type(lua, i);
@@ -118,6 +149,31 @@ int format(lua_State* lua) {
     }
   }
   return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+// ---- utf8.codes
+
+// Lua's own iterator, which passes over the bytes that continue a character: of a string that is no UTF-8 they may be
+// many. The upvalue is that iterator.
+int next_code(lua_State* lua) {
+  std::size_t size = 0;
+  const char* const bytes = luaL_checklstring(lua, 1, &size);
+  const std::string_view text(bytes, size);
+  const auto at = static_cast<lua_Unsigned>(integer_at(lua, 2).value_or(0));
+  std::uint64_t passed = 0;
+  while (at + passed < text.size() && (static_cast<unsigned char>(text[at + passed]) & 0xC0U) == 0x80U) {
+    ++passed;
+  }
+  LuaState::of(lua).charge(1 + passed + bytes_at(lua, 2));
+  return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+int codes(lua_State* lua) {
+  const int count = lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+  lua_pushvalue(lua, -count);
+  lua_pushcclosure(lua, next_code, 1);
+  lua_replace(lua, -count - 1);
+  return count;
 }
 
 // ---- table.sort: stable, so the same everywhere
@@ -368,38 +424,57 @@ void open_sandbox(lua_State* lua) {
   static const std::array<Function, 8> base = {{{"assert", nullptr},
                                                 {"error", nullptr},
                                                 {"ipairs", ipairs},
-                                                {"select", nullptr},
+                                                {"select", paid<selected>},
                                                 {"type", nullptr},
-                                                {"tonumber", paid<first_string>},
+                                                {"tonumber", paid<all_strings>},
                                                 {"tostring", to_string},
                                                 {"pairs", pairs}}};
-  static const std::array<Function, 9> string = {{{"byte", paid<first_string>},
-                                                  {"char", paid<arguments>},
+  static const std::array<Function, 9> string = {{{"byte", paid<all_strings>},
+                                                  {"char", paid<all_strings>},
                                                   {"format", format},
                                                   {"len", nullptr},
-                                                  {"lower", paid<first_string>},
-                                                  {"upper", paid<first_string>},
-                                                  {"sub", nullptr},
+                                                  {"lower", paid<all_strings>},
+                                                  {"upper", paid<all_strings>},
+                                                  {"sub", paid<strings_behind_first>},
                                                   {"rep", paid<repetition>},
-                                                  {"reverse", paid<first_string>}}};
+                                                  {"reverse", paid<all_strings>}}};
   static const std::array<Function, 6> table = {{{"concat", paid<concatenated>},
-                                                 {"insert", paid<moved>},
-                                                 {"remove", paid<moved>},
+                                                 {"insert", paid<inserted>},
+                                                 {"remove", paid<removed>},
                                                  {"pack", paid<arguments>},
                                                  {"unpack", paid<unpacked>},
                                                  {"sort", sort}}};
-  static const std::array<Function, 6> utf8 = {{{"char", paid<arguments>},
+  static const std::array<Function, 6> utf8 = {{{"char", paid<all_strings>},
                                                 {"charpattern", nullptr},
-                                                {"codepoint", paid<first_string>},
-                                                {"codes", nullptr},
-                                                {"len", paid<first_string>},
-                                                {"offset", paid<first_string>}}};
-  static const std::array<Function, 25> math = {
-      {{"abs", nullptr},        {"acos", nullptr}, {"asin", nullptr},      {"atan", nullptr},       {"ceil", nullptr},
-       {"cos", nullptr},        {"deg", nullptr},  {"exp", nullptr},       {"floor", nullptr},      {"fmod", nullptr},
-       {"huge", nullptr},       {"log", nullptr},  {"max", nullptr},       {"maxinteger", nullptr}, {"min", nullptr},
-       {"mininteger", nullptr}, {"modf", nullptr}, {"pi", nullptr},        {"rad", nullptr},        {"sin", nullptr},
-       {"sqrt", nullptr},       {"tan", nullptr},  {"tointeger", nullptr}, {"type", nullptr},       {"ult", nullptr}}};
+                                                {"codepoint", paid<all_strings>},
+                                                {"codes", codes},
+                                                {"len", paid<all_strings>},
+                                                {"offset", paid<all_strings>}}};
+  static const std::array<Function, 25> math = {{{"abs", paid<all_strings>},
+                                                 {"acos", paid<all_strings>},
+                                                 {"asin", paid<all_strings>},
+                                                 {"atan", paid<all_strings>},
+                                                 {"ceil", paid<all_strings>},
+                                                 {"cos", paid<all_strings>},
+                                                 {"deg", paid<all_strings>},
+                                                 {"exp", paid<all_strings>},
+                                                 {"floor", paid<all_strings>},
+                                                 {"fmod", paid<all_strings>},
+                                                 {"huge", nullptr},
+                                                 {"log", paid<all_strings>},
+                                                 {"max", paid<all_strings>},
+                                                 {"maxinteger", nullptr},
+                                                 {"min", paid<all_strings>},
+                                                 {"mininteger", nullptr},
+                                                 {"modf", paid<all_strings>},
+                                                 {"pi", nullptr},
+                                                 {"rad", paid<all_strings>},
+                                                 {"sin", paid<all_strings>},
+                                                 {"sqrt", paid<all_strings>},
+                                                 {"tan", paid<all_strings>},
+                                                 {"tointeger", paid<all_strings>},
+                                                 {"type", paid<all_strings>},
+                                                 {"ult", paid<all_strings>}}};
 
   lua_pushcfunction(lua, luaopen_base);
   lua_call(lua, 0, 1);

@@ -93,17 +93,20 @@ std::optional<Pattern::Match> Pattern::find(std::string_view text, std::size_t f
   return match;
 }
 
-std::vector<Pattern::Match> Pattern::find_all(std::string_view text) const {
-  std::vector<Match> matches;
+void Pattern::for_each(std::string_view text, const std::function<void(const Match&)>& take) const {
   std::size_t from = 0;
-  while (auto match = find(text, from)) {
-    const Span span = match->span;
-    matches.push_back(std::move(*match));
-    from = span.end;
-    if (!span.empty()) continue;
+  while (const auto match = find(text, from)) {
+    take(*match);
+    from = match->span.end;
+    if (!match->span.empty()) continue;
     if (from >= text.size()) break;
     from += code_point_at(text, from).length;
   }
+}
+
+std::vector<Pattern::Match> Pattern::find_all(std::string_view text) const {
+  std::vector<Match> matches;
+  for_each(text, [&](const Match& match) { matches.push_back(match); });
   return matches;
 }
 
@@ -116,5 +119,12 @@ bool Pattern::matches_whole(std::string_view text) const {
 }
 
 const std::string& Pattern::expression() const { return compiled_->expression(); }
+
+std::size_t Pattern::cost() const {
+  constexpr std::size_t groups_per_instruction = 8;
+  const auto instructions = static_cast<std::size_t>(std::max(compiled_->re().ProgramSize(), 0));  // -1: not sound
+  const auto groups = static_cast<std::size_t>(std::max(compiled_->re().NumberOfCapturingGroups(), 0));
+  return instructions + instructions * groups / groups_per_instruction;
+}
 
 }  // namespace gialint

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,12 +40,17 @@ class Pattern {
 
   /// The first match at or after byte `from`.
   [[nodiscard]] std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
-  /// Every match from left to right, none overlapping.
+  /// Calls `take` with every match from left to right, none overlapping.
+  void for_each(std::string_view text, const std::function<void(const Match&)>& take) const;
+  /// The same matches.
   [[nodiscard]] std::vector<Match> find_all(std::string_view text) const;
   /// Whether there is a match; cheaper than find().
   [[nodiscard]] bool is_in(std::string_view text) const;
   [[nodiscard]] bool matches_whole(std::string_view text) const;
   [[nodiscard]] const std::string& expression() const;
+  /// How much work each byte of a text may be, in instructions of the compiled expression: at worst all of them are
+  /// followed at once, and each carries the places of the groups.
+  [[nodiscard]] std::size_t cost() const;
 
  private:
   class Compiled;

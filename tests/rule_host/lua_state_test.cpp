@@ -81,7 +81,7 @@ const std::vector<Hostile>& hostile_rules() {
       // depth
       {"local function f() return 1 + f() end f()", depth},
       {"local function f(t) table.sort({ 1, 2 }, function() f(t) return true end) end f()", "C stack overflow"},
-      {"local function f(...) return f(1, ...) end f()", memory},
+      {"local function f(...) return f(1, ...) end f()", steps},
       {"local s = 'x' for i = 1, 8 do s = s .. s end local function f(n) return f(n + 1) + f(n + 1) end f(1)", depth},
       // errors of all kinds
       {"error('gone')", "规则出错：gone"},

@@ -1,0 +1,6 @@
+-- An error.
+-- expect: error
+-- says: gone
+return function(report, ctx)
+  error('gone') -- here
+end

@@ -1,0 +1,5 @@
+-- Matches of nothing, everywhere.
+-- expect: steps
+return function(report, ctx)
+  while true do report:find_all('') end -- here
+end

@@ -1,0 +1,6 @@
+-- Nothing at all.
+-- expect: error
+-- says: table expected
+return function(report, ctx)
+  ctx:emit() -- here
+end

@@ -1,0 +1,4 @@
+-- A file that fails.
+-- expect: load
+-- says: no
+error("no") -- here

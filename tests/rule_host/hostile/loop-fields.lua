@@ -1,0 +1,5 @@
+-- Reads a field of the host for ever.
+-- expect: steps
+return function(report, ctx)
+  while report.year do end -- here
+end

@@ -1,0 +1,6 @@
+-- What RE2 does not have.
+-- expect: error
+-- says: regular expression
+return function(report, ctx)
+  report:find('(?=x)') -- here
+end

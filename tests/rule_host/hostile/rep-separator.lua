@@ -1,0 +1,5 @@
+-- Nothing, with separators.
+-- expect: steps
+return function(report, ctx)
+  local s = (''):rep(1e18, 'xxxxxxxx') -- here
+end
