@@ -260,6 +260,9 @@ schema = 1
 # 先读别的配置，再读这一份；路径相对于本文件。
 # extends = ["base.toml"]
 
+# 加载插件：本文件所在的文件夹里的路径，或者已安装的插件的名字（gialint plugin list）。
+# plugins = ["./rules-of-our-city"]
+
 # 以一套预设为底：recommended（默认）、strict（从严）、archive（已经公布的年报，只查数据）。
 # preset = "strict"
 
@@ -292,6 +295,9 @@ schema = 1
 
 # Read these first, then this file; paths are relative to this file.
 # extends = ["base.toml"]
+
+# Load plugins: a path within this file's folder, or the name of one that is installed (gialint plugin list).
+# plugins = ["./rules-of-our-city"]
 
 # The preset to build on: recommended (default), strict, archive (published reports: their data alone).
 # preset = "strict"
