@@ -277,7 +277,9 @@ Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const s
     own.add({path.lexically_relative(place.folder).generic_string(), std::move(*text)});
   }
   const bool is_plugin = !place.plugin.empty();
-  if (!is_plugin && !own.editions.empty()) files.editions = std::move(own.editions);
+  // A plugin's forms lie over the binary's or stand beside them.
+  if (!is_plugin && !own.editions.empty()) files.editions.clear();
+  files.editions.insert(files.editions.end(), own.editions.begin(), own.editions.end());
   if (!is_plugin && !own.lexicon.empty()) files.lexicon.clear();
   files.lexicon.insert(files.lexicon.end(), own.lexicon.begin(), own.lexicon.end());
   const bool own_names = !own.names.empty();
