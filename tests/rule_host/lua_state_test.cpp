@@ -216,4 +216,20 @@ TEST_CASE("charging more than is left ends the call", "[rule_host]") {
   CHECK_FALSE(state.protected_call([](lua_State* lua) -> int { LuaState::of(lua).end_silently(); }, nullptr, limits));
 }
 
+TEST_CASE("what the host keeps for a rule counts as its memory", "[rule_host]") {
+  LuaState state;
+  const auto body = [](lua_State* lua) {
+    LuaState::of(lua).hold(600);
+    LuaState::of(lua).hold(600);
+    return 0;
+  };
+  RuleLimits limits;
+  limits.memory = 1000;
+  const std::optional<LuaTrouble> trouble = state.protected_call(body, nullptr, limits);
+  REQUIRE(trouble);
+  CHECK(trouble->kind == LuaTrouble::Kind::memory);
+  limits.memory = 20'000;
+  for (int call = 0; call < 20; ++call) CHECK_FALSE(state.protected_call(body, nullptr, limits));
+}
+
 }  // namespace gialint::test

@@ -111,4 +111,11 @@ TEST_CASE("strings are no numbers, and no value shows its address", "[rule_host]
   CHECK(evaluate("pairs { [{}] = 1 }") == "failure: 规则出错：'pairs' has no order for keys of type table");
 }
 
+TEST_CASE("to append a number costs the same whatever the number", "[rule_host]") {
+  RuleLimits limits;
+  limits.steps = 200'000;
+  CHECK(run_rule("local t = {} for i = 1, 5000 do table.insert(t, 1) end", "", limits).failures.empty());
+  CHECK(run_rule("local t = {} for i = 1, 5000 do table.insert(t, 1, 1) end", "", limits).failures.size() == 1);
+}
+
 }  // namespace gialint::test

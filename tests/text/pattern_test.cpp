@@ -102,3 +102,9 @@ TEST_CASE("a pattern is copied and used by several threads at once") {
   for (std::thread& thread : threads) thread.join();
   CHECK(found == std::vector<std::size_t>(4, 3));
 }
+
+TEST_CASE("an expression costs what it compiles to") {
+  CHECK(pattern("x").cost() < 10);
+  CHECK(pattern("(?:.x){100}").cost() > 10 * pattern("(?:.x){5}").cost());
+  CHECK(pattern("(x)(x)(x)(x)(x)(x)(x)(x)").cost() > pattern("xxxxxxxx").cost());
+}
