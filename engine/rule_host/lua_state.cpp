@@ -217,10 +217,14 @@ void LuaState::note_place(LuaTrouble& trouble) const {
 void LuaState::refuse() {
   const std::uint64_t price = in_use_ / (2 * bytes_per_step);
   steps_left_ = steps_left_ > price ? steps_left_ - price : 0;
+  lua_Debug debug;
+  // Nothing runs any more: Lua tidies up after the refusal that ended the call, whose place holds.
+  if (refused_.line > 0 && lua_getstack(lua_, 0, &debug) == 0) {
+    return;
+  }
   refused_ = {};
   refused_.kind = LuaTrouble::Kind::memory;
   note_place(refused_);
-  lua_Debug debug;
   if (lua_getstack(lua_, deep, &debug) == 1) {
     refused_.kind = LuaTrouble::Kind::depth;
   }
