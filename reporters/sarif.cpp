@@ -204,7 +204,7 @@ class SarifReporter final : public Reporter {
     json_.begin_object().member("id", rule.id).member("name", pascal_case(rule.id));
     write_text("shortDescription", title);
     write_text("fullDescription", rule.help.en.empty() ? title : title + " " + help);
-    json_.member("helpUri", page_of(rule.id));
+    if (!rule.of_plugin) json_.member("helpUri", page_of(rule.id));
     json_.key("help").begin_object().member("text", help).member("markdown", markdown).end_object();
     json_.key("messageStrings").begin_object();
     for (const auto& [id, message] : rule.messages) write_text(id, numbered(message.en));

@@ -52,6 +52,7 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
   keys.add("fail_on", "\"" + std::string(severity_name(config.fail_on.value_or(Severity::error))) + "\"",
            origin(config.fail_on.has_value()));
   keys.add("exclude", to_toml(OptionValue(config.exclude)), origin(!config.exclude.empty()));
+  if (!config.plugins.empty()) keys.add("plugins", to_toml(OptionValue(config.plugins)), origin(true));
   text += keys.text() + "\n";
 
   Columns table;

@@ -20,7 +20,8 @@ struct Bilingual {
 /// What a reporter, `rules` and `explain` say about one rule: all of its file but the code.
 struct RuleInfo {
   std::string id;                                ///< "totals/balance"
-  std::string category;                          ///< "totals"
+  std::string category;                          ///< "totals"; of a plugin's rule the plugin's name
+  bool of_plugin = false;                        ///< not one of those that gialint documents
   std::string since;                             ///< the version that brought it
   std::string precision;                         ///< "very-high", "high", "medium", "low"
   Severity severity = Severity::warning;         ///< the default; a diagnostic may carry another

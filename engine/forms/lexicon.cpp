@@ -359,6 +359,9 @@ class LexiconReader {
   std::vector<std::size_t> measures_of(const std::vector<TomlText>& names);
   /// Over the skeleton, without slots.
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
+  /// The same, as one more way to match what an earlier file has for the key.
+  void add_pattern(TomlFields& fields, std::string_view key, std::optional<Pattern>& pattern);
+  void take_besides(std::optional<Pattern>& pattern, std::optional<Pattern> more, Position place);
   std::optional<Pattern> compile(const std::string& expression, Position place);
   std::string read_new_id(TomlFields& fields, const std::vector<std::string>& earlier);
 
@@ -470,13 +473,21 @@ std::optional<Pattern> LexiconReader::read_pattern(TomlFields& fields, std::stri
   return sound ? compile(expansion.expression(), fields.place(key)) : std::nullopt;
 }
 
+void LexiconReader::add_pattern(TomlFields& fields, std::string_view key, std::optional<Pattern>& pattern) {
+  take_besides(pattern, read_pattern(fields, key), fields.place(key));
+}
+
+void LexiconReader::take_besides(std::optional<Pattern>& pattern, std::optional<Pattern> more, Position place) {
+  if (!more) return;
+  pattern =
+      pattern ? compile("(?:" + pattern->expression() + ")|(?:" + more->expression() + ")", place) : std::move(more);
+}
+
 void LexiconReader::read_context(TomlFields& fields) {
   const TomlTable* table = fields.table_if_any("context");
   if (table == nullptr) return;
   TomlFields context(*table, faults_);
-  const auto take = [&](const char* key, std::optional<Pattern>& pattern) {
-    if (std::optional<Pattern> found = read_pattern(context, key)) pattern = std::move(found);
-  };
+  const auto take = [&](const char* key, std::optional<Pattern>& pattern) { add_pattern(context, key, pattern); };
   take("own", lexicon_.context.own);
   take("part", lexicon_.context.part);
   take("region", lexicon_.context.region);
@@ -504,7 +515,7 @@ void LexiconReader::read_organ_kinds(TomlFields& fields) {
   }
   if (const TomlTable* table = fields.table_if_any("organ_names")) {
     TomlFields own(*table, faults_);
-    lexicon_.regional = compile(own.text("regional"), own.place("regional"));
+    take_besides(lexicon_.regional, compile(own.text("regional"), own.place("regional")), own.place("regional"));
     own.finish();
   }
 }
@@ -658,9 +669,7 @@ void LexiconReader::read_lists(TomlFields& fields) {
   const TomlTable* table = fields.table_if_any("lists");
   if (table == nullptr) return;
   TomlFields lists(*table, faults_);
-  const auto take = [&](const char* key, std::optional<Pattern>& pattern) {
-    if (std::optional<Pattern> found = read_pattern(lists, key)) pattern = std::move(found);
-  };
+  const auto take = [&](const char* key, std::optional<Pattern>& pattern) { add_pattern(lists, key, pattern); };
   take("opener", lexicon_.lists.opener);
   take("stop", lexicon_.lists.stop);
   take("aside", lexicon_.lists.aside);

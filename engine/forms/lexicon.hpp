@@ -250,7 +250,8 @@ struct Lexicon {
 };
 
 /// Reads one lexicon file on top of `base`: its words may be used and added to, its measures and families referred
-/// to. Lists grow; a measure, family or pattern named again is a failure. The Failure names file, line and column.
+/// to. Lists grow, and an expression under [context], [lists] or [organ_names] is one more way to match; a measure,
+/// family or word named again is a failure. The Failure names file, line and column.
 Result<Lexicon> read_lexicon(std::string_view toml, const std::string& file_name, Lexicon base = {},
                              PatternCompile when = PatternCompile::now);
 /// The same of a file that is parsed already.

@@ -544,6 +544,7 @@ std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile
       }
     }
     rule.patterns = patterns;
+    rule.info.of_plugin = !file.shown.empty();
     rules_.push_back(std::move(rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });

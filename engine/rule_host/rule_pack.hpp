@@ -19,12 +19,17 @@ namespace gialint {
 struct RuleFile {
   std::string path;
   std::string text;
+  std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
   /// Of a file in the binary what its build made of it: a rule compiled, a TOML file packed. Else empty.
   std::string prepared = {};
-  std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
 
   /// "rules/totals/balance.lua", or what `shown` says.
   [[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
+};
+std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
+
+/// "rules/totals/balance.lua", or what `shown` says.
+[[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
 };
 
 /// `failure` with what it calls the file by its path in a pack, as it does where the file is run, turned into its name.

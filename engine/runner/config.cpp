@@ -152,7 +152,8 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     config.overrides.push_back(std::move(entry));
   }
   if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
-  fields.texts_if_any("plugins");  // loaded before: the rules of the pack are theirs, too
+  // They were loaded before: the rules of the pack are theirs, too.
+  for (std::string& plugin : fields.plain_texts_if_any("plugins")) config.plugins.push_back(std::move(plugin));
   fields.not_supported("suppress");
   fields.finish();
   open_.pop_back();

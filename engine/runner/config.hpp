@@ -63,6 +63,7 @@ struct Config {
   std::vector<RuleEntry> rules;
   std::vector<OverrideEntry> overrides;
   std::vector<std::string> exclude;  ///< gitignore-style patterns
+  std::vector<std::string> plugins;  ///< as they are written: names and paths
   std::optional<Language> language;
   std::optional<Severity> fail_on;
   std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name

@@ -57,7 +57,7 @@ struct PackFiles {
 PackFiles embedded_pack() {
   PackFiles files;
   for (const EmbeddedFile& file : embedded_files()) {
-    files.add({std::string(file.path), std::string(file.text), std::string(file.prepared)});
+    files.add({std::string(file.path), std::string(file.text), "", std::string(file.prepared)});
   }
   return files;
 }

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/runner/plugin.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/toml/fields.hpp"
 
@@ -71,28 +72,6 @@ Failure PackPlace::as_printed(const Failure& failure) const {
   const std::size_t ending = path.find(".lua");
   if (ending == std::string::npos) return {printed(folder / path).string(), failure.what};
   return {file_of(path.substr(0, ending)).string() + path.substr(ending + 4), failure.what};
-}
-
-Result<PluginHead> read_plugin_head(std::string_view toml, const std::string& file_name) {
-  const Result<TomlTable> root = parse_toml(toml, file_name);
-  if (!root) return root.failure();
-  TomlFaults faults(file_name);
-  TomlFields fields(*root, faults);
-  fields.integer("schema", 1, 1);
-  PluginHead head;
-  head.name = fields.text("name");
-  if (fields.has("name") && !is_rule_word(head.name))
-    faults.add(fields.place("name"), "name 只能用小写字母、数字和连字符，以字母开头，例如 \"shandong\"");
-  head.version = fields.text("version");
-  head.gialint = fields.text("gialint");
-  if (const TomlTable* description = fields.table("description")) {
-    TomlFields texts(*description, faults);
-    head.description = {texts.text("zh"), texts.text("en")};
-    texts.finish();
-  }
-  fields.finish();
-  if (!faults.none()) return faults.first();
-  return head;
 }
 
 std::optional<fs::path> plugin_above(const fs::path& folder) {

@@ -29,17 +29,6 @@ struct PackPlace {
   friend bool operator==(const PackPlace&, const PackPlace&) = default;
 };
 
-/// What plugin.toml says.
-struct PluginHead {
-  std::string name;
-  std::string version;
-  std::string gialint;  ///< the versions of gialint that it is for: ">=0.1"
-  Bilingual description;
-};
-
-/// Reads a plugin.toml, called `file_name` in a Failure.
-Result<PluginHead> read_plugin_head(std::string_view toml, const std::string& file_name);
-
 /// The folder with plugin.toml that is `folder` or above it, written as `folder` is.
 std::optional<std::filesystem::path> plugin_above(const std::filesystem::path& folder);
 

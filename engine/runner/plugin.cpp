@@ -24,48 +24,6 @@ constexpr std::uint64_t max_file_bytes = std::uint64_t{16} << 20U;
 constexpr std::size_t max_files = 10'000;
 constexpr const char* head_file = "plugin.toml";
 
-bool is_plugin_name(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
-         text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
-// What plugin.toml says.
-std::optional<Failure> read_head(const std::string& toml, const std::string& file_name, Plugin& plugin) {
-  const Result<TomlTable> root = parse_toml(toml, file_name);
-  if (!root) return root.failure();
-  TomlFaults faults(file_name);
-  TomlFields fields(*root, faults);
-  fields.integer("schema", 1, 1);
-  plugin.name = fields.text("name");
-  if (fields.has("name") && !is_plugin_name(plugin.name)) {
-    faults.add(fields.place("name"),
-               fmt::format("插件名 \"{}\" 只能用小写字母、数字和连字符，以字母开头，例如 \"our-city\"", plugin.name));
-  }
-  plugin.version = fields.text("version");
-  if (fields.has("version") && !is_semantic_version(plugin.version)) {
-    faults.add(fields.place("version"), fmt::format("版本号 \"{}\" 应写成三个数，例如 \"1.0.0\"", plugin.version));
-  }
-  const std::string wanted = fields.text("gialint");
-  if (fields.has("gialint")) {
-    const std::optional<VersionRange> range = VersionRange::parse(wanted);
-    if (!range) {
-      faults.add(fields.place("gialint"),
-                 fmt::format("\"gialint\" 应写适用的版本范围，例如 \">=0.1, <2\"，这里是 \"{}\"", wanted));
-    } else if (!range->holds(own_version())) {
-      faults.add(fields.place("gialint"),
-                 fmt::format("插件适用于 gialint {}，而本程序是 {}：换用相配的版本", wanted, own_version_text()));
-    }
-  }
-  if (const TomlTable* description = fields.table("description")) {
-    TomlFields texts(*description, faults);
-    plugin.description = {texts.text("zh"), texts.text("en")};
-    texts.finish();
-  }
-  fields.finish();
-  return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
-}
-
 // The paths of the files in `folder`, sorted; what is hidden is passed over, and no link is followed out of it.
 Result<std::vector<fs::path>> files_in(const fs::path& folder) {
   std::vector<fs::path> paths;
@@ -124,6 +82,43 @@ std::optional<Failure> add(Plugin& plugin, const std::string& path, std::string 
 
 }  // namespace
 
+Result<PluginHead> read_plugin_head(const std::string& toml, const std::string& file_name) {
+  const Result<TomlTable> root = parse_toml(toml, file_name);
+  if (!root) return root.failure();
+  PluginHead head;
+  TomlFaults faults(file_name);
+  TomlFields fields(*root, faults);
+  fields.integer("schema", 1, 1);
+  head.name = fields.text("name");
+  if (fields.has("name") && !is_rule_word(head.name)) {
+    faults.add(fields.place("name"),
+               fmt::format("插件名 \"{}\" 只能用小写字母、数字和连字符，以字母开头，例如 \"our-city\"", head.name));
+  }
+  head.version = fields.text("version");
+  if (fields.has("version") && !is_semantic_version(head.version)) {
+    faults.add(fields.place("version"), fmt::format("版本号 \"{}\" 应写成三个数，例如 \"1.0.0\"", head.version));
+  }
+  const std::string wanted = fields.text("gialint");
+  if (fields.has("gialint")) {
+    const std::optional<VersionRange> range = VersionRange::parse(wanted);
+    if (!range) {
+      faults.add(fields.place("gialint"),
+                 fmt::format("\"gialint\" 应写适用的版本范围，例如 \">=0.1, <2\"，这里是 \"{}\"", wanted));
+    } else if (!range->holds(own_version())) {
+      faults.add(fields.place("gialint"),
+                 fmt::format("插件适用于 gialint {}，而本程序是 {}：换用相配的版本", wanted, own_version_text()));
+    }
+  }
+  if (const TomlTable* description = fields.table("description")) {
+    TomlFields texts(*description, faults);
+    head.description = {texts.text("zh"), texts.text("en")};
+    texts.finish();
+  }
+  fields.finish();
+  if (!faults.none()) return faults.first();
+  return head;
+}
+
 Result<Plugin> read_plugin(const fs::path& folder) {
   std::error_code error;
   Plugin plugin;
@@ -143,7 +138,9 @@ Result<Plugin> read_plugin(const fs::path& folder) {
     std::string name = path.lexically_relative(plugin.folder).generic_string();
     plugin.digests.emplace(name, sha256_hex(*text));
     if (name == head_file) {
-      if (std::optional<Failure> failure = read_head(*text, shown_path(path), plugin)) return *std::move(failure);
+      Result<PluginHead> head_read = read_plugin_head(*text, shown_path(path));
+      if (!head_read) return head_read.failure();
+      static_cast<PluginHead&>(plugin) = *std::move(head_read);
     } else {
       files.emplace_back(std::move(name), *std::move(text));
     }

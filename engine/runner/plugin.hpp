@@ -13,6 +13,16 @@
 
 namespace gialint {
 
+/// What plugin.toml says.
+struct PluginHead {
+  std::string name;
+  std::string version;
+  Bilingual description;
+};
+
+/// Reads a plugin.toml, called `file_name` in a Failure. One for another version of gialint is a failure too.
+Result<PluginHead> read_plugin_head(const std::string& toml, const std::string& file_name);
+
 /// A folder of rules, phrases, forms and presets that somebody wrote for a province, a city or a house:
 ///
 ///     plugin.toml          schema = 1, name, version, gialint = ">=0.1, <2", description = { zh =, en = }
@@ -22,10 +32,7 @@ namespace gialint {
 ///     presets/NAME.toml    "plugin:PLUGIN/NAME" for whoever extends it
 ///
 /// Anything else in it (READMEs, the rules' .test files) is the author's own affair. What is hidden is passed over.
-struct Plugin {
-  std::string name;
-  std::string version;
-  Bilingual description;
+struct Plugin : PluginHead {
   std::filesystem::path folder;                ///< canonical
   std::string shown;                           ///< the folder as messages write it
   std::vector<RuleFile> rules;                 ///< "shandong/motions.lua"

@@ -40,6 +40,7 @@ std::string name_of(const RuleFile& file) {
 
 std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets) {
   std::vector<std::string> names;
+  names.reserve(presets.size());
   for (const RuleFile& file : presets) names.push_back(name_of(file));
   std::sort(names.begin(), names.end());
   return names;

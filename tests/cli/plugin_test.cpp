@@ -146,11 +146,13 @@ TEST_CASE("rules, explain, config and model know the plugins of the configuratio
   CHECK(project.run({"explain", "gongwen/spaces"}).out.rfind("gongwen/spaces\n", 0) == 0);
   const Outcome config = project.run({"config", "report.txt"});
   CHECK(config.out.find("gw/presets/strict.toml:5:1") != std::string::npos);
+  CHECK(config.out.find("plugins  [\"./gw\", \"./sd\"]") != std::string::npos);
   CHECK(project.run({"config", "--schema"}).out.find("\"gongwen/list-comma\"") != std::string::npos);
   CHECK(project.run({"config", "--schema"}).out.find("\"plugin:shandong/strict\"") != std::string::npos);
   CHECK(project.run({"model", "report.txt"}).out.find("\"shandong.motions\"") != std::string::npos);
   const Outcome sarif = project.run({"--format", "sarif", "report.txt"});
   CHECK(sarif.out.find("\"id\": \"gongwen/punctuation\"") != std::string::npos);
+  CHECK(sarif.out.find("rules/gongwen/") == std::string::npos);  // no page that nobody has
   project.configure("plugins = [\"./none\"]\n");
   const Outcome broken = project.run({"rules"});
   CHECK(broken.status == 2);

@@ -364,5 +364,25 @@ patterns = ["<take>申请{n}"]
   CHECK_FALSE(read_lexicon("schema = \"gialint-lexicon/1\"\n[words]\ntake = [\"得\"]\n", "more.toml", *base).ok());
 }
 
+TEST_CASE("an expression of a later file is one more way to match", "[forms]") {
+  const Result<Lexicon> base = read_with("[context]\nown = \"我局\"\n[organ_names]\nregional = \"县$\"\n");
+  REQUIRE(base.ok());
+  const Result<Lexicon> more = read_lexicon(
+      "schema = \"gialint-lexicon/1\"\n[context]\nown = \"我院|本院\"\n[organ_names]\nregional = "
+      "\"旗$\"\n[lists]\nstop = "
+      "\"另\"\n",
+      "more.toml", *base);
+  REQUIRE(more.ok());
+  CHECK(more->context.own->is_in("我局"));
+  CHECK(more->context.own->is_in("本院"));
+  CHECK(more->regional->is_in("云溪县"));
+  CHECK(more->regional->is_in("左旗"));
+  CHECK(more->lists.stop->is_in("另"));
+  CHECK_FALSE(base->context.own->is_in("本院"));
+  CHECK_THAT(
+      to_string(read_lexicon("schema = \"gialint-lexicon/1\"\n[context]\nown = \"(\"\n", "more.toml", *base).failure()),
+      Catch::StartsWith("more.toml:3:1: "));
+}
+
 }  // namespace
 }  // namespace gialint

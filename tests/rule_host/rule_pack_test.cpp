@@ -80,7 +80,7 @@ TEST_CASE("a rule comes compiled or as text, and as text where another Lua compi
   std::string foreign = code;
   foreign[4] = '\x7F';  // the version, behind the signature of four bytes
   for (const std::string& prepared : {code, foreign}) {
-    const Result<RulePack> pack = RulePack::load({{"totals/sum.lua", good, prepared}});
+    const Result<RulePack> pack = RulePack::load({{"totals/sum.lua", good, "", prepared}});
     REQUIRE(pack);
     CHECK(pack->rules()[0].info.help.en == "what to do");
     CHECK(pack->rules()[0].code == code);
