@@ -26,11 +26,6 @@ struct RuleFile {
   /// "rules/totals/balance.lua", or what `shown` says.
   [[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
 };
-std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
-
-/// "rules/totals/balance.lua", or what `shown` says.
-[[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
-};
 
 /// `failure` with what it calls the file by its path in a pack, as it does where the file is run, turned into its name.
 Failure under_name(const RuleFile& file, Failure failure);
