@@ -138,6 +138,18 @@ TEST_CASE("severities, options and presets of plugins are set like any other", "
             .at("ours/word")
             .severity == Severity::info);
 
+  // On the command line, too, a rule in preview has to be named in full.
+  const auto selected = [&](const Selection& selection) {
+    scratch.write("gialint.toml", loaded);
+    Settings settings(sample_pack(), selection, {});
+    return settings.rules_for(scratch.path() / "x.txt")->count("ours/early");
+  };
+  CHECK(selected({{"ours/*", "*"}, {}, {}}) == 0);
+  CHECK(selected({{"ours/early"}, {}, {}}) == 1);
+  CHECK(selected({{}, {}, {"ours"}}) == 0);
+  CHECK(selected({{}, {}, {"ours/early"}}) == 1);
+  CHECK(selected({{"ours/early"}, {"ours/early"}, {}}) == 0);
+
   scratch.write("gialint.toml", "extends = [\"plugin:ours/stric\"]\n" + loaded);
   Settings wrong(sample_pack(), {}, {});
   CHECK(without_path(to_string(wrong.in_folder(scratch.path()).config.failure()), scratch)
