@@ -59,13 +59,13 @@ TEST_CASE("a plugin that differs from the lock file beside the configuration is 
     const Result<std::shared_ptr<const Pack>> pack = PluginPacks(sample_pack(), {}).for_config(file);
     return pack ? "" : without_path(to_string(pack.failure()), scratch);
   };
-  CHECK(failure() == "");
+  CHECK(failure().empty());
   PluginLock lock;
   scratch.write("gialint.lock", to_toml(lock));
-  CHECK(failure() == "");  // a plugin of which it says nothing
+  CHECK(failure().empty());  // a plugin of which it says nothing
   lock.put(*read_plugin(scratch.path() / "ours"));
   scratch.write("gialint.lock", to_toml(lock));
-  CHECK(failure() == "");
+  CHECK(failure().empty());
   scratch.write("ours/rules/word.lua", word_rule("甲"));
   CHECK(failure() ==
         "ours/rules/word.lua: 插件 ours 的这个文件与锁定时不同（见 gialint.lock）；用 gialint plugin verify "
