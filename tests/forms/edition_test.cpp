@@ -342,7 +342,7 @@ TEST_CASE("what is wrong with an overlay is found in it", "[forms]") {
         read_editions({file("x.toml", small), file("local.toml", "schema = \"gialint-edition/1\"\n" + overlay)});
     return editions.ok() ? "" : to_string(editions.failure());
   };
-  CHECK(failure_of("overlay = \"x\"\n") == "");
+  CHECK(failure_of("overlay = \"x\"\n").empty());
   CHECK(failure_of("overlay = \"y\"\n") == "local.toml:2:11: \"overlay\" 所指的格式 \"y\" 没有");
   CHECK(failure_of("overlay = 1\n") == "local.toml:2:11: \"overlay\" 所指的格式 \"\" 没有");
   CHECK(failure_of("overlay = \"x\"\nid = \"z\"\n") == "local.toml:3:1: 有了 \"overlay\"，不能再有 \"id\"");

@@ -55,7 +55,7 @@ TEST_CASE("a lock file that is none is refused with its place", "[runner]") {
     return lock ? "" : to_string(lock.failure());
   };
   const std::string entry = "[[plugin]]\nname = \"a\"\nversion = \"1.0.0\"\n";
-  CHECK(failure("schema = 1\n") == "");
+  CHECK(failure("schema = 1\n").empty());
   CHECK(failure("") == "gialint.lock:1:1: 缺少键 \"schema\"");
   CHECK(failure("schema = 1\n" + entry) == "gialint.lock:2:1: 缺少键 \"files\"");
   CHECK(failure("schema = 1\n" + entry + "files = { x = \"md5:1\" }\n") ==

@@ -59,13 +59,13 @@ TEST_CASE("a plugin that differs from the lock file beside the configuration is 
     const Result<std::shared_ptr<const Pack>> pack = PluginPacks(sample_pack(), {}).for_config(file);
     return pack ? "" : without_path(to_string(pack.failure()), scratch);
   };
-  CHECK(failure() == "");
+  CHECK(failure().empty());
   PluginLock lock;
   scratch.write("gialint.lock", to_toml(lock));
-  CHECK(failure() == "");  // a plugin of which it says nothing
+  CHECK(failure().empty());  // a plugin of which it says nothing
   lock.put(*read_plugin(scratch.path() / "ours"));
   scratch.write("gialint.lock", to_toml(lock));
-  CHECK(failure() == "");
+  CHECK(failure().empty());
   scratch.write("ours/rules/word.lua", word_rule("甲"));
   CHECK(failure() ==
         "ours/rules/word.lua: 插件 ours 的这个文件与锁定时不同（见 gialint.lock）；用 gialint plugin verify "
@@ -137,6 +137,18 @@ TEST_CASE("severities, options and presets of plugins are set like any other", "
   CHECK(settings_of("extends = [\"plugin:ours/strict\"]\n" + loaded + "[rules]\n\"ours/word\" = \"info\"\n")
             .at("ours/word")
             .severity == Severity::info);
+
+  // On the command line, too, a rule in preview has to be named in full.
+  const auto selected = [&](const Selection& selection) {
+    scratch.write("gialint.toml", loaded);
+    Settings settings(sample_pack(), selection, {});
+    return settings.rules_for(scratch.path() / "x.txt")->count("ours/early");
+  };
+  CHECK(selected({{"ours/*", "*"}, {}, {}}) == 0);
+  CHECK(selected({{"ours/early"}, {}, {}}) == 1);
+  CHECK(selected({{}, {}, {"ours"}}) == 0);
+  CHECK(selected({{}, {}, {"ours/early"}}) == 1);
+  CHECK(selected({{"ours/early"}, {"ours/early"}, {}}) == 0);
 
   scratch.write("gialint.toml", "extends = [\"plugin:ours/stric\"]\n" + loaded);
   Settings wrong(sample_pack(), {}, {});

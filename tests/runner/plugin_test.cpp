@@ -51,7 +51,7 @@ TEST_CASE("a plugin is read with all of its files", "[runner]") {
 }
 
 TEST_CASE("what is wrong in plugin.toml is named with place and remedy", "[runner]") {
-  CHECK(head_failure(plugin_head("ours")) == "");
+  CHECK(head_failure(plugin_head("ours")).empty());
   CHECK(head_failure(plugin_head("ours", "descripton = 1\n")) ==
         "p/plugin.toml:6:1: 未知的键 \"descripton\"；是否想写 \"description\"？");
   CHECK(head_failure("schema = 1\nname = \"ours\"\n") ==
@@ -84,7 +84,7 @@ TEST_CASE("files that cannot be used where they lie are named", "[runner]") {
   CHECK(failure_with("rules/totals/word.lua", "") ==
         "p/rules/totals/word.lua: 规则要直接放在插件的 rules/ 里：rules/名称.lua");
   CHECK(failure_with("lexicon/more/words.toml", "") == "p/lexicon/more/words.toml: 要直接放在插件的 lexicon/ 里");
-  CHECK(failure_with("tests/sample.toml", "") == "");
+  CHECK(failure_with("tests/sample.toml", "").empty());
 
   const ScratchFolder scratch;
   CHECK(read_plugin(scratch.path() / "none").failure().what == "没有这个插件文件夹");

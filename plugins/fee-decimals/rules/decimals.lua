@@ -23,22 +23,22 @@ return {
   },
 
   check = function(report, ctx)
+    local function look(row, column, want)
+      local cell = row:cell(column)
+      if cell.state ~= "number" or cell.certainty ~= "sure" or cell.value == 0 or not cell.unit.empty then return end
+      local number = cell:find(ctx.options.number)
+      local decimals = number and number.groups[2]
+      local digits = decimals and utf8.len(decimals.text) or 0
+      if not number or digits == want then return end
+      local fixed = number.groups[1].text .. "." .. (decimals and decimals.text or "") .. string.rep("0", want - digits)
+      ctx:emit { at = cell, message = "wrong", data = { label = row.form.label, found = cell.text, digits = digits, want = want },
+                 fix = digits < want and { message = "change", data = { fixed = fixed }, edits = { ctx.edit.replace(cell, fixed) } } }
+    end
+
+    -- Each table by the form that it follows: in a mixed report they differ.
     for _, each in ipairs(report.tables) do
-      for _, row in ipairs(each.found and each.rows or {}) do
-        for _, cell in ipairs(row.cells) do
-          local want = cell.column.form.decimals
-          if want > 0 and cell.state == "number" and cell.certainty == "sure" and cell.value ~= 0 and cell.unit.empty then
-            local number = cell:find(ctx.options.number)
-            local decimals = number and number.groups[2]
-            local digits = decimals and utf8.len(decimals.text) or 0
-            if number and digits ~= want then
-              local fixed = number.groups[1].text .. "." .. (decimals and decimals.text or "") .. string.rep("0", want - digits)
-              ctx:emit { at = cell, message = "wrong", data = { label = row.form.label, found = cell.text, digits = digits, want = want },
-                         fix = digits < want and { message = "change", data = { fixed = fixed },
-                                                   edits = { ctx.edit.replace(cell, fixed) } } }
-            end
-          end
-        end
+      for _, column in ipairs(each.found and each.form.columns or {}) do
+        for _, row in ipairs(column.decimals > 0 and each.rows or {}) do look(row, column.id, column.decimals) end
       end
     end
   end,
