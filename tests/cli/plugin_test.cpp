@@ -114,7 +114,7 @@ TEST_CASE("plugin says what it cannot do", "[cli]") {
     CHECK(run.out.empty());
     return project.shortened(run.err);
   };
-  CHECK(complaint({"plugin"}).find("缺少参数：list, add, remove, verify") != std::string::npos);
+  CHECK(complaint({"plugin"}).find("缺少参数：list、add、remove 或者 verify") != std::string::npos);
   CHECK(complaint({"plugin", "ad"}).find("不能是“ad”") != std::string::npos);
   CHECK(complaint({"plugin", "verfy"}).find("是否想写 verify") != std::string::npos);
   CHECK(complaint({"plugin", "add"}) == "gialint: 缺少参数：文件夹\n");
