@@ -202,6 +202,11 @@ class SarifReporter final : public Reporter {
     for (const std::string& basis : rule.basis) markdown += "\n- " + basis;
 
     json_.begin_object().member("id", rule.id).member("name", pascal_case(rule.id));
+    if (!rule.formerly.empty()) {
+      json_.key("deprecatedIds").begin_array();
+      for (const std::string& id : rule.formerly) json_.value(id);
+      json_.end_array();
+    }
     write_text("shortDescription", title);
     write_text("fullDescription", rule.help.en.empty() ? title : title + " " + help);
     if (!rule.of_plugin) json_.member("helpUri", page_of(rule.id));

@@ -21,7 +21,7 @@ Status run_explain(const Options& options) {
   std::string pages;
   for (const std::string& id : options.arguments) {
     std::string page;
-    if (const Rule* rule = (*pack)->rules->find(id)) {
+    if (const Rule* rule = (*pack)->rules->find_also_formerly(id)) {
       page = explained(rule->info, rule->options, language);
     } else {
       for (const RuleInfo& info : engine_rules()) {

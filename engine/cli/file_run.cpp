@@ -51,6 +51,8 @@ Result<FileRun> prepare_run(const Options& options) {
   if (!options.language && config.ok()) run.language = config->language.value_or(run.language);
 
   if (config.ok()) {
+    for (const std::string& line : outdated_names(*config, options.selection, *run.pack->rules, run.language))
+      complain(line);
     run.rules =
         to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
     run.regions = config->regions;

@@ -130,6 +130,10 @@ const std::vector<Bilingual>& all_texts() {
       {"报出的话", "messages"},
       // label_since
       {"始于版本", "since"},
+      // label_formerly
+      {"旧编号", "formerly"},
+      // label_deprecated
+      {"不再推荐", "deprecated since"},
       // label_precision
       {"把握", "precision"},
       // label_fix

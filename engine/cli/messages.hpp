@@ -76,6 +76,8 @@ enum class Text {
   label_options,
   label_messages,
   label_since,
+  label_formerly,
+  label_deprecated,
   label_precision,
   label_fix,
   label_requires,

@@ -142,6 +142,14 @@ class CasePrinter {
   std::unique_ptr<Reporter> reporter_;
 };
 
+// "0.2.0 → totals/balance: why"
+std::string deprecation(const Deprecation& deprecated, Language language) {
+  std::string text = deprecated.since;
+  if (!deprecated.replaced_by.empty()) text += " → " + joined(deprecated.replaced_by);
+  const std::string& reason = deprecated.reason.in(language);
+  return reason.empty() ? text : text + (language == Language::zh ? "：" : ": ") + reason;
+}
+
 }  // namespace
 
 std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& options, Language language) {
@@ -150,6 +158,8 @@ std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& optio
   page += label(Text::label_severity) + "  " + std::string(severity_name(info.severity)) + "\n";
   page += label(Text::label_precision) + "  " + info.precision + "\n";
   page += label(Text::label_since) + "  " + info.since + "\n";
+  if (!info.formerly.empty()) page += label(Text::label_formerly) + "  " + joined(info.formerly) + "\n";
+  if (info.deprecated) page += label(Text::label_deprecated) + "  " + deprecation(*info.deprecated, language) + "\n";
   if (info.has_fix) page += label(Text::label_fix) + "  " + std::string(fix_safety_name(info.fix_safety)) + "\n";
   page += "\n" + label(Text::label_help) + "\n  " + info.help.in(language) + "\n";
   if (!info.basis.empty()) page += "\n" + label(Text::label_basis) + "\n";
@@ -171,6 +181,11 @@ std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, cons
   page += row({both(Text::label_severity), code(std::string(severity_name(info.severity)))});
   page += row({both(Text::label_precision), info.precision});
   page += row({both(Text::label_since), info.since});
+  if (!info.formerly.empty()) page += row({both(Text::label_formerly), code(joined(info.formerly))});
+  if (info.deprecated) {
+    page += row({both(Text::label_deprecated), plain(deprecation(*info.deprecated, Language::zh)) + " " +
+                                                   plain(deprecation(*info.deprecated, Language::en))});
+  }
   if (info.has_fix) page += row({both(Text::label_fix), std::string(fix_safety_name(info.fix_safety))});
   if (!rule.needs.empty()) page += row({both(Text::label_requires), code(joined(rule.needs))});
   for (const Preset& preset : presets) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,19 @@ struct Bilingual {
   [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
 };
 
+/// Why a rule had better not be used any more.
+struct Deprecation {
+  std::string since;                     ///< the version that deprecated it
+  std::vector<std::string> replaced_by;  ///< ids
+  Bilingual reason;                      ///< may be empty
+};
+
 /// What a reporter, `rules` and `explain` say about one rule: all of its file but the code.
 struct RuleInfo {
-  std::string id;                                ///< "totals/balance"
-  std::string category;                          ///< "totals"; of a plugin's rule the plugin's name
+  std::string id;                     ///< "totals/balance"
+  std::string category;               ///< "totals"; of a plugin's rule the plugin's name
+  std::vector<std::string> formerly;  ///< ids that it had: configurations may still call it so
+  std::optional<Deprecation> deprecated;
   bool of_plugin = false;                        ///< not one of those that gialint documents
   std::string since;                             ///< the version that brought it
   std::string precision;                         ///< "very-high", "high", "medium", "low"

@@ -45,16 +45,19 @@ std::string alternatives(std::vector<std::string> words) {
   return words.empty() ? last : join(words, "、") + " 或 " + last;
 }
 
+/// "totals/balance"
+bool is_rule_id(std::string_view id) {
+  const std::size_t slash = id.find('/');
+  return slash != std::string_view::npos && is_rule_word(id.substr(0, slash)) && is_rule_word(id.substr(slash + 1));
+}
+
 // "totals/balance.lua" → "totals/balance"; empty when the path is none of a rule.
 std::string id_of(std::string_view path) {
   if (path.size() <= extension.size() || path.substr(path.size() - extension.size()) != extension) {
     return {};
   }
   const std::string_view id = path.substr(0, path.size() - extension.size());
-  const std::size_t slash = id.find('/');
-  const bool good =
-      slash != std::string_view::npos && is_rule_word(id.substr(0, slash)) && is_rule_word(id.substr(slash + 1));
-  return good ? std::string(id) : std::string();
+  return is_rule_id(id) ? std::string(id) : std::string();
 }
 
 bool is_version(std::string_view text) {
@@ -85,9 +88,9 @@ class RuleReader {
     if (value.type != LuaValue::Type::table) {
       fail("", "规则文件应返回一个表：return { api = 1, … }");
     } else {
-      static const std::vector<std::string> known = {"api",     "since",    "severity", "precision", "title",
-                                                     "help",    "basis",    "messages", "check",     "requires",
-                                                     "fixable", "explains", "options",  "stability"};
+      static const std::vector<std::string> known = {
+          "api",   "since",    "severity", "precision", "title",   "help",      "basis",    "messages",
+          "check", "requires", "fixable",  "explains",  "options", "stability", "formerly", "deprecated"};
       check_fields(value, "", known);
       const LuaValue* api = need(value, "api");
       if (api != nullptr && (api->type != LuaValue::Type::integer || api->integer != 1)) {
@@ -119,6 +122,11 @@ class RuleReader {
         rule.preview = read_word(value, "stability", {"stable", "preview"}) == "preview";
       }
       read_options(value, rule.options);
+      rule.info.formerly = read_strings(value, "formerly");
+      for (const std::string& id : rule.info.formerly) {
+        if (!is_rule_id(id)) fail("formerly", "字段 formerly 里应是规则的旧编号，例如 \"totals/old-name\"");
+      }
+      read_deprecation(value, rule.info);
     }
     return rule;
   }
@@ -287,6 +295,29 @@ class RuleReader {
                  "”无法识别；可用的有 \"table:编号\"、\"section:编号\"、\"title\"、\"previous\"");
       }
     }
+  }
+
+  void read_deprecation(const LuaValue& table, RuleInfo& info) {
+    const LuaValue* value = find(table, "deprecated");
+    if (value == nullptr) {
+      return;
+    }
+    if (value->type != LuaValue::Type::table) {
+      fail("deprecated",
+           "字段 deprecated 应为表：{ since = \"0.2.0\", replaced_by = { … }, reason = { zh = …, en = … } }");
+      return;
+    }
+    check_fields(*value, "deprecated", {"since", "replaced_by", "reason"});
+    Deprecation deprecation;
+    deprecation.since = read_string(*value, "since");
+    if (!deprecation.since.empty() && !is_version(deprecation.since)) {
+      fail("deprecated/since", "字段 deprecated/since 应为版本号，例如 \"0.2.0\"");
+    }
+    deprecation.replaced_by = read_strings(*value, "replaced_by", "deprecated/");
+    if (const LuaValue* reason = find(*value, "reason")) {
+      deprecation.reason = read_bilingual(reason, "deprecated/reason");
+    }
+    info.deprecated = std::move(deprecation);
   }
 
   void read_fixable(const LuaValue& table, RuleInfo& info) {
@@ -532,7 +563,12 @@ std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile
     if (!failures.empty()) {
       return under_name(file, failures.front());
     }
-    const auto is_same = [&](const Rule& other) { return other.info.id == rule.info.id; };
+    const auto is_same = [&](const Rule& other) {
+      const std::vector<std::string>& theirs = other.info.formerly;
+      const std::vector<std::string>& ours = rule.info.formerly;
+      return other.info.id == rule.info.id || std::find(theirs.begin(), theirs.end(), rule.info.id) != theirs.end() ||
+             std::find(ours.begin(), ours.end(), other.info.id) != ours.end();
+    };
     if (std::any_of(rules_.begin(), rules_.end(), is_same)) {
       return Failure{file.name(), "规则 " + rule.info.id + " 出现了两次"};
     }
@@ -563,6 +599,15 @@ const Rule* RulePack::find(std::string_view id) const {
   const auto found = std::lower_bound(rules_.begin(), rules_.end(), id,
                                       [](const Rule& rule, std::string_view wanted) { return rule.info.id < wanted; });
   return found != rules_.end() && found->info.id == id ? &*found : nullptr;
+}
+
+const Rule* RulePack::find_also_formerly(std::string_view id) const {
+  if (const Rule* rule = find(id)) return rule;
+  const auto was = [&](const Rule& rule) {
+    return std::find(rule.info.formerly.begin(), rule.info.formerly.end(), id) != rule.info.formerly.end();
+  };
+  const auto found = std::find_if(rules_.begin(), rules_.end(), was);
+  return found == rules_.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> RulePack::ids() const {

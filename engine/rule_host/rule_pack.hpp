@@ -74,6 +74,8 @@ class RulePack {
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
   [[nodiscard]] const Rule* find(std::string_view id) const;
+  /// The same; the rule may have had that id once.
+  [[nodiscard]] const Rule* find_also_formerly(std::string_view id) const;
   /// The ids of all rules, sorted.
   [[nodiscard]] std::vector<std::string> ids() const;
   [[nodiscard]] const NameTables& names() const { return *names_; }

@@ -265,8 +265,9 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
 }
 
 void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults) {
-  const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(),
-                                 [&](const CatalogueRule& candidate) { return candidate.info->id == entry.selector; });
+  const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
+    return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+  });
   if (rule == catalogue_.end() || rule->options == nullptr) {
     return;
   }

@@ -115,6 +115,11 @@ struct EffectiveRule {
 std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack& rules, const Selection& selection,
                                            const std::filesystem::path& file);
 
+/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, or one
+/// that is deprecated.
+std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
+                                        Language language);
+
 /// The same as RuleRunner takes it.
 RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack& pack);
 

@@ -123,7 +123,8 @@ bool selects(std::string_view selector, const CatalogueRule& rule) {
     case Closeness::category:
       return selector.substr(0, selector.find('/')) == rule.info->category;
     case Closeness::rule:
-      return selector == rule.info->id;
+      return selector == rule.info->id ||
+             std::find(rule.info->formerly.begin(), rule.info->formerly.end(), selector) != rule.info->formerly.end();
   }
   return false;
 }
@@ -157,6 +158,38 @@ std::string no_such_rule(std::string_view selector, const std::vector<CatalogueR
     hint = "；全部规则见 gialint rules";
   }
   return fmt::format("没有规则{} \"{}\"{}", form == SelectorForm::in_file ? "" : "或类别", selector, hint);
+}
+
+std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
+                                        Language language) {
+  static const Bilingual renamed = {"规则 {} 现在叫 {}", "rule {} is now called {}"};
+  static const Bilingual deprecated = {"规则 {} 从 {} 版起不再推荐使用", "rule {} is deprecated since {}"};
+  static const Bilingual instead = {"，改用 {}", "; use {} instead"};
+  std::vector<std::string> lines;
+  const auto look = [&](const std::string& where, const std::string& selector) {
+    for (const Rule& rule : rules.rules()) {
+      const RuleInfo& info = rule.info;
+      const bool is_old = std::find(info.formerly.begin(), info.formerly.end(), selector) != info.formerly.end();
+      if (is_old) lines.push_back(where + ": " + fmt::format(fmt::runtime(renamed.in(language)), selector, info.id));
+      if (!info.deprecated || (selector != info.id && !is_old)) continue;
+      std::string line =
+          where + ": " + fmt::format(fmt::runtime(deprecated.in(language)), info.id, info.deprecated->since);
+      if (!info.deprecated->replaced_by.empty()) {
+        line += fmt::format(fmt::runtime(instead.in(language)), fmt::join(info.deprecated->replaced_by, ", "));
+      }
+      const std::string& reason = info.deprecated->reason.in(language);
+      if (!reason.empty()) line += (language == Language::zh ? "：" : ": ") + reason;
+      lines.push_back(std::move(line));
+    }
+  };
+  for (const RuleEntry& entry : config.rules) look(entry.origin.text, entry.selector);
+  for (const OverrideEntry& entry : config.overrides) {
+    for (const RuleEntry& rule : entry.rules) look(rule.origin.text, rule.selector);
+  }
+  for (const std::string& selector : selection.select) look("--select", selector);
+  for (const std::string& selector : selection.ignore) look("--ignore", selector);
+  for (const std::string& selector : selection.only) look("--only", selector);
+  return lines;
 }
 
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules) {

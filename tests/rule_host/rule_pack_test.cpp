@@ -87,6 +87,32 @@ TEST_CASE("a rule comes compiled or as text, and as text where another Lua compi
   }
 }
 
+TEST_CASE("a rule says what it was called and that it had better not be used", "[rule_host]") {
+  const std::string extra =
+      "  formerly = { 'totals/old-sum', 'table/sum' },\n"
+      "  deprecated = { since = '0.2.0', replaced_by = { 'totals/balance' },"
+      " reason = { zh = '缘由', en = 'reason' } },\n";
+  const Result<RulePack> pack = RulePack::load({{"totals/sum.lua", changed("explains", extra)}});
+  REQUIRE(pack);
+  const RuleInfo& info = pack->rules()[0].info;
+  CHECK(info.formerly == std::vector<std::string>{"totals/old-sum", "table/sum"});
+  REQUIRE(info.deprecated);
+  CHECK(info.deprecated->since == "0.2.0");
+  CHECK(info.deprecated->replaced_by == std::vector<std::string>{"totals/balance"});
+  CHECK(info.deprecated->reason.en == "reason");
+  CHECK(pack->find("table/sum") == nullptr);
+  CHECK(pack->find_also_formerly("table/sum") == &pack->rules()[0]);
+
+  CHECK(failure_of(changed("explains", "  formerly = { 'sum' },")).find("formerly") != std::string::npos);
+  CHECK(failure_of(changed("explains", "  deprecated = { since = '2' },")).find("deprecated/since") !=
+        std::string::npos);
+  CHECK(failure_of(changed("explains", "  deprecated = true,")).find("deprecated") != std::string::npos);
+  // Another rule has that name now.
+  const Result<RulePack> two =
+      RulePack::load({{"totals/sum.lua", changed("explains", extra)}, {"table/sum.lua", changed("explains", "")}});
+  REQUIRE_FALSE(two);
+}
+
 TEST_CASE("rules are found by id, whatever the order of the files", "[rule_host]") {
   const std::string plain = rule_text("");
   const Result<RulePack> pack = RulePack::load({{"b/x.lua", plain}, {"a-b/x.lua", plain}, {"a/x-2.lua", plain}});

@@ -56,6 +56,7 @@ class Scene {
   }
 
   [[nodiscard]] const RulePack& pack() const { return rules_; }
+  [[nodiscard]] const Config& config() const { return config_; }
 
  private:
   ScratchFolder folder_;
@@ -72,6 +73,25 @@ Selection selection(std::vector<std::string> select, std::vector<std::string> ig
 }
 
 }  // namespace
+
+TEST_CASE("a rule answers to the name it had, and who uses it is told", "[runner]") {
+  const Scene scene("schema = 1\n[rules]\n\"beta/subjects\" = { severity = \"error\", least = 5 }\n");
+  CHECK(scene.state("beta/topics").rfind("error ", 0) == 0);
+  for (const EffectiveRule& rule : scene.rules_for("x.txt", {})) {
+    if (rule.id != "beta/topics") continue;
+    CHECK(std::get<std::int64_t>(rule.options[1].value) == 5);
+  }
+  Selection selection;
+  selection.only = {"alpha/second", "beta/subjects"};
+  CHECK(scene.running(selection) == "alpha/second beta/topics");
+  const std::vector<std::string> lines = outdated_names(scene.config(), selection, scene.pack(), Language::en);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].find("gialint.toml:3") != std::string::npos);
+  CHECK(lines[0].find(": rule beta/subjects is now called beta/topics") != std::string::npos);
+  CHECK(lines[1] == "--only: rule alpha/second is deprecated since 0.2.0; use beta/first instead");
+  CHECK(lines[2] == "--only: rule beta/subjects is now called beta/topics");
+  CHECK(outdated_names(scene.config(), {}, scene.pack(), Language::zh).size() == 1);
+}
 
 TEST_CASE("without a word about it a rule stands as its file says", "[runner]") {
   const Scene scene("");

@@ -21,9 +21,10 @@ inline RulePack sample_rules() {
   };
   Result<RulePack> pack = RulePack::load({
       file("alpha/first.lua", "error", ""),
-      file("alpha/second.lua", "warning", ""),
+      file("alpha/second.lua", "warning", "  deprecated = { since = \"0.2.0\", replaced_by = { \"beta/first\" } },\n"),
       file("beta/first.lua", "info", ""),
-      file("beta/topics.lua", "warning", R"(  options = {
+      file("beta/topics.lua", "warning", R"(  formerly = { "beta/subjects" },
+  options = {
     flag  = { type = "boolean", default = true, doc = { zh = "开关", en = "flag" } },
     least = { type = "integer", default = 3, min = 1, max = 9, doc = { zh = "至少", en = "at least" } },
     style = { type = "choice", default = "short", values = { "short", "long" }, doc = { zh = "样式", en = "style" } },

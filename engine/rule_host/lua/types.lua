@@ -64,6 +64,8 @@ function Paragraphs:with(re) end
 ---@field explains? string[] identities of the totals
 ---@field options? table<string, gialint.Option>
 ---@field stability? "stable"|"preview" a preview runs only when it is named
+---@field formerly? string[] ids that it had: configurations may still call it so
+---@field deprecated? { since: string, replaced_by?: string[], reason?: gialint.Bilingual } who names it is told
 
 ---@class (exact) gialint.Option
 ---@field type "boolean"|"integer"|"string"|"choice"|"list"
