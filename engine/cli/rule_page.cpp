@@ -5,6 +5,8 @@
 #include <memory>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_value.hpp"
 #include "engine/text/display.hpp"
@@ -238,7 +240,7 @@ std::string overview_page(const RulePack& rules, const std::vector<Preset>& pres
     }
     const std::string& id = rule.info.id;
     const std::string page_name = places == PagePlaces::by_id ? id : id.substr(id.find('/') + 1);
-    std::vector<std::string> cells = {"[" + id + "](" + page_name + ".md)",
+    std::vector<std::string> cells = {fmt::format("[{}]({}.md)", id, page_name),
                                       std::string(severity_name(rule.info.severity))};
     for (const auto& of_preset : words) {
       if (of_preset.empty()) continue;
