@@ -16,25 +16,14 @@ namespace fs = std::filesystem;
 
 constexpr const char* library = ".gialint";
 
-// The definitions are nobody's to edit: those of an older version are overwritten.
-std::optional<Failure> write_definitions(const fs::path& file, Language language) {
-  std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  Result<Output> output = Output::to_file(file.string(), language);
-  if (!output.ok()) return output.failure();
-  output->stream() << lua_definitions();
-  return output->finish();
-}
-
 Status write_for_editors(const fs::path& folder, Language language) {
   const fs::path definitions = folder / library / "gialint.lua";
   const fs::path settings = folder / ".luarc.json";
-  if (const std::optional<Failure> failure = write_definitions(definitions, language)) {
-    complain(say(Text::cannot_write, language, {to_string(*failure)}));
-    return Status::failed;
-  }
-  std::string written = say(Text::init_written, language, {definitions.string()}) + "\n";
   std::error_code error;
+  fs::create_directories(definitions.parent_path(), error);
+  // The definitions are nobody's to edit: those of an older version are overwritten.
+  if (!save(definitions.string(), lua_definitions(), language)) return Status::failed;
+  std::string written = say(Text::init_written, language, {definitions.string()}) + "\n";
   if (fs::exists(fs::symlink_status(settings, error))) {
     return print(written + say(Text::luarc_exists, language, {settings.string(), library}) + "\n", language);
   }

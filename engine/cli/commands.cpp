@@ -26,6 +26,12 @@ bool finish(Output& output, Language language) {
   return false;
 }
 
+bool save(const std::string& path, std::string_view text, Language language) {
+  const std::optional<Failure> failure = write_file(path, text, language);
+  if (failure) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  return !failure;
+}
+
 Status print(const std::string& text, Language language) {
   Output output = Output::to_standard_output(language);
   output.stream() << text;

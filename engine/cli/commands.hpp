@@ -42,6 +42,9 @@ Status run_version(const Options& options);
 /// trouble to speak of.
 bool finish(Output& output, Language language);
 
+/// write_file(); false when it could not be written, with a complaint.
+bool save(const std::string& path, std::string_view text, Language language);
+
 /// Writes `text` to the standard output, and finishes it.
 Status print(const std::string& text, Language language);
 

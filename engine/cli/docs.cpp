@@ -98,16 +98,6 @@ std::vector<std::string> left_over(const fs::path& folder, const Pages& pages, L
   return found;
 }
 
-bool write(const fs::path& path, const std::string& text, Language language) {
-  Result<Output> output = Output::to_file(path.string(), language);
-  if (!output.ok()) {
-    complain(output.failure());
-    return false;
-  }
-  output->stream() << text;
-  return finish(*output, language);
-}
-
 }  // namespace
 
 Status run_docs(const Options& options) {
@@ -132,7 +122,7 @@ Status run_docs(const Options& options) {
     const Result<std::string> old = read_file(file, SourceText::default_max_bytes, language);
     if (old.ok() && *old == text) continue;
     stale += file.generic_string() + "\n";
-    if (!options.check && !write(file, text, language)) return Status::failed;
+    if (!options.check && !save(file.string(), text, language)) return Status::failed;
   }
   for (const std::string& path : left_over(folder, *pages, language)) {
     const fs::path file = folder / path;

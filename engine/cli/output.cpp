@@ -148,4 +148,11 @@ bool Output::broken() const { return target_->error() != 0; }
 bool Output::reader_left() const { return target_->error() == EPIPE; }
 std::optional<Failure> Output::finish() { return target_->finish(); }
 
+std::optional<Failure> write_file(const std::string& path, std::string_view text, Language language) {
+  Result<Output> output = Output::to_file(path, language);
+  if (!output.ok()) return output.failure();
+  output->stream() << text;
+  return output->finish();
+}
+
 }  // namespace gialint

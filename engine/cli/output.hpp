@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/text/result.hpp"
@@ -38,5 +39,8 @@ class Output {
   explicit Output(std::unique_ptr<Target> target);
   std::unique_ptr<Target> target_;
 };
+
+/// Writes a file in place of what is there, whole or not at all. The failure, when it cannot be written.
+std::optional<Failure> write_file(const std::string& path, std::string_view text, Language language);
 
 }  // namespace gialint

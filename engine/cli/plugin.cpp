@@ -41,14 +41,6 @@ Status failed(std::string_view what) {
   return Status::failed;
 }
 
-// Whole or not at all.
-std::optional<Failure> write_file(const fs::path& path, const std::string& text, Language language) {
-  Result<Output> output = Output::to_file(path.string(), language);
-  if (!output.ok()) return output.failure();
-  output->stream() << text;
-  return output->finish();
-}
-
 // Copies the plugin's own files, and nothing else of its folder, to a new folder `target`.
 std::optional<Failure> copy_files(const Plugin& plugin, const fs::path& target) {
   std::error_code error;
@@ -131,7 +123,7 @@ Status add(const Here& here, const Options& options) {
     PluginLock lock = old->value_or(PluginLock{});
     lock.put(*plugin);
     const fs::path file = here.config_folder() / lock_file_name;
-    if (const auto failure = write_file(file, to_toml(lock), here.language)) {
+    if (const auto failure = write_file(file.string(), to_toml(lock), here.language)) {
       return failed(say(Text::cannot_write, here.language, {to_string(*failure)}));
     }
     said += say(Text::plugin_locked, here.language, {shown_path(file)}) + "\n";
@@ -165,7 +157,7 @@ Status remove(const Here& here) {
     if (!lock) return failed(lock.failure());
     const fs::path file = here.config_folder() / lock_file_name;
     if (*lock && (*lock)->remove(here.operand)) {
-      if (const auto failure = write_file(file, to_toml(**lock), here.language)) {
+      if (const auto failure = write_file(file.string(), to_toml(**lock), here.language)) {
         return failed(say(Text::cannot_write, here.language, {to_string(*failure)}));
       }
       said += say(Text::plugin_unlocked, here.language, {shown_path(file), here.operand}) + "\n";

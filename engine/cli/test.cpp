@@ -29,16 +29,6 @@ TestOptions test_options(const Options& options) {
   return test;
 }
 
-bool write_file(const fs::path& path, const std::string& text, Language language) {
-  Result<Output> output = Output::to_file(path.string(), language);
-  if (!output.ok()) {
-    complain(say(Text::cannot_write, language, {to_string(output.failure())}));
-    return false;
-  }
-  output->stream() << text;
-  return finish(*output, language);
-}
-
 // Rewrites what `files` expect, and gives those that were rewritten; false in `written` when one could not be.
 std::set<fs::path> update(const std::vector<TestFile>& files, TestOptions options, bool& written) {
   std::set<fs::path> rewritten;
@@ -46,7 +36,7 @@ std::set<fs::path> update(const std::vector<TestFile>& files, TestOptions option
   options.coverage = false;
   run_tests(files, options, [&](const TestFileResult& result) {
     if (!result.updated) return true;
-    if (write_file(result.file.file, *result.updated, options.language)) {
+    if (save(result.file.file.string(), *result.updated, options.language)) {
       rewritten.insert(result.file.file);
     } else {
       written = false;

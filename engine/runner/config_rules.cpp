@@ -74,7 +74,7 @@ void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule&
   }
 }
 
-std::string path_below(const fs::path& folder, const fs::path& file) {
+std::string relative_in(const fs::path& folder, const fs::path& file) {
   const fs::path relative = file.lexically_relative(folder);
   return relative.empty() || *relative.begin() == ".." ? std::string() : relative.generic_string();
 }
@@ -83,9 +83,9 @@ std::string path_below(const fs::path& folder, const fs::path& file) {
 std::string path_within(const fs::path& folder, const fs::path& file) {
   std::error_code error;
   const fs::path absolute = fs::absolute(file, error);
-  std::string path = path_below(folder, (error ? file : absolute).lexically_normal());
+  std::string path = relative_in(folder, (error ? file : absolute).lexically_normal());
   if (path.empty() && !folder.empty()) {  // one of them may have come through a symbolic link
-    path = path_below(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
+    path = relative_in(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
   }
   return path;
 }

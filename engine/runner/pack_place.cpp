@@ -6,7 +6,6 @@
 
 #include "engine/runner/plugin.hpp"
 #include "engine/runner/read_file.hpp"
-#include "engine/toml/fields.hpp"
 
 namespace gialint {
 namespace {
