@@ -19,6 +19,9 @@ class Reporter {
   Reporter& operator=(const Reporter&) = delete;
   virtual ~Reporter() = default;
 
+  /// What of each file the format prints besides the diagnostics.
+  [[nodiscard]] virtual FileDetails wants() const { return {}; }
+
   virtual void begin(const RunInfo& run) = 0;       ///< version, language, the rules in force
   virtual void file(const FileResult& result) = 0;  ///< one report's text and diagnostics, in reading order
   virtual void end(const RunSummary& summary) = 0;  ///< counts per severity and rule

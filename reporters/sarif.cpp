@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "engine/json/json_writer.hpp"
-#include "reporters/fingerprint.hpp"
 #include "reporters/formats.hpp"
+#include "reporters/line_hashes.hpp"
 #include "reporters/places.hpp"
 #include "reporters/uri.hpp"
 
@@ -237,23 +237,20 @@ class SarifReporter final : public Reporter {
   void write_results(const FileResult& result, const Target& target) {
     if (result.diagnostics.empty()) return;
     const std::vector<std::string> hashes = line_hashes(*target.source);
-    Fingerprints fingerprints;
     std::set<std::pair<std::string, std::string>> seen;  // rule and line
     for (const Diagnostic& diagnostic : result.diagnostics) {
       const std::uint32_t line = target.source->lines().line_of(clamped(*target.source, diagnostic.span).begin);
-      const std::string fingerprint = fingerprints.next(diagnostic);
       std::string line_hash = line < hashes.size() ? hashes[line] : std::string();
       // GitHub makes one alert of results that share rule, file and this hash: two wrong cells of one row.
       if (!line_hash.empty() && !seen.emplace(diagnostic.rule, line_hash).second) {
-        line_hash += "-" + fingerprint.substr(0, 8);
+        line_hash += "-" + diagnostic.fingerprint.substr(0, 8);
       }
-      write_result(diagnostic, target, fingerprint, line_hash);
+      write_result(diagnostic, target, line_hash);
       hand_over();
     }
   }
 
-  void write_result(const Diagnostic& diagnostic, const Target& target, const std::string& fingerprint,
-                    const std::string& line_hash) {
+  void write_result(const Diagnostic& diagnostic, const Target& target, const std::string& line_hash) {
     json_.begin_object().member("ruleId", diagnostic.rule);
     const auto rule = rules_.find(diagnostic.rule);
     if (rule != rules_.end()) json_.member("ruleIndex", rule->second.index);
@@ -265,7 +262,7 @@ class SarifReporter final : public Reporter {
     write_logical_location(diagnostic.place);
     json_.end_object().end_array().key("partialFingerprints").begin_object();
     if (!line_hash.empty()) json_.member("primaryLocationLineHash", line_hash);
-    json_.member("gialint/v1", fingerprint).end_object();
+    json_.member("gialint/v1", diagnostic.fingerprint).end_object();
     json_.key("suppressions").begin_array().end_array();
     if (!diagnostic.related.empty()) write_related(diagnostic, target);
     if (diagnostic.fix && !diagnostic.fix->edits.empty()) write_fix(*diagnostic.fix, target);

@@ -187,6 +187,7 @@ Status run_check(const Options& options) {
     run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
   const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
+  run_with.details = reporter->wants();
 
   RunInfo info;
   info.version = GIALINT_VERSION;

@@ -76,6 +76,7 @@ struct Diagnostic {
   std::vector<Fact> facts;  ///< the values in the message, in the order of their names
   std::vector<Related> related;
   std::optional<Fix> fix;
+  std::string fingerprint;     ///< what a later run knows it by: fingerprint.hpp; set when its file is done
   std::uint32_t emission = 0;  ///< position among the rule's diagnostics for this report: the last tie-breaker
 };
 

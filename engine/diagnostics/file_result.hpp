@@ -20,13 +20,46 @@ struct RuleFailure {
   Failure failure;   ///< where: "rules/totals/balance.lua:12"; what: the error or the limit
 };
 
+/// Why a diagnostic does not count: an entry [[suppress]] of the configuration.
+struct Suppression {
+  std::string reason;
+  std::string where;  ///< "gialint.toml:12:1"
+};
+
+struct SuppressedDiagnostic {
+  Diagnostic diagnostic;
+  Suppression suppression;
+};
+
+/// What became of a rule that is on for a file.
+struct RuleUse {
+  std::string rule;
+  bool applicable = true;  ///< else what it requires is not there, and it was not run
+};
+
+/// What a run's output wants of each file besides the diagnostics. Each costs time or memory, so it is asked for.
+struct FileDetails {
+  bool rules = false;   ///< FileResult::rules
+  bool digest = false;  ///< FileResult::sha256
+  bool report = false;  ///< FileResult::report
+};
+
+struct Report;
+
 /// What linting one file gave. A reporter needs nothing else about it.
 struct FileResult {
-  std::string path;                          ///< as printed: as the user gave it, without a leading "./"
-  std::shared_ptr<const SourceText> source;  ///< null when the file could not be read
-  std::optional<Failure> unreadable;         ///< then nothing else is set
-  std::vector<Diagnostic> diagnostics;       ///< in reading order
-  std::vector<RuleFailure> rule_failures;    ///< in the order of the rules' ids
+  std::string path;                              ///< as printed: as the user gave it, without a leading "./"
+  std::shared_ptr<const SourceText> source;      ///< null when the file could not be read
+  std::optional<Failure> unreadable;             ///< then nothing else is set
+  std::vector<Diagnostic> diagnostics;           ///< those that count, in reading order
+  std::vector<SuppressedDiagnostic> suppressed;  ///< in reading order
+  std::vector<Diagnostic> known;                 ///< those that the baseline holds, in reading order
+  std::vector<RuleFailure> rule_failures;        ///< in the order of the rules' ids
+  std::string organ;                             ///< whose report it is, as its title says; may be empty
+  std::optional<int> year;                       ///< that the report is for
+  std::vector<RuleUse> rules;                    ///< those that are on, by id; only when asked for
+  std::string sha256;                            ///< of the file's bytes, hexadecimal; only when asked for
+  std::shared_ptr<const Report> report;          ///< null unless asked for
   /// What rules about all files of the run say of this one, at the end of the run: the file itself came before.
   bool of_corpus = false;
 };
@@ -37,6 +70,7 @@ struct RunInfo {
   Language language = Language::zh;
   ColumnUnit column_unit = ColumnUnit::code_point;  ///< for formats that leave the choice to the user
   std::vector<RuleInfo> rules;                      ///< the rules in force, by id, and the engine's own
+  bool has_baseline = false;  ///< FileResult::known is what it holds, and `diagnostics` what is new
 };
 
 /// What stands at its end.
@@ -46,6 +80,8 @@ struct RunSummary {
   std::uint64_t errors = 0;
   std::uint64_t warnings = 0;
   std::uint64_t infos = 0;
+  std::uint64_t suppressed = 0;  ///< by [[suppress]]; not among the counts above
+  std::uint64_t known = 0;       ///< of the baseline; not among them either
   std::uint64_t rule_failures = 0;
   std::map<std::string, std::uint64_t> by_rule;
   int exit_status = 0;

@@ -59,7 +59,8 @@ class RuleRunner::Impl {
     state_.settle();
   }
 
-  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous, FileTiming* timing) {
+  RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous, FileTiming* timing,
+                  bool record) {
     RuleOutcome outcome;
     run_.report = run_.own = &report;
     run_.previous = previous;
@@ -70,7 +71,12 @@ class RuleRunner::Impl {
 
     assign_explanations(settings);
     run_each(
-        settings, limits, [&](const Rule& rule) { return is_applicable(rule, report, previous); },
+        settings, limits,
+        [&](const Rule& rule) {
+          const bool applicable = is_applicable(rule, report, previous);
+          if (record && !is_about_all(rule)) outcome.rules.push_back({rule.info.id, applicable});
+          return applicable;
+        },
         [&] { std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics)); },
         outcome.failures, timing);
     run_.report = run_.own = run_.previous = nullptr;
@@ -207,8 +213,8 @@ RuleRunner& RuleRunner::operator=(RuleRunner&&) noexcept = default;
 RuleRunner::~RuleRunner() = default;
 
 RuleOutcome RuleRunner::run(const Report& report, const RuleSettings& settings, const Report* previous,
-                            FileTiming* timing) {
-  return impl_->run(report, settings, previous, timing);
+                            FileTiming* timing, bool record) {
+  return impl_->run(report, settings, previous, timing, record);
 }
 
 CorpusOutcome RuleRunner::run(const Corpus& corpus, const RuleSettings& settings) {

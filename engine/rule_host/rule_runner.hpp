@@ -38,6 +38,7 @@ using RuleSettings = std::map<std::string, RuleSetting>;
 struct RuleOutcome {
   std::vector<Diagnostic> diagnostics;  ///< in reading order
   std::vector<RuleFailure> failures;    ///< in the order of ids
+  std::vector<RuleUse> rules;           ///< those that are on, by id; only when asked for
 };
 
 /// What a rule about all reports of a run says of one of them. The places in it are names: its spans are empty.
@@ -64,9 +65,9 @@ class RuleRunner {
   ~RuleRunner();
 
   /// `previous` is the same body's report for the year before, when there is one: without it the rules that require it
-  /// do not run. `timing` is told what each rule takes.
+  /// do not run. `timing` is told what each rule takes. With `record` the outcome says which rules were run.
   RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr,
-                  FileTiming* timing = nullptr);
+                  FileTiming* timing = nullptr, bool record = false);
 
   /// Runs the rules of category `corpus`, which run() passes over.
   CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings);

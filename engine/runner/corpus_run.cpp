@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/diagnostics/fingerprint.hpp"
 #include "engine/runner/read_source.hpp"
 
 namespace gialint {
@@ -85,6 +86,7 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
     if (!result.diagnostics.empty()) {
       if (const Report* again = reports.get(report)) result.source = again->source;
       std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
+      if (result.source) set_fingerprints(*result.source, result.diagnostics);
     }
     finished.fail_on = settings.in_folder(file.absolute.parent_path()).config->fail_on;
     if ((!result.diagnostics.empty() || !result.rule_failures.empty()) && !sink(std::move(finished))) return;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/diagnostics/fingerprint.hpp"
+
 namespace gialint {
 namespace {
 
@@ -124,7 +126,11 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   FileResult result;
   result.path = source->path();
   result.source = std::move(source);
-  const Report report = pack_->reader().read(result.source, options.format, company.timing);
+  const auto read = std::make_shared<const Report>(pack_->reader().read(result.source, options.format, company.timing));
+  const Report& report = *read;
+  if (report.outline.title) result.organ = report.outline.title->organ_name;
+  result.year = report.year;
+  if (options.details.report) result.report = read;
   EngineDiagnostics out(options.rules, language_, result.diagnostics);
 
   if (report.kind == ReportKind::unsupported_year && !options.fragment) {
@@ -132,6 +138,7 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
     const Span where = report.outline.title ? report.outline.title->span : Span{};
     out.add(unsupported_year, "too_early", Severity::info, where,
             {{"first", std::to_string(first)}, {"year", report.year ? std::to_string(*report.year) : "?"}});
+    set_fingerprints(*result.source, result.diagnostics);
     return result;
   }
   add_undecodable(*result.source, out);
@@ -139,13 +146,15 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
     out.add(not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
   } else {
     Stopwatch stopwatch(company.timing);
-    RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing);
+    RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
+    result.rules = std::move(outcome.rules);
     if (company.digest != nullptr) *company.digest = make_digest(report);
   }
   std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
+  set_fingerprints(*result.source, result.diagnostics);
   return result;
 }
 

@@ -75,6 +75,7 @@ struct LintOptions {
   RuleSettings rules;
   std::optional<Format> format;  ///< --input-format; else detected
   bool named = true;             ///< named by the user, not met in a folder: decides how input/not-a-report is taken
+  FileDetails details;           ///< what the result holds besides the diagnostics; a digest is not ours to take
   bool fragment = false;         ///< the text may be a part of a report (tests): never input/not-a-report
 };
 

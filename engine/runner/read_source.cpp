@@ -3,15 +3,17 @@
 #include <string>
 #include <utility>
 
+#include "engine/hash/sha256.hpp"
 #include "engine/runner/read_file.hpp"
 
 namespace gialint {
 
-Result<SourceText> read_source(const InputFile& file, const RunOptions& options) {
+Result<SourceText> read_source(const InputFile& file, const RunOptions& options, std::string* sha256) {
   if (file.failure) return *file.failure;
   Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes, options.language)
                                                   : read_file(file.absolute, options.max_bytes, options.language);
   if (!bytes.ok()) return Failure{file.path, bytes.failure().what};
+  if (sha256 != nullptr) *sha256 = sha256_hex(*bytes);
   Result<SourceText> text = SourceText::from_bytes(file.path, std::move(*bytes), options.encoding, options.max_bytes);
   if (!text.ok()) return Failure{file.path, text.failure().what};
   return text;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "engine/runner/file_walk.hpp"
 #include "engine/runner/run.hpp"
 #include "engine/text/result.hpp"
@@ -7,7 +9,7 @@
 
 namespace gialint {
 
-/// The text of `file`. The Failure names the file as printed.
-Result<SourceText> read_source(const InputFile& file, const RunOptions& options);
+/// The text of `file`, and into `sha256`, where given, the digest of its bytes. The Failure names the file as printed.
+Result<SourceText> read_source(const InputFile& file, const RunOptions& options, std::string* sha256 = nullptr);
 
 }  // namespace gialint

@@ -74,7 +74,8 @@ class LintWorker {
     if (options_->timing) finished.timing.emplace();
     FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
     Stopwatch stopwatch(timing);
-    Result<SourceText> text = read_source(file, *options_);
+    std::string sha256;
+    Result<SourceText> text = read_source(file, *options_, options_->details.digest ? &sha256 : nullptr);
     if (!text.ok()) return unreadable(file, text.failure());
     stopwatch.lap(Stage::decode);
 
@@ -82,6 +83,7 @@ class LintWorker {
     lint_options.rules = *settings_->rules_for(file.absolute);
     lint_options.format = options_->format;
     lint_options.named = file.named;
+    lint_options.details = options_->details;
     const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
     Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
@@ -90,6 +92,7 @@ class LintWorker {
     finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
+    finished.result.sha256 = std::move(sha256);
     finished.fail_on = folder.config->fail_on;
     return finished;
   }

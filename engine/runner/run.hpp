@@ -22,6 +22,7 @@ struct RunOptions {
   unsigned jobs = 1;                                        ///< threads, at least 1
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
   RuleLimits limits;
+  FileDetails details;  ///< what the results hold besides the diagnostics
   bool timing = false;  ///< measure what each file takes
   /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same
   /// body's reports for two years on end are found (engine/runner/history.hpp).

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/diagnostics/fingerprint.hpp"
+
 namespace gialint {
 namespace {
 
@@ -202,7 +204,10 @@ std::string printed(const SampleRun& run, std::string_view format, const Reporte
   const std::unique_ptr<Reporter> reporter = make_reporter(format, out, options);
   REQUIRE(reporter);
   reporter->begin(run.info);
-  for (const FileResult& file : run.files) reporter->file(file);
+  for (FileResult file : run.files) {
+    if (file.source) set_fingerprints(*file.source, file.diagnostics);
+    reporter->file(file);
+  }
   reporter->end(run.summary);
   return out.str();
 }

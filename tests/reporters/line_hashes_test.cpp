@@ -1,6 +1,5 @@
-#include "reporters/fingerprint.hpp"
+#include "reporters/line_hashes.hpp"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -13,14 +12,6 @@ std::vector<std::string> hashes_of(std::string bytes) {
   const Result<SourceText> source = SourceText::from_bytes("a.txt", std::move(bytes));
   REQUIRE(source.ok());
   return line_hashes(*source);
-}
-
-Diagnostic diagnostic(std::string rule, std::string place, std::string message_id) {
-  Diagnostic made;
-  made.rule = std::move(rule);
-  made.place = std::move(place);
-  made.message_id = std::move(message_id);
-  return made;
 }
 
 // The values are those of the algorithm in github/codeql-action, src/fingerprints.ts.
@@ -50,29 +41,6 @@ TEST_CASE("equal lines are told apart by an ordinal", "[reporters]") {
 TEST_CASE("a file that GitHub would misread gets no line hashes", "[reporters]") {
   CHECK(hashes_of("\xC4\xEA\xB1\xA8\xA3\xBA\xB1\xBE\xC4\xEA\xB6\xC8\xD6\xB9\n").empty());  // GB18030
   CHECK(hashes_of("一、总体情况，二、主动公开\xFF三、收到申请，四、复议诉讼，五、问题，六、其他\n").empty());
-}
-
-TEST_CASE("a fingerprint says nothing of line, wording or severity", "[reporters]") {
-  Diagnostic first = diagnostic("totals/sum", "requests/total", "differs");
-  Diagnostic moved = first;
-  moved.span = {70, 80};
-  moved.message = "other numbers";
-  moved.severity = Severity::error;
-  Fingerprints before;
-  Fingerprints after;
-  CHECK(before.next(first) == after.next(moved));
-  CHECK(Fingerprints().next(first) == "792bd2b7197bb41a459030a6d5405d74");
-}
-
-TEST_CASE("diagnostics of another rule, place or message, and later equal ones, differ", "[reporters]") {
-  Fingerprints fingerprints;
-  const std::set<std::string> all = {
-      fingerprints.next(diagnostic("a/b", "p", "m")), fingerprints.next(diagnostic("a/b", "p", "m")),
-      fingerprints.next(diagnostic("a/c", "p", "m")), fingerprints.next(diagnostic("a/b", "q", "m")),
-      fingerprints.next(diagnostic("a/b", "p", "n")),
-  };
-  CHECK(all.size() == 5);
-  for (const std::string& one : all) CHECK(one.size() == 32);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "reporters/fingerprint.hpp"
+#include "reporters/line_hashes.hpp"
 
 #include <array>
 #include <cstdint>
@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/hash/sha256.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -76,18 +75,6 @@ class LineHasher {
 };
 
 }  // namespace
-
-std::string Fingerprints::next(const Diagnostic& diagnostic) {
-  std::string key = diagnostic.rule;
-  key += '\0';
-  key += diagnostic.place;
-  key += '\0';
-  key += diagnostic.message_id;
-  key += '\0';
-  const int ordinal = seen_[key]++;
-  key += std::to_string(ordinal);
-  return sha256_hex(key).substr(0, 32);
-}
 
 std::vector<std::string> line_hashes(const SourceText& source) {
   if (source.encoding() != Encoding::utf8 || !source.undecodable().empty()) return {};
