@@ -29,6 +29,8 @@ enum class Command {
   test,
   create,
   api,
+  completion,
+  man,
   version,
   help
 };
