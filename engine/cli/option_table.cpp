@@ -120,8 +120,10 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::output,
        {C::check},
-       {"text、pretty、json、sarif；默认在终端上为 pretty，否则为 text",
-        "text, pretty, json, sarif; by default pretty on a terminal and text elsewhere"}},
+       {"text、pretty、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终端上为 "
+        "pretty，否则为 text",
+        "text, pretty, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by default "
+        "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
       {"--format",
        "-f",
@@ -145,9 +147,18 @@ const std::vector<OptionEntry>& option_table() {
        {"markdown（默认）或 lua", "markdown (default) or lua"}},
       {"--output",
        "-o",
+       {"[格式=]文件", "[FORMAT=]FILE"},
+       G::output,
+       {C::check},
+       {"结果写进这个文件，不写到标准输出；写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output "
+        "junit=a.xml",
+        "write the results to this file, not to the standard output; with a format write them there besides, "
+        "repeatable: --output sarif=a.sarif --output junit=a.xml"}},
+      {"--output",
+       "-o",
        file,
        G::output,
-       in_parallel,
+       {C::extract, C::test},
        {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
       {"--quiet",
        "-q",
