@@ -217,6 +217,13 @@ Options to_options(Command command, Reader& reader) {
   if (const auto color = reader.choice("--color", {"auto", "always", "never"})) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
+  options.files_from = reader.words("--files-from");
+  options.no_suppress = reader.flag("--no-suppress");
+  options.baseline = reader.word("--baseline");
+  options.no_baseline = reader.flag("--no-baseline");
+  options.strict_baseline = reader.flag("--strict-baseline");
+  options.prune = reader.flag("--prune");
+  options.reason = reader.word("--reason");
   options.check = reader.flag("--check");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
@@ -242,6 +249,7 @@ ArgumentCount argument_count(const Options& options) {
   constexpr std::size_t any = SIZE_MAX;
   switch (options.command) {
     case Command::check:
+    case Command::baseline:
     case Command::extract:
     case Command::test:
       return {0, any, {}};
@@ -282,8 +290,9 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config", "plugin",  "extract",
-                                               "model", "init",  "test",    "new",  "api",    "version", "help"};
+  static constexpr std::string_view names[] = {"check",  "baseline", "rules",   "explain", "docs",
+                                               "config", "plugin",   "extract", "model",   "init",
+                                               "test",   "new",      "api",     "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -366,8 +375,22 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
-  if (options.watch && (!options.format.empty() && options.format != "text"))
+  const bool watches_as_text = options.format.empty() || options.format == "text" ||
+                               (options.command == Command::check && options.format == "pretty");
+  if (options.watch && !watches_as_text)
     return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.no_baseline && (options.baseline || options.strict_baseline))
+    return error(
+        say(Text::option_not_with, language, {"--no-baseline", options.baseline ? "--baseline" : "--strict-baseline"}));
+  const std::pair<const char*, bool> changes[] = {
+      {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
+  if (options.command == Command::baseline) {
+    const char* first = nullptr;
+    for (const auto& [name, given_too] : changes) {
+      if (given_too && first != nullptr) return error(say(Text::option_not_with, language, {first, name}));
+      if (given_too) first = name;
+    }
+  }
   if (options.command == Command::rules && options.check && options.format == "json")
     return error(say(Text::option_not_with, language, {"--check", "--format json"}));
   if (options.watch && (options.output || !options.outputs.empty()))
