@@ -13,6 +13,7 @@
 #include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
+#include "engine/runner/suppress.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -66,6 +67,7 @@ struct Config {
   std::vector<std::string> plugins;  ///< as they are written: names and paths
   std::optional<Language> language;
   std::optional<Severity> fail_on;
+  std::vector<SuppressEntry> suppressions;  ///< `[[suppress]]`, in the order of the files
   std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name
 };
 
@@ -82,6 +84,10 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
 /// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml in its folder or above, up to
 /// and including a folder that holds .git; empty when there is none. The path need not exist; the result is absolute.
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
+
+/// The nearest file called one of `names` in the path's folder or above, as find_config() looks for it.
+std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
+                                                  const std::vector<std::string>& names);
 
 /// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". Where two of them
 /// speak of one rule, the one that names it more closely holds; between equals --ignore does. As in the configuration,

@@ -10,6 +10,7 @@
 #include "engine/runner/config.hpp"
 #include "engine/runner/glob.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/shown_path.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -72,22 +73,6 @@ void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule&
     effective.on = true;
     effective.origin.text = on_origin;
   }
-}
-
-std::string relative_in(const fs::path& folder, const fs::path& file) {
-  const fs::path relative = file.lexically_relative(folder);
-  return relative.empty() || *relative.begin() == ".." ? std::string() : relative.generic_string();
-}
-
-/// `file` as patterns see it; empty when it does not lie in `folder`.
-std::string path_within(const fs::path& folder, const fs::path& file) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(file, error);
-  std::string path = relative_in(folder, (error ? file : absolute).lexically_normal());
-  if (path.empty() && !folder.empty()) {  // one of them may have come through a symbolic link
-    path = relative_in(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
-  }
-  return path;
 }
 
 }  // namespace

@@ -129,6 +129,10 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "}",
       "[rules]\n'beta/topics' = { least = 1 }\n'input/undecodable' = 'off'\n'input/*' = {}",
       "[corpus.regions]\n'甲县' = ['乙局', '丙局']",
+      "suppress = []",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/third'\nfile = 'a/**'\nplace = 'section/x'\nreason = 'x'\nuntil = 2026-06-30\n"
+      "fingerprint = '0123456789abcdef0123456789abcdef'",
       "[[override]]\nfiles = ['a']\nrules = {}\n[[override]]\nfiles = ['b']\nrules = { 'alpha/*' = 'off' }",
   };
   const std::string wrong[] = {
@@ -168,7 +172,15 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "[[override]]\nfiles = ['a']\nrules = { 'alpha/third' = 'off' }",
       "[[override]]\nfiles = ['a']\nrules = {}\nseverity = 'off'",
       "plugins = \"./ours\"",
-      "suppress = []",
+      "suppress = {}",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'",
+      "[[suppress]]\nrule = 'alpha/first'\nreason = 'x'",
+      "[[suppress]]\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/*'\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = ' '",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nuntil = 2026",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nfingerprint = 'abc'",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nplaces = 'y'",
   };
   const ScratchFolder folder;
   const auto check = [&](const std::string& toml, bool is_right) {
