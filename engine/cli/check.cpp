@@ -1,26 +1,22 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <map>
 #include <set>
-#include <system_error>
 #include <utility>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
-#include "engine/cli/output.hpp"
+#include "engine/cli/outputs.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/timing.hpp"
 #include "engine/cli/watch.hpp"
 #include "engine/runner/run.hpp"
 #include "engine/runner/shown_path.hpp"
-#include "reporters/reporter.hpp"
 
 namespace gialint {
 namespace {
@@ -110,19 +106,6 @@ class RuleComplaints {
   std::map<std::pair<std::string, std::string>, std::size_t> seen_;  ///< by rule and failure
 };
 
-bool wants_color(ColorChoice choice, bool terminal) {
-  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? value : nullptr;
-  };
-  if (set("NO_COLOR") != nullptr) return false;
-  const char* forced = set("CLICOLOR_FORCE");
-  if (forced != nullptr && std::string_view(forced) != "0") return true;
-  const char* kind = set("TERM");
-  return terminal && kind != nullptr && std::string_view(kind) != "dumb";
-}
-
 // Of all `packs`, each rule once.
 std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pack>>& packs,
                                      const Selection& selection) {
@@ -154,29 +137,11 @@ void show_summary(const RunSummary& summary, Language language) {
   std::cerr << line + "\n" << std::flush;
 }
 
-std::string format_of(const Options& options) {
-  return !options.format.empty() ? options.format : shows_output(options) ? "pretty" : "text";
-}
-
 // Progress has no place on a terminal that shows a machine format: those write for every file.
 std::ostream* progress_of(const Options& options) {
   const std::string format = format_of(options);
   const bool mixes = shows_output(options) && format != "pretty" && format != "text";
   return mixes ? nullptr : progress_stream(options);
-}
-
-// The format and the drawing that suit where the output goes.
-std::unique_ptr<Reporter> reporter_for(const Options& options, Output& output) {
-  const bool terminal = shows_output(options);
-  const std::string format = format_of(options);
-  ReporterOptions drawing;
-  drawing.color = wants_color(options.color, terminal);
-  drawing.ambiguous_width = options.ambiguous_width;
-  winsize size{};
-  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) drawing.width = size.ws_col;
-  std::error_code error;
-  drawing.root = fs::current_path(error).string();
-  return make_reporter(format, output.stream(), drawing);
 }
 
 struct Watched {
@@ -188,9 +153,10 @@ struct Watched {
 // `watched`.
 Status check_once(const Options& options, const EndRequest& end, Watched& watched) {
   Result<FileRun> run = prepare_run(options);
-  Result<Output> output = run.ok() ? output_for(options, run->language) : Result<Output>(run.failure());
-  if (!output.ok()) {
-    complain(output.failure());
+  Result<std::unique_ptr<Outputs>> outputs =
+      run.ok() ? Outputs::open(options, run->language) : Result<std::unique_ptr<Outputs>>(run.failure());
+  if (!outputs.ok()) {
+    complain(outputs.failure());
     return Status::failed;
   }
   if (options.watch) {
@@ -217,7 +183,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     }
     run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
-  const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
+  const std::unique_ptr<Outputs> reporter = *std::move(outputs);
   run_with.details = reporter->wants();
 
   RunInfo info;
@@ -237,7 +203,6 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     result.unreadable = broken.failure;
     reporter->file(result);
   }
-  const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
   RunTiming timing;
   lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
@@ -248,9 +213,8 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     if (result.unreadable) complain(*result.unreadable);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     reporter->file(result);
-    if (on_terminal) output->stream().flush();
     if (!result.of_corpus) progress.advance();
-    return !output->broken();
+    return !reporter->broken();
   });
   progress.erase();
   rule_complaints.finish();
@@ -264,7 +228,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   }
 
   reporter->end(verdict.summary());
-  if (!finish(*output, language)) {
+  if (!reporter->finish(language)) {
     verdict.add_failure();
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);

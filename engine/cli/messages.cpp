@@ -24,6 +24,8 @@ const std::vector<Bilingual>& all_texts() {
       {"{} 不能和 {} 一起用", "{} does not go with {}"},
       // not_a_number
       {"{} 要的是 {} 到 {} 之间的整数，不能是“{}”", "{} takes a whole number from {} to {}, not '{}'"},
+      // output_twice
+      {"两个 --output 写进同一个文件：{}", "two --output write to the same file: {}"},
       // too_many_paths
       {"多了一个参数：{}", "one argument too many: {}"},
       // missing_argument

@@ -21,6 +21,7 @@ enum class Text {
   option_only_with,
   option_not_with,
   not_a_number,
+  output_twice,
   too_many_paths,
   missing_argument,
   unknown_command,

@@ -18,7 +18,6 @@ const std::vector<OptionEntry>& option_table() {
                                               C::config, C::plugin,   C::extract, C::model};
   static const std::vector<C> walks = {C::check, C::baseline, C::extract};
   static const std::vector<C> in_parallel = {C::check, C::baseline, C::extract, C::test};
-  static const std::vector<C> writes_results = {C::check, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::model};
   static const std::vector<C> reads_input = {C::check, C::baseline, C::extract, C::model};
   static const std::vector<C> needs_pack = {C::check,  C::baseline, C::rules, C::explain,
@@ -178,8 +177,10 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::output,
        {C::check},
-       {"text、pretty、json、sarif；默认在终端上为 pretty，否则为 text",
-        "text, pretty, json, sarif; by default pretty on a terminal and text elsewhere"}},
+       {"text、pretty、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终端上为 "
+        "pretty，否则为 text",
+        "text, pretty, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by default "
+        "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
       {"--format",
        "-f",
@@ -203,9 +204,18 @@ const std::vector<OptionEntry>& option_table() {
        {"markdown（默认）或 lua", "markdown (default) or lua"}},
       {"--output",
        "-o",
+       {"[格式=]文件", "[FORMAT=]FILE"},
+       G::output,
+       {C::check},
+       {"结果写进这个文件，不写到标准输出；写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output "
+        "junit=a.xml",
+        "write the results to this file, not to the standard output; with a format write them there besides, "
+        "repeatable: --output sarif=a.sarif --output junit=a.xml"}},
+      {"--output",
+       "-o",
        file,
        G::output,
-       writes_results,
+       {C::extract, C::test},
        {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
       {"--quiet",
        "-q",

@@ -11,6 +11,7 @@
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_table.hpp"
+#include "engine/cli/outputs.hpp"
 #include "engine/cli/test_output.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
@@ -129,6 +130,12 @@ class Reader {
     set_error(say(Text::unknown_choice, language_, {name, value, hint, joined(choices)}));
   }
 
+  void want_value(const std::string& name) { set_error(say(Text::option_needs_value, language_, {name})); }
+  void refuse_both(const std::string& one, const std::string& other) {
+    set_error(say(Text::option_not_with, language_, {one, other}));
+  }
+  void refuse_twice(const std::string& file) { set_error(say(Text::output_twice, language_, {file})); }
+
  private:
   void set_error(std::string error) {
     if (!error_) error_ = std::move(error);
@@ -138,6 +145,29 @@ class Reader {
   Language language_;
   std::optional<std::string> error_;
 };
+
+// Other commands than check know files alone.
+void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
+  if (command != Command::check) {
+    options.output = reader.word("--output");
+    return;
+  }
+  std::vector<std::string> files;
+  for (const std::string& value : reader.words("--output")) {
+    FileOutput output = read_output(value);
+    if (output.file.empty()) return reader.want_value("--output");
+    files.push_back(output.file);
+    if (output.format.empty()) {
+      if (options.output) return reader.refuse_both("--output " + *options.output, "--output " + value);
+      options.output = output.file;
+    } else if (std::find(formats.begin(), formats.end(), output.format) == formats.end()) {
+      return reader.refuse("--output", output.format, formats);
+    } else {
+      options.outputs.push_back(std::move(output));
+    }
+  }
+  if (const auto twice = file_named_twice(files)) reader.refuse_twice(*twice);
+}
 
 Options to_options(Command command, Reader& reader) {
   Options options;
@@ -151,7 +181,7 @@ Options to_options(Command command, Reader& reader) {
                                            : command == Command::api     ? std::vector<std::string>{"markdown", "lua"}
                                                                          : std::vector<std::string>{"text", "json"};
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
-  options.output = reader.word("--output");
+  read_outputs(command, formats, reader, options);
   options.selection.select = split_list(reader.words("--select"));
   options.selection.ignore = split_list(reader.words("--ignore"));
   options.selection.only = split_list(reader.words("--only"));
@@ -363,7 +393,8 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   }
   if (options.command == Command::rules && options.check && options.format == "json")
     return error(say(Text::option_not_with, language, {"--check", "--format json"}));
-  if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
+  if (options.watch && (options.output || !options.outputs.empty()))
+    return error(say(Text::option_not_with, language, {"--watch", "--output"}));
   if (options.command == Command::create && !options.arguments.empty()) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
     const std::string& kind = options.arguments[0];

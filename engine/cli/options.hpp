@@ -41,6 +41,12 @@ std::vector<std::string> command_names();
 
 enum class ColorChoice { automatic, always, never };
 
+/// --output FORMAT=FILE
+struct FileOutput {
+  std::string format;
+  std::string file;
+};
+
 /// What the command line says. An option that its command does not take is at its default.
 struct Options {
   Command command = Command::check;
@@ -50,7 +56,8 @@ struct Options {
   std::optional<Language> language;    ///< --lang
 
   std::string format;                 ///< --format; empty: as the command does by default
-  std::optional<std::string> output;  ///< --output
+  std::optional<std::string> output;  ///< --output FILE
+  std::vector<FileOutput> outputs;    ///< --output FORMAT=FILE
   Selection selection;                ///< --select, --ignore, --only
   std::optional<Severity> fail_on;    ///< --fail-on
   bool never_fail = false;            ///< --fail-on never
