@@ -12,7 +12,8 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(std::ostream& out, const ReporterOptions& options);
 };
 
-constexpr std::array<Format, 4> formats = {{
+constexpr std::array<Format, 5> formats = {{
+    {"html", make_html_reporter},
     {"json", make_json_reporter},
     {"pretty", make_pretty_reporter},
     {"sarif", make_sarif_reporter},
