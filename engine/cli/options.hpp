@@ -30,6 +30,8 @@ enum class Command {
   test,
   create,
   api,
+  completion,
+  man,
   version,
   help
 };
