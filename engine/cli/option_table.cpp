@@ -177,9 +177,11 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::output,
        {C::check},
-       {"text、pretty、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终端上为 "
+       {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终"
+        "端上为 "
         "pretty，否则为 text",
-        "text, pretty, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by default "
+        "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by "
+        "default "
         "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
       {"--format",

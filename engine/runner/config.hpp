@@ -98,7 +98,8 @@ struct Selection {
   std::vector<std::string> only;    ///< when not empty: these and nothing else
 };
 
-/// Names in `selection` that no rule or category bears are a Failure: `--select: 没有规则或类别 "total"；是否想写 …`.
+/// Names to switch on that no rule or category bears are a Failure: `--select: 没有规则或类别 "total"；是否想写 …`. Of
+/// those to switch off outdated_names() tells: a script that leaves out a rule should work in a version without it.
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules);
 
 /// One rule's setting in force and where each part of it comes from: a row of `gialint config`.
@@ -121,8 +122,8 @@ struct EffectiveRule {
 std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack& rules, const Selection& selection,
                                            const std::filesystem::path& file);
 
-/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, or one
-/// that is deprecated.
+/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, one
+/// that is deprecated, and in --ignore one that there is not.
 std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
                                         Language language);
 

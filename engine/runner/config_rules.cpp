@@ -171,6 +171,11 @@ std::vector<std::string> outdated_names(const Config& config, const Selection& s
   for (const OverrideEntry& entry : config.overrides) {
     for (const RuleEntry& rule : entry.rules) look(rule.origin.text, rule.selector);
   }
+  const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
+  for (const std::string& selector : selection.ignore) {
+    if (selects_any(selector, catalogue)) continue;
+    lines.push_back("--ignore: " + no_such_rule(selector, catalogue, SelectorForm::on_command_line));
+  }
   for (const std::string& selector : selection.select) look("--select", selector);
   for (const std::string& selector : selection.ignore) look("--ignore", selector);
   for (const std::string& selector : selection.only) look("--only", selector);
@@ -179,8 +184,8 @@ std::vector<std::string> outdated_names(const Config& config, const Selection& s
 
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules) {
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
-  const std::pair<const char*, const std::vector<std::string>*> lists[] = {
-      {"--select", &selection.select}, {"--ignore", &selection.ignore}, {"--only", &selection.only}};
+  const std::pair<const char*, const std::vector<std::string>*> lists[] = {{"--select", &selection.select},
+                                                                           {"--only", &selection.only}};
   for (const auto& list : lists) {
     for (const std::string& selector : *list.second) {
       if (!selects_any(selector, catalogue)) {
