@@ -57,8 +57,10 @@ class LintWorker {
              const PreviousReports& previous, bool digests)
       : files_(&files), settings_(&settings), options_(&options), previous_(&previous), digests_(digests) {}
 
-  FinishedFile operator()(std::size_t number) {
-    const InputFile& file = (*files_)[number];
+  FinishedFile operator()(std::size_t number) { return (*this)((*files_)[number], number); }
+
+  // `file` in place of the one of that number.
+  FinishedFile operator()(const InputFile& file, std::size_t number) {
     return shielded(
         file, options_->language, [&] { return lint(file, number); },
         [&](Failure failure) {
@@ -162,7 +164,7 @@ PrintedFile printed(const InputFile& file, const ReportReader& reader, const Run
 }  // namespace
 
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
-                const RunOptions& options, const ResultSink& sink) {
+                const RunOptions& options, const ResultSink& sink, const Rework& rework) {
   const auto bytes_of = [](const FinishedFile& file) {
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
@@ -175,6 +177,16 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   std::vector<std::size_t> numbers;  // of the corpus' reports
   std::size_t number = 0;
   bool stopped = false;
+  std::optional<LintWorker> reworker;
+  const auto rework_file = [&](FinishedFile& file) {
+    const InputFile& input = files[number];
+    rework(input, file, [&](std::string bytes) {
+      if (!reworker) reworker.emplace(files, settings, options, previous, false);
+      InputFile again = input;
+      again.bytes = std::make_shared<const std::string>(std::move(bytes));
+      return (*reworker)(again, number);
+    });
+  };
   in_order(
       files.size(), options.jobs, [&] { return LintWorker(files, settings, options, previous, whole); }, bytes_of,
       [&](FinishedFile file) {
@@ -182,6 +194,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
           corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
           numbers.push_back(number);
         }
+        if (rework) rework_file(file);
         ++number;
         stopped = !sink(std::move(file));
         return !stopped;
