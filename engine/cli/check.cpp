@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "engine/cli/check_task.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
@@ -167,7 +168,9 @@ std::unique_ptr<Reporter> reporter_for(const Options& options, Output& output) {
 
 }  // namespace
 
-Status run_check(const Options& options) {
+Status run_check(const Options& options) { return run_check(options, nullptr); }
+
+Status run_check(const Options& options, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
   Result<Output> output = run.ok() ? output_for(options, run->language) : Result<Output>(run.failure());
   if (!output.ok()) {
@@ -186,15 +189,18 @@ Status run_check(const Options& options) {
     }
     run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
+  // What a task only shows is in no file that diagnostics could speak of.
+  const bool shown = !options.diff && !options.check;
   const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
   run_with.details = reporter->wants();
+  if (task != nullptr) task->begin(run->walk.files, run_with, wants_color(options.color, shows_output(options)));
 
   RunInfo info;
   info.version = GIALINT_VERSION;
   info.language = language;
   info.column_unit = options.column_unit;
   info.rules = rules_in_force(run->settings->packs(), options.selection);
-  reporter->begin(info);
+  if (shown) reporter->begin(info);
 
   Verdict verdict(options);
   RuleComplaints rule_complaints(language);
@@ -203,34 +209,40 @@ Status run_check(const Options& options) {
     FileResult result;
     result.path = "rules/" + broken.rule + ".lua";
     result.unreadable = broken.failure;
-    reporter->file(result);
+    if (shown) reporter->file(result);
   }
   const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
   RunTiming timing;
-  lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
+  const auto rework = [&](const InputFile& file, FinishedFile& finished, const LintAgain& again) {
+    progress.erase();
+    task->rework(file, finished, again);
+  };
+  const auto sink = [&](FinishedFile file) {
     verdict.add(file);
     if (file.timing) timing.add(file.result.path, *file.timing);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
     if (result.unreadable) complain(*result.unreadable);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
-    reporter->file(result);
+    if (shown) reporter->file(result);
     if (on_terminal) output->stream().flush();
     if (!result.of_corpus) progress.advance();
     return !output->broken();
-  });
+  };
+  lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
   progress.erase();
   rule_complaints.finish();
 
-  reporter->end(verdict.summary());
+  if (shown) reporter->end(verdict.summary());
   if (!finish(*output, language)) {
     verdict.add_failure();
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);
   }
   std::cerr << timing_tables(timing, language) << std::flush;
-  return verdict.status();
+  const Status least = task != nullptr ? task->finish(verdict.summary()) : Status::clean;
+  return std::max(verdict.status(), least);
 }
 
 }  // namespace gialint

@@ -146,6 +146,7 @@ Options to_options(Command command, Reader& reader) {
   if (const auto lang = reader.choice("--lang", {"zh", "en"}))
     options.language = *lang == 0 ? Language::zh : Language::en;
   const std::vector<std::string> formats = command == Command::check     ? reporter_names()
+                                           : command == Command::fix     ? reporter_names()
                                            : command == Command::extract ? cell_format_names()
                                            : command == Command::test    ? test_format_names()
                                            : command == Command::api     ? std::vector<std::string>{"markdown", "lua"}
@@ -188,6 +189,8 @@ Options to_options(Command command, Reader& reader) {
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
   options.check = reader.flag("--check");
+  options.unsafe = reader.flag("--unsafe");
+  options.diff = reader.flag("--diff");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
   options.full = reader.flag("--full");
@@ -212,6 +215,7 @@ ArgumentCount argument_count(const Options& options) {
   constexpr std::size_t any = SIZE_MAX;
   switch (options.command) {
     case Command::check:
+    case Command::fix:
     case Command::extract:
     case Command::test:
       return {0, any, {}};
@@ -252,8 +256,9 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check", "rules", "explain", "docs", "config", "plugin",  "extract",
-                                               "model", "init",  "test",    "new",  "api",    "version", "help"};
+  static constexpr std::string_view names[] = {"check",  "fix",    "rules",   "explain", "docs",
+                                               "config", "plugin", "extract", "model",   "init",
+                                               "test",   "new",    "api",     "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -334,6 +339,11 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   if (reader.error()) return error(*reader.error());
   if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+  if (options.command == Command::fix && (options.diff || options.check) &&
+      (!options.format.empty() || options.output)) {
+    return error(say(Text::option_not_with, language,
+                     {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
+  }
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
   if (options.watch && (!options.format.empty() && options.format != "text"))

@@ -18,6 +18,7 @@ namespace gialint {
 
 enum class Command {
   check,
+  fix,
   rules,
   explain,
   docs,
@@ -69,7 +70,9 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::string> rules_dir;
-  bool check = false;              ///< docs --check, rules --check
+  bool check = false;              ///< docs --check, rules --check, fix --check
+  bool unsafe = false;             ///< fix --unsafe
+  bool diff = false;               ///< fix --diff
   bool schema = false;             ///< config --schema
   bool tables = false;             ///< model --tables
   bool full = false;               ///< model --tables --full
