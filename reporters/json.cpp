@@ -1,8 +1,8 @@
 #include <ostream>
 
 #include "engine/json/json_writer.hpp"
+#include "reporters/diagnostic_json.hpp"
 #include "reporters/formats.hpp"
-#include "reporters/places.hpp"
 
 namespace gialint {
 namespace {
@@ -14,7 +14,8 @@ class JsonReporter final : public Reporter {
 
   void begin(const RunInfo& run) override {
     json_.begin_object().member("schema", "gialint-json/1").member("version", run.version);
-    json_.member("language", run.language == Language::zh ? "zh" : "en").key("files").begin_array();
+    json_.member("language", run.language == Language::zh ? "zh" : "en").member("baseline", run.has_baseline);
+    json_.key("files").begin_array();
     hand_over();
   }
 
@@ -25,15 +26,14 @@ class JsonReporter final : public Reporter {
     } else {
       json_.null();
     }
+    if (!result.organ.empty()) json_.member("organ", result.organ);
+    if (result.year) json_.member("year", *result.year);
     if (result.unreadable) {
-      json_.key("unreadable");
-      write(*result.unreadable);
+      json_.key("unreadable").begin_object().member("where", result.unreadable->where);
+      json_.member("what", result.unreadable->what).end_object();
     }
-    json_.key("diagnostics").begin_array();
-    if (result.source) {
-      for (const Diagnostic& diagnostic : result.diagnostics) write(*result.source, diagnostic);
-    }
-    json_.end_array().key("failures").begin_array();
+    write_diagnostics(result);
+    json_.key("failures").begin_array();
     for (const RuleFailure& failed : result.rule_failures) {
       json_.begin_object().member("rule", failed.rule).member("where", failed.failure.where);
       json_.member("what", failed.failure.what).end_object();
@@ -44,59 +44,44 @@ class JsonReporter final : public Reporter {
 
   void end(const RunSummary& summary) override {
     json_.end_array().key("summary").begin_object();
-    json_.member("files", summary.files).member("unreadable", summary.unreadable);
-    json_.member("errors", summary.errors).member("warnings", summary.warnings).member("infos", summary.infos);
-    json_.member("rule_failures", summary.rule_failures).key("by_rule").begin_object();
-    for (const auto& [rule, count] : summary.by_rule) json_.member(rule, count);
-    json_.end_object().member("exit_status", summary.exit_status).end_object().end_object();
+    write_members(json_, summary);
+    json_.end_object().end_object();
     pending_ += '\n';
     hand_over();
     out_.flush();
   }
 
  private:
-  void write(const Failure& failure) {
-    json_.begin_object().member("where", failure.where).member("what", failure.what).end_object();
+  void write_diagnostics(const FileResult& result) {
+    json_.key("diagnostics");
+    write_array(result, result.diagnostics);
+    if (!result.source) return;
+    if (!result.suppressed.empty()) {
+      json_.key("suppressed").begin_array();
+      for (const SuppressedDiagnostic& held : result.suppressed) {
+        json_.begin_object();
+        write_members(json_, *result.source, held.diagnostic);
+        write_suppression(json_.key("suppression"), held.suppression);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
+    if (!result.known.empty()) {
+      json_.key("known");
+      write_array(result, result.known);
+    }
   }
 
-  void write(const SourceText& source, const Diagnostic& diagnostic) {
-    json_.begin_object().member("rule", diagnostic.rule).member("severity", severity_name(diagnostic.severity));
-    json_.member("message", diagnostic.message).member("message_id", diagnostic.message_id);
-    json_.key("facts").begin_object();
-    for (const Fact& fact : diagnostic.facts) json_.member(fact.name, fact.value);
-    json_.end_object().member("place", diagnostic.place);
-    write_ends(source, diagnostic.span);
-    json_.key("related").begin_array();
-    for (const Related& related : diagnostic.related) {
-      json_.begin_object().member("message", related.message).member("place", related.place);
-      if (related.source) json_.member("path", related.source->path());
-      write_ends(related.text(source), related.span);
-      json_.end_object();
+  void write_array(const FileResult& result, const std::vector<Diagnostic>& diagnostics) {
+    json_.begin_array();
+    if (result.source) {
+      for (const Diagnostic& diagnostic : diagnostics) {
+        json_.begin_object();
+        write_members(json_, *result.source, diagnostic);
+        json_.end_object();
+      }
     }
     json_.end_array();
-    if (diagnostic.fix) {
-      json_.key("fix").begin_object().member("safety", fix_safety_name(diagnostic.fix->safety));
-      json_.member("message", diagnostic.fix->message).key("edits").begin_array();
-      for (const Edit& edit : diagnostic.fix->edits) {
-        json_.begin_object();
-        write_ends(source, edit.span);
-        json_.member("replacement", edit.replacement).end_object();
-      }
-      json_.end_array().end_object();
-    }
-    json_.end_object();
-  }
-
-  void write_ends(const SourceText& source, Span span) {
-    const Span inside = clamped(source, span);
-    write_position(source, "start", inside.begin);
-    write_position(source, "end", inside.end);
-  }
-
-  void write_position(const SourceText& source, std::string_view name, std::uint32_t offset) {
-    const Position at = source.position(offset, ColumnUnit::code_point);
-    json_.key(name).begin_object().member("line", at.line).member("column", at.column);
-    json_.member("offset", offset).end_object();
   }
 
   void hand_over() {

@@ -10,6 +10,7 @@
 #include "reporters/excerpt.hpp"
 #include "reporters/formats.hpp"
 #include "reporters/places.hpp"
+#include "reporters/totals.hpp"
 
 namespace gialint {
 namespace {
@@ -48,6 +49,21 @@ Style style_of(Severity severity) {
       break;
   }
   return Style::error;
+}
+
+Style style_of(TotalKind kind) {
+  switch (kind) {
+    case TotalKind::errors:
+    case TotalKind::failures:
+      return Style::error;
+    case TotalKind::warnings:
+      return Style::warning;
+    case TotalKind::infos:
+      return Style::info;
+    case TotalKind::plain:
+      break;
+  }
+  return Style::plain;
 }
 
 std::string_view word_for(Severity severity, Language language) {
@@ -247,31 +263,7 @@ class PrettyReporter final : public Reporter {
   }
 
   void add_summary(const RunSummary& summary) {
-    const auto count = [this](std::uint64_t number, std::string_view zh, std::string_view one, std::string_view many) {
-      return language_ == Language::zh ? fmt::format("{} {}", number, zh)
-                                       : fmt::format("{} {}", number, number == 1 ? one : many);
-    };
-    const std::string files = count(summary.files, "个文件", "file", "files");
-    if (summary.errors + summary.warnings + summary.infos == 0) {
-      add(language_ == Language::zh ? fmt::format("共检查 {}，没有发现问题", files) : "nothing found in " + files);
-    } else {
-      add(language_ == Language::zh ? fmt::format("共检查 {}：", files) : files + ": ");
-      add(count(summary.errors, "个错误", "error", "errors"), summary.errors > 0 ? Style::error : Style::plain);
-      add(say("，", ", "));
-      add(count(summary.warnings, "个警告", "warning", "warnings"),
-          summary.warnings > 0 ? Style::warning : Style::plain);
-      add(say("，", ", "));
-      add(count(summary.infos, "个提示", "info", "infos"), summary.infos > 0 ? Style::info : Style::plain);
-    }
-    if (summary.unreadable > 0) {
-      add(say("；", "; "));
-      add(count(summary.unreadable, "个文件未能读取", "file could not be read", "files could not be read"),
-          Style::error);
-    }
-    if (summary.rule_failures > 0) {
-      add(say("；", "; "));
-      add(count(summary.rule_failures, "次规则运行出错", "rule failure", "rule failures"), Style::error);
-    }
+    for (const TotalPiece& piece : totals_line(summary, language_)) add(piece.text, style_of(piece.kind));
     add("\n");
   }
 

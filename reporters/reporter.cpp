@@ -12,10 +12,18 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(std::ostream& out, const ReporterOptions& options);
 };
 
-constexpr std::array<Format, 4> formats = {{
+constexpr std::array<Format, 12> formats = {{
+    {"checkstyle", make_checkstyle_reporter},
+    {"github", make_github_reporter},
+    {"gitlab", make_gitlab_reporter},
     {"json", make_json_reporter},
+    {"jsonl", make_jsonl_reporter},
+    {"junit", make_junit_reporter},
     {"pretty", make_pretty_reporter},
+    {"rdjson", make_rdjson_reporter},
+    {"rdjsonl", make_rdjsonl_reporter},
     {"sarif", make_sarif_reporter},
+    {"summary", make_summary_reporter},
     {"text", make_text_reporter},
 }};
 

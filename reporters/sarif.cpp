@@ -1,21 +1,28 @@
 #include <algorithm>
 #include <cassert>
+#include <charconv>
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <set>
+#include <system_error>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "engine/json/json_writer.hpp"
 #include "reporters/formats.hpp"
 #include "reporters/line_hashes.hpp"
+#include "reporters/pages.hpp"
 #include "reporters/places.hpp"
 #include "reporters/uri.hpp"
 
 namespace gialint {
 namespace {
 
-constexpr std::string_view homepage = GIALINT_HOMEPAGE;
 constexpr std::string_view root_base = "%SRCROOT%";
+constexpr std::string_view taxonomy = "LegalBasis";
 
 /// A report may be one line of 50 MB, and every diagnostic quotes its surroundings.
 constexpr std::uint32_t longest_snippet = 8192;
@@ -37,11 +44,10 @@ struct Artifact {
   bool is_relative = true;
   Encoding encoding = Encoding::utf8;
   std::uint64_t length = 0;
+  std::string sha256;  ///< may be empty
 };
 
 std::string_view level_name(Severity severity) { return severity == Severity::info ? "note" : severity_name(severity); }
-
-std::string page_of(std::string_view rule) { return std::string(homepage) + "rules/" + std::string(rule); }
 
 std::string with_full_stop(std::string text) {
   if (text.empty() || text.back() != '.') text += '.';
@@ -64,6 +70,33 @@ std::string_view placeholder_at(std::string_view message, std::size_t at) {
   return is_name ? name : std::string_view();
 }
 
+/// The place that "gialint.toml:12:1" means; at its start where no line is named.
+struct NamedPlace {
+  std::string path;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+NamedPlace named_place(std::string_view where) {
+  static constexpr std::size_t none = std::string_view::npos;
+  const auto number_behind = [&](std::size_t colon) -> std::optional<std::uint32_t> {
+    std::uint32_t number = 0;
+    if (colon == none) return std::nullopt;
+    const char* const end = where.data() + where.size();
+    const auto [stopped, error] = std::from_chars(where.data() + colon + 1, end, number);
+    if (error != std::errc() || stopped != end || number == 0) return std::nullopt;
+    where = where.substr(0, colon);
+    return number;
+  };
+  NamedPlace place;
+  const auto last = number_behind(where.rfind(':'));
+  const auto before = last ? number_behind(where.rfind(':')) : std::nullopt;
+  place.line = before.value_or(last.value_or(1));
+  place.column = before ? *last : 1;
+  place.path = where;
+  return place;
+}
+
 /// The names that `message` takes values for, sorted: SARIF knows arguments by number only.
 std::vector<std::string> placeholders(std::string_view message) {
   std::set<std::string> names;
@@ -74,9 +107,9 @@ std::vector<std::string> placeholders(std::string_view message) {
   return {names.begin(), names.end()};
 }
 
-/// "sums to {sum}" as SARIF wants it: "sums to '{0}'."; other braces are doubled.
-std::string numbered(std::string_view message) {
-  const std::vector<std::string> names = placeholders(message);
+/// "sums to {sum}" with the number that `names` gives the placeholder; other braces are doubled. With `quoted` in
+/// single quotation marks, as SARIF wants its English: "sums to '{0}'".
+std::string numbered(std::string_view message, const std::vector<std::string>& names, bool quoted) {
   std::string out;
   for (std::size_t at = 0; at < message.size(); ++at) {
     const std::string_view name = placeholder_at(message, at);
@@ -86,12 +119,25 @@ std::string numbered(std::string_view message) {
       continue;
     }
     const auto number = std::find(names.begin(), names.end(), name) - names.begin();
-    const bool is_quoted = !out.empty() && out.back() == '\'';
+    const bool has_quotes = !quoted || (!out.empty() && out.back() == '\'');
     const std::string placeholder = "{" + std::to_string(number) + "}";
-    out += is_quoted ? placeholder : "'" + placeholder + "'";
+    out += has_quotes ? placeholder : "'" + placeholder + "'";
     at += name.size() + 1;
   }
-  return with_full_stop(std::move(out));
+  return out;
+}
+
+/// The names in a message in either language: a result's arguments serve both.
+std::vector<std::string> placeholders(const Bilingual& message) { return placeholders(message.en + "\n" + message.zh); }
+
+/// Help as Markdown: the advice, what it stands on, and where more is said.
+std::string help_page(const RuleInfo& rule, const std::string& advice, Language language) {
+  const auto say = [language](std::string_view zh, std::string_view en) { return language == Language::zh ? zh : en; };
+  std::string page = advice;
+  if (!rule.basis.empty()) page += fmt::format("\n\n**{}**\n", say("依据", "Basis"));
+  for (const std::string& basis : rule.basis) page += "\n- " + basis;
+  if (!rule.of_plugin) page += fmt::format("\n\n[{}]({})", rule.id, page_of(rule.id));
+  return page;
 }
 
 /// SARIF 2.1.0, one run; README.md says which choices stand behind it.
@@ -103,10 +149,19 @@ class SarifReporter final : public Reporter {
   SarifReporter(std::ostream& out, const ReporterOptions& options)
       : out_(out), root_(options.root), json_(pending_, 1) {}
 
+  [[nodiscard]] FileDetails wants() const override {
+    FileDetails details;
+    details.digest = true;
+    return details;
+  }
+
   void begin(const RunInfo& run) override {
     json_.begin_object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json").member("version", "2.1.0");
     json_.key("runs").begin_array().begin_object();
+    has_baseline_ = run.has_baseline;
     write_tool(run);
+    write_taxonomies();
+    write_translations(run);
     json_.key("automationDetails").begin_object().member("id", "gialint/").end_object();
     json_.key("originalUriBaseIds").begin_object().key(root_base).begin_object().key("description").begin_object();
     json_.member("text", "The folder that gialint ran in.").end_object().end_object().end_object();
@@ -138,6 +193,7 @@ class SarifReporter final : public Reporter {
       json_.begin_object().key("location").begin_object().member("uri", artifact.uri);
       if (artifact.is_relative) json_.member("uriBaseId", root_base);
       json_.end_object().member("encoding", encoding_name(artifact.encoding)).member("length", artifact.length);
+      if (!artifact.sha256.empty()) json_.key("hashes").begin_object().member("sha-256", artifact.sha256).end_object();
       json_.key("roles").begin_array().value("analysisTarget").end_array().end_object();
       hand_over();
     }
@@ -169,7 +225,8 @@ class SarifReporter final : public Reporter {
                                         : artifacts_.end();
     const auto number = static_cast<int>(known - artifacts_.begin());
     if (known == artifacts_.end())
-      artifacts_.push_back({uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count()});
+      artifacts_.push_back(
+          {uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count(), result.sha256});
     return number;
   }
 
@@ -177,11 +234,12 @@ class SarifReporter final : public Reporter {
     json_.key("tool").begin_object().key("driver").begin_object();
     json_.member("name", "gialint").member("fullName", "gialint " + run.version).member("organization", "gialint");
     json_.member("semanticVersion", run.version).member("version", run.version);
-    json_.member("informationUri", homepage).member("language", "en-US").key("rules").begin_array();
+    json_.member("informationUri", homepage()).member("language", "en-US").key("rules").begin_array();
     for (const RuleInfo& rule : run.rules) {
       KnownRule& known = rules_[rule.id];
       known.index = static_cast<int>(rules_.size()) - 1;
-      for (const auto& [id, message] : rule.messages) known.arguments[id] = placeholders(message.en);
+      for (const auto& [id, message] : rule.messages) known.arguments[id] = placeholders(message);
+      for (const std::string& basis : rule.basis) taxa_.emplace(basis, static_cast<int>(taxa_.size()));
       write_rule(rule);
     }
     json_.end_array().key("notifications").begin_array();
@@ -191,16 +249,56 @@ class SarifReporter final : public Reporter {
     write_notification_kind(Trouble::unreadable_file, "A file could not be read.",
                             "A file that was to be checked could not be opened, or holds no text.",
                             "Name a file that exists, may be read and is a report.");
-    json_.end_array().end_object().end_object();
+    json_.end_array();
+    if (!taxa_.empty()) {
+      json_.key("supportedTaxonomies").begin_array().begin_object().member("name", taxonomy).member("index", 0);
+      json_.end_object().end_array();
+    }
+    json_.end_object().end_object();
+  }
+
+  /// What the rules stand on, each document and article once, in the order in which the rules name them.
+  void write_taxonomies() {
+    if (taxa_.empty()) return;
+    std::vector<const std::string*> in_order(taxa_.size());
+    for (const auto& [basis, number] : taxa_) in_order[static_cast<std::size_t>(number)] = &basis;
+    json_.key("taxonomies").begin_array().begin_object().member("name", taxonomy).member("language", "zh-CN");
+    write_text("shortDescription", "规则所依据的文件和条款");
+    json_.member("isComprehensive", false).key("taxa").begin_array();
+    for (const std::string* basis : in_order) {
+      json_.begin_object().member("id", *basis);
+      write_text("shortDescription", *basis);
+      json_.end_object();
+    }
+    json_.end_array().end_object().end_array();
+  }
+
+  /// The rules once more, in Chinese; placeholders have the numbers that they have in English.
+  void write_translations(const RunInfo& run) {
+    if (run.rules.empty()) return;
+    json_.key("translations").begin_array().begin_object().member("name", "gialint").member("language", "zh-CN");
+    json_.key("contents").begin_array().value("localizedData").end_array();
+    json_.key("associatedComponent").begin_object().member("name", "gialint").end_object();
+    json_.key("translationMetadata").begin_object().member("name", "gialint").end_object();
+    json_.key("rules").begin_array();
+    for (const RuleInfo& rule : run.rules) {
+      const std::string& title = rule.title.zh.empty() ? rule.id : rule.title.zh;
+      const std::string& help = rule.help.zh.empty() ? title : rule.help.zh;
+      json_.begin_object().member("id", rule.id);
+      write_text("shortDescription", title);
+      write_text("fullDescription", rule.help.zh.empty() ? title : title + "。" + help + "。");
+      json_.key("help").begin_object().member("text", help).member("markdown", help_page(rule, help, Language::zh));
+      json_.end_object().key("messageStrings").begin_object();
+      for (const auto& [id, message] : rule.messages)
+        write_text(id, numbered(message.zh, placeholders(message), false));
+      json_.end_object().end_object();
+    }
+    json_.end_array().end_object().end_array();
   }
 
   void write_rule(const RuleInfo& rule) {
     const std::string title = sentence(rule.title.en.empty() ? rule.id : rule.title.en);
     const std::string help = rule.help.en.empty() ? title : rule.help.en;
-    std::string markdown = help;
-    if (!rule.basis.empty()) markdown += "\n\n**Basis**\n";
-    for (const std::string& basis : rule.basis) markdown += "\n- " + basis;
-
     json_.begin_object().member("id", rule.id).member("name", pascal_case(rule.id));
     if (!rule.formerly.empty()) {
       json_.key("deprecatedIds").begin_array();
@@ -208,18 +306,32 @@ class SarifReporter final : public Reporter {
       json_.end_array();
     }
     write_text("shortDescription", title);
-    write_text("fullDescription", rule.help.en.empty() ? title : title + " " + help);
+    write_text("fullDescription", rule.help.en.empty() ? title : title + " " + with_full_stop(help));
     if (!rule.of_plugin) json_.member("helpUri", page_of(rule.id));
-    json_.key("help").begin_object().member("text", help).member("markdown", markdown).end_object();
+    json_.key("help").begin_object().member("text", help).member("markdown", help_page(rule, help, Language::en));
+    json_.end_object();
     json_.key("messageStrings").begin_object();
-    for (const auto& [id, message] : rule.messages) write_text(id, numbered(message.en));
+    for (const auto& [id, message] : rule.messages)
+      write_text(id, with_full_stop(numbered(message.en, placeholders(message), true)));
     json_.end_object().key("defaultConfiguration").begin_object().member("level", level_name(rule.severity));
     json_.member("enabled", true).end_object().key("properties").begin_object().key("tags").begin_array();
     if (!rule.category.empty()) json_.value(rule.category);
     json_.end_array();
     if (!rule.precision.empty()) json_.member("precision", rule.precision);
     json_.member("problem.severity", rule.severity == Severity::info ? "recommendation" : severity_name(rule.severity));
-    json_.end_object().end_object();
+    json_.end_object();
+    if (!rule.basis.empty()) write_relationships(rule);
+    json_.end_object();
+  }
+
+  void write_relationships(const RuleInfo& rule) {
+    json_.key("relationships").begin_array();
+    for (const std::string& basis : rule.basis) {
+      json_.begin_object().key("target").begin_object().member("id", basis).member("index", taxa_.at(basis));
+      json_.key("toolComponent").begin_object().member("name", taxonomy).member("index", 0).end_object();
+      json_.end_object().key("kinds").begin_array().value("relevant").end_array().end_object();
+    }
+    json_.end_array();
   }
 
   static std::string_view id_of(Trouble trouble) {
@@ -234,27 +346,51 @@ class SarifReporter final : public Reporter {
     json_.member("helpUri", page_of(id_of(trouble))).end_object();
   }
 
+  /// A diagnostic, and why it does not count as new.
+  struct Found {
+    const Diagnostic* diagnostic = nullptr;
+    const Suppression* suppression = nullptr;
+    bool is_known = false;  ///< in the baseline
+  };
+
+  /// All that was found in a file, in reading order.
+  static std::vector<Found> found_in(const FileResult& result) {
+    std::vector<Found> all;
+    all.reserve(result.diagnostics.size() + result.suppressed.size() + result.known.size());
+    for (const Diagnostic& diagnostic : result.diagnostics) all.push_back({&diagnostic, nullptr, false});
+    for (const SuppressedDiagnostic& held : result.suppressed)
+      all.push_back({&held.diagnostic, &held.suppression, false});
+    for (const Diagnostic& diagnostic : result.known) all.push_back({&diagnostic, nullptr, true});
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Found& a, const Found& b) { return reads_before(*a.diagnostic, *b.diagnostic); });
+    return all;
+  }
+
   void write_results(const FileResult& result, const Target& target) {
-    if (result.diagnostics.empty()) return;
+    const std::vector<Found> all = found_in(result);
+    if (all.empty()) return;
     const std::vector<std::string> hashes = line_hashes(*target.source);
     std::set<std::pair<std::string, std::string>> seen;  // rule and line
-    for (const Diagnostic& diagnostic : result.diagnostics) {
+    for (const Found& found : all) {
+      const Diagnostic& diagnostic = *found.diagnostic;
       const std::uint32_t line = target.source->lines().line_of(clamped(*target.source, diagnostic.span).begin);
       std::string line_hash = line < hashes.size() ? hashes[line] : std::string();
       // GitHub makes one alert of results that share rule, file and this hash: two wrong cells of one row.
       if (!line_hash.empty() && !seen.emplace(diagnostic.rule, line_hash).second) {
         line_hash += "-" + diagnostic.fingerprint.substr(0, 8);
       }
-      write_result(diagnostic, target, line_hash);
+      write_result(found, target, line_hash);
       hand_over();
     }
   }
 
-  void write_result(const Diagnostic& diagnostic, const Target& target, const std::string& line_hash) {
+  void write_result(const Found& found, const Target& target, const std::string& line_hash) {
+    const Diagnostic& diagnostic = *found.diagnostic;
     json_.begin_object().member("ruleId", diagnostic.rule);
     const auto rule = rules_.find(diagnostic.rule);
     if (rule != rules_.end()) json_.member("ruleIndex", rule->second.index);
     json_.member("kind", "fail").member("level", level_name(diagnostic.severity));
+    if (has_baseline_) json_.member("baselineState", found.is_known ? "unchanged" : "new");
     write_message(diagnostic, rule == rules_.end() ? nullptr : &rule->second);
 
     json_.key("locations").begin_array().begin_object();
@@ -263,9 +399,25 @@ class SarifReporter final : public Reporter {
     json_.end_object().end_array().key("partialFingerprints").begin_object();
     if (!line_hash.empty()) json_.member("primaryLocationLineHash", line_hash);
     json_.member("gialint/v1", diagnostic.fingerprint).end_object();
-    json_.key("suppressions").begin_array().end_array();
+    // Which results of a run are suppressed is not known when the first is written; so each says that it is not.
+    json_.key("suppressions").begin_array();
+    if (found.suppression != nullptr) write_suppression(*found.suppression);
+    json_.end_array();
     if (!diagnostic.related.empty()) write_related(diagnostic, target);
     if (diagnostic.fix && !diagnostic.fix->edits.empty()) write_fix(*diagnostic.fix, target);
+    json_.end_object();
+  }
+
+  void write_suppression(const Suppression& suppression) {
+    json_.begin_object().member("kind", "external").member("status", "accepted");
+    json_.member("justification", suppression.reason);
+    if (!suppression.where.empty()) {
+      const NamedPlace place = named_place(suppression.where);
+      json_.key("location").begin_object().key("physicalLocation").begin_object();
+      write_artifact_location(file_uri(place.path, root_), -1);
+      json_.key("region").begin_object().member("startLine", place.line).member("startColumn", place.column);
+      json_.end_object().end_object().end_object();
+    }
     json_.end_object();
   }
 
@@ -414,7 +566,9 @@ class SarifReporter final : public Reporter {
   std::string root_;
   std::string pending_;  ///< of the result at hand
   JsonWriter json_;
+  bool has_baseline_ = false;
   std::map<std::string, KnownRule> rules_;
+  std::map<std::string, int> taxa_;  ///< by basis: its number in the taxonomy
   std::vector<Artifact> artifacts_;
   std::vector<Notification> notifications_;
 };

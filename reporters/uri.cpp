@@ -28,7 +28,7 @@ std::string percent_encoded(std::string_view path) {
 
 }  // namespace
 
-FileUri file_uri(std::string_view path, std::string_view root) {
+std::string relative_path(std::string_view path, std::string_view root) {
   namespace fs = std::filesystem;
   fs::path file = fs::path(path).lexically_normal();
   if (!root.empty()) {
@@ -37,8 +37,13 @@ FileUri file_uri(std::string_view path, std::string_view root) {
     const fs::path relative = absolute.lexically_relative(folder);
     file = relative.empty() || *relative.begin() == ".." ? absolute : relative;
   }
-  if (file.is_absolute()) return {"file://" + percent_encoded(file.generic_string()), false};
-  return {percent_encoded(file.generic_string()), true};
+  return file.generic_string();
+}
+
+FileUri file_uri(std::string_view path, std::string_view root) {
+  const std::string file = relative_path(path, root);
+  if (std::filesystem::path(file).is_absolute()) return {"file://" + percent_encoded(file), false};
+  return {percent_encoded(file), true};
 }
 
 }  // namespace gialint

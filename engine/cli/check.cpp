@@ -1,24 +1,23 @@
 #include <algorithm>
-#include <cstdlib>
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <map>
 #include <set>
-#include <system_error>
 #include <utility>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "engine/cli/check_task.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
-#include "engine/cli/output.hpp"
+#include "engine/cli/outputs.hpp"
 #include "engine/cli/progress.hpp"
 #include "engine/cli/timing.hpp"
+#include "engine/cli/watch.hpp"
 #include "engine/runner/run.hpp"
-#include "reporters/reporter.hpp"
+#include "engine/runner/shown_path.hpp"
 
 namespace gialint {
 namespace {
@@ -35,6 +34,8 @@ class Verdict {
     FileResult& result = file.result;
     if (!result.of_corpus) ++summary_.files;
     if (result.unreadable) ++summary_.unreadable;
+    summary_.suppressed += result.suppressed.size();
+    summary_.known += result.known.size();
     summary_.rule_failures += result.rule_failures.size();
     const Severity level = options_->fail_on.value_or(file.fail_on.value_or(Severity::error));
     for (const Diagnostic& diagnostic : result.diagnostics) {
@@ -57,8 +58,13 @@ class Verdict {
 
   // A rule that was not even loaded, an output that could not be written.
   void add_failure() { broken_ = true; }
+  // The run did not come to its end.
+  void add_interruption() { interrupted_ = true; }
+  // The baseline is not what it should be.
+  void add_stale() { fails_ = true; }
 
   [[nodiscard]] Status status() const {
+    if (interrupted_) return Status::interrupted;
     if (broken_ || summary_.unreadable > 0 || summary_.rule_failures > 0) return Status::failed;
     if (fails_ || (options_->max_warnings && warnings_ > *options_->max_warnings)) return Status::diagnostics;
     return Status::clean;
@@ -76,6 +82,7 @@ class Verdict {
   std::uint64_t warnings_ = 0;  ///< shown or not
   bool fails_ = false;
   bool broken_ = false;
+  bool interrupted_ = false;
 };
 
 // Says once what went wrong with a rule, however many files it fails on.
@@ -99,19 +106,6 @@ class RuleComplaints {
   Language language_;
   std::map<std::pair<std::string, std::string>, std::size_t> seen_;  ///< by rule and failure
 };
-
-bool wants_color(ColorChoice choice, bool terminal) {
-  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? value : nullptr;
-  };
-  if (set("NO_COLOR") != nullptr) return false;
-  const char* forced = set("CLICOLOR_FORCE");
-  if (forced != nullptr && std::string_view(forced) != "0") return true;
-  const char* kind = set("TERM");
-  return terminal && kind != nullptr && std::string_view(kind) != "dumb";
-}
 
 // Of all `packs`, each rule once.
 std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pack>>& packs,
@@ -138,11 +132,10 @@ void show_summary(const RunSummary& summary, Language language) {
       say(Text::summary, language,
           {number(summary.files), number(summary.errors), number(summary.warnings), number(summary.infos)});
   if (summary.unreadable > 0) line += say(Text::summary_unreadable, language, {number(summary.unreadable)});
+  if (summary.known > 0) line += say(Text::summary_known, language, {number(summary.known)});
+  if (summary.suppressed > 0) line += say(Text::summary_suppressed, language, {number(summary.suppressed)});
+  if (summary.exit_status == static_cast<int>(Status::interrupted)) line += say(Text::summary_interrupted, language);
   std::cerr << line + "\n" << std::flush;
-}
-
-std::string format_of(const Options& options) {
-  return !options.format.empty() ? options.format : shows_output(options) ? "pretty" : "text";
 }
 
 // Progress has no place on a terminal that shows a machine format: those write for every file.
@@ -152,35 +145,37 @@ std::ostream* progress_of(const Options& options) {
   return mixes ? nullptr : progress_stream(options);
 }
 
-// The format and the drawing that suit where the output goes.
-std::unique_ptr<Reporter> reporter_for(const Options& options, Output& output) {
-  const bool terminal = shows_output(options);
-  const std::string format = format_of(options);
-  ReporterOptions drawing;
-  drawing.color = wants_color(options.color, terminal);
-  drawing.ambiguous_width = options.ambiguous_width;
-  winsize size{};
-  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) drawing.width = size.ws_col;
-  std::error_code error;
-  drawing.root = fs::current_path(error).string();
-  return make_reporter(format, output.stream(), drawing);
-}
+struct Watched {
+  std::vector<fs::path> files;
+  FileStamps stamps;
+};
 
-}  // namespace
-
-Status run_check(const Options& options) { return run_check(options, nullptr); }
-
-Status run_check(const Options& options, CheckTask* task) {
+// Lints what the options name, once. `end` is asked between files; what the result hangs on, as it was before, goes to
+// `watched`.
+Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
-  Result<Output> output = run.ok() ? output_for(options, run->language) : Result<Output>(run.failure());
-  if (!output.ok()) {
-    complain(output.failure());
+  Result<std::unique_ptr<Outputs>> outputs =
+      run.ok() ? Outputs::open(options, run->language) : Result<std::unique_ptr<Outputs>>(run.failure());
+  if (!outputs.ok()) {
+    complain(outputs.failure());
     return Status::failed;
   }
+  if (options.watch) {
+    watched.files = watched_files(*run);
+    watched.stamps = stamps_of(watched.files);
+  }
   const Language language = run->language;
+  Result<std::optional<BaselineMatcher>> baseline = baseline_of(*run);
+  if (!baseline.ok()) {
+    complain(baseline.failure());
+    return Status::failed;
+  }
   RunOptions run_with = run_options(options, language);
   run_with.corpus_rules = run->rules;
   run_with.regions = run->regions;
+  run_with.folders = run->walk.folders;
+  run_with.baseline = *baseline ? &**baseline : nullptr;
+  run_with.stop = [&end] { return end.is_there(); };
   if (options.previous) {
     if (run->walk.files.size() != 1) {
       static const Bilingual one_report = {"一份年报", "one report"};
@@ -191,7 +186,7 @@ Status run_check(const Options& options, CheckTask* task) {
   }
   // What a task only shows is in no file that diagnostics could speak of.
   const bool shown = !options.diff && !options.check;
-  const std::unique_ptr<Reporter> reporter = reporter_for(options, *output);
+  const std::unique_ptr<Outputs> reporter = *std::move(outputs);
   run_with.details = reporter->wants();
   if (task != nullptr) task->begin(run->walk.files, run_with, wants_color(options.color, shows_output(options)));
 
@@ -199,6 +194,7 @@ Status run_check(const Options& options, CheckTask* task) {
   info.version = GIALINT_VERSION;
   info.language = language;
   info.column_unit = options.column_unit;
+  info.has_baseline = baseline->has_value();
   info.rules = rules_in_force(run->settings->packs(), options.selection);
   if (shown) reporter->begin(info);
 
@@ -211,7 +207,6 @@ Status run_check(const Options& options, CheckTask* task) {
     result.unreadable = broken.failure;
     if (shown) reporter->file(result);
   }
-  const bool on_terminal = shows_output(options);
   Progress progress(progress_of(options), run->walk.files.size(), language);
   RunTiming timing;
   const auto rework = [&](const InputFile& file, FinishedFile& finished, const LintAgain& again) {
@@ -226,16 +221,23 @@ Status run_check(const Options& options, CheckTask* task) {
     if (result.unreadable) complain(*result.unreadable);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     if (shown) reporter->file(result);
-    if (on_terminal) output->stream().flush();
     if (!result.of_corpus) progress.advance();
-    return !output->broken();
+    return !reporter->broken();
   };
   lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
   progress.erase();
   rule_complaints.finish();
+  if (end.is_there()) {
+    verdict.add_interruption();
+  } else if (*baseline && (*baseline)->stale() > 0) {
+    const bool is_seen = options.strict_baseline || ::isatty(STDERR_FILENO) == 1;
+    if (options.strict_baseline) verdict.add_stale();
+    const std::string count = std::to_string((*baseline)->stale());
+    if (is_seen) complain(say(Text::baseline_stale, language, {shown_path(*run->baseline), count}));
+  }
 
   if (shown) reporter->end(verdict.summary());
-  if (!finish(*output, language)) {
+  if (!reporter->finish(language)) {
     verdict.add_failure();
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);
@@ -243,6 +245,28 @@ Status run_check(const Options& options, CheckTask* task) {
   std::cerr << timing_tables(timing, language) << std::flush;
   const Status least = task != nullptr ? task->finish(verdict.summary()) : Status::clean;
   return std::max(verdict.status(), least);
+}
+
+}  // namespace
+
+Status run_check(const Options& options) { return run_check(options, nullptr); }
+
+Status run_check(const Options& options, CheckTask* task) {
+  constexpr std::chrono::milliseconds pause{200};
+  const EndRequest end;
+  Watched watched;
+  Status status = check_once(options, end, watched, task);
+  while (options.watch && !end.is_there()) {
+    std::cerr << say(Text::watching, language_of(options)) << "\n" << std::flush;
+    bool ended = false;
+    while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = end.wait(pause);
+    if (ended) return Status::clean;
+    if (shows_output(options)) std::cout << "\033[H\033[2J" << std::flush;
+    check_once(options, end, watched, task);
+  }
+  // The request is answered: it need not end the program any more.
+  static_cast<void>(end.wait(std::chrono::milliseconds(0)));
+  return options.watch ? Status::clean : status;
 }
 
 }  // namespace gialint

@@ -17,7 +17,8 @@ namespace gialint {
 enum class Status {
   clean = 0,  ///< nothing at or above --fail-on
   diagnostics = 1,
-  failed = 2,  ///< the verdict cannot be trusted: usage, configuration, unreadable input, a rule that failed
+  failed = 2,         ///< the verdict cannot be trusted: usage, configuration, unreadable input, a rule that failed
+  interrupted = 130,  ///< by Ctrl-C
 };
 
 /// One line on the standard error: "gialint: …".
@@ -26,6 +27,7 @@ void complain(const Failure& failure);
 
 Status run_check(const Options& options);
 Status run_fix(const Options& options);
+Status run_baseline(const Options& options);
 Status run_rules(const Options& options);
 Status run_explain(const Options& options);
 Status run_docs(const Options& options);

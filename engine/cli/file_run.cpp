@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <set>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -13,8 +15,10 @@
 #include <unistd.h>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/file_list.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/today.hpp"
 
 namespace gialint {
 namespace {
@@ -22,9 +26,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The folder whose configuration speaks for the run as a whole: that of the first path.
-fs::path first_folder(const Options& options) {
+fs::path first_folder(const Options& options, const std::vector<std::string>& paths) {
   std::error_code error;
-  const std::string path = options.arguments.empty() ? "." : options.arguments.front();
+  const std::string path = paths.empty() ? "." : paths.front();
   const fs::path given = path == "-" ? fs::path(options.stdin_filename.value_or(".")) : fs::path(path);
   const fs::path absolute = fs::weakly_canonical(given, error);
   if (error) return fs::current_path(error);
@@ -36,11 +40,19 @@ fs::path first_folder(const Options& options) {
 Result<FileRun> prepare_run(const Options& options) {
   FileRun run;
   run.language = language_of(options);
+  std::vector<std::string> paths = options.arguments;
+  for (const std::string& file : options.files_from) {
+    Result<std::vector<std::string>> listed = read_file_list(file, run.language);
+    if (!listed.ok()) return listed.failure();
+    paths.insert(paths.end(), listed->begin(), listed->end());
+  }
+  if (paths.empty() && options.files_from.empty()) paths = {"."};
+  run.folder = first_folder(options, paths);
   Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormsUse::surely);
   if (!pack.ok()) return pack.failure();
   run.pack = std::move(*pack);
   run.settings = std::make_unique<Settings>(run.pack, options.selection, config_choice(options));
-  const FolderSettings& first = run.settings->in_folder(first_folder(options));
+  const FolderSettings& first = run.settings->in_folder(run.folder);
   const Result<Config>& config = first.config;
   if (options.config && !config.ok()) return config.failure();
   run.pack = first.pack;
@@ -56,17 +68,50 @@ Result<FileRun> prepare_run(const Options& options) {
     run.rules =
         to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
     run.regions = config->regions;
+    if (!config->file.empty()) run.config = config->file;
+  }
+  if (options.baseline) {
+    run.baseline = *options.baseline;
+  } else if (!options.no_baseline && !options.isolated) {
+    run.baseline = find_baseline(run.folder);
   }
 
   WalkOptions walk_options;
   walk_options.exclude = options.exclude;
   walk_options.language = run.language;
   if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
-  const std::vector<std::string> here = {"."};
-  run.walk = find_files(options.arguments.empty() ? here : options.arguments, walk_options, *run.settings);
+  run.walk = find_files(paths, walk_options, *run.settings);
   for (const std::string& path : run.walk.excluded) complain(path + ": " + say(Text::excluded, run.language));
   if (run.walk.files.empty()) complain(say(Text::no_files, run.language));
   return run;
+}
+
+std::vector<fs::path> watched_files(const FileRun& run) {
+  std::vector<fs::path> files;
+  std::set<fs::path> folders;
+  for (const InputFile& file : run.walk.files) {
+    if (file.standard_input) continue;
+    files.push_back(file.absolute);
+    folders.insert(file.absolute.parent_path());
+  }
+  if (run.config) files.push_back(*run.config);
+  if (run.baseline) files.push_back(*run.baseline);
+  folders.insert(run.walk.folders.begin(), run.walk.folders.end());
+  for (const fs::path& folder : folders) {
+    files.push_back(folder);  // it changes when a file comes or goes
+    if (const auto config = find_config(folder)) files.push_back(*config);
+  }
+  return files;
+}
+
+Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
+  if (!run.baseline) return std::optional<BaselineMatcher>();
+  Result<Baseline> baseline = read_baseline(*run.baseline, run.language);
+  if (!baseline.ok()) return baseline.failure();
+  std::error_code error;
+  const fs::path file = fs::weakly_canonical(*run.baseline, error);
+  return std::optional<BaselineMatcher>(std::in_place, *std::move(baseline),
+                                        (error ? *run.baseline : file).parent_path());
 }
 
 RunOptions run_options(const Options& options, Language language) {
@@ -75,6 +120,8 @@ RunOptions run_options(const Options& options, Language language) {
   run.encoding = options.encoding;
   run.language = language;
   run.timing = options.timing;
+  run.suppress = !options.no_suppress;
+  run.today = today(std::getenv("SOURCE_DATE_EPOCH"), std::time(nullptr));
   run.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   return run;
 }

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <iosfwd>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "engine/cli/options.hpp"
 #include "engine/cli/output.hpp"
+#include "engine/runner/baseline.hpp"
 #include "engine/runner/file_walk.hpp"
 #include "engine/runner/run.hpp"
 #include "engine/runner/settings.hpp"
@@ -19,9 +23,18 @@ struct FileRun {
   std::unique_ptr<Settings> settings;
   Language language = Language::zh;  ///< --lang, else what the configuration says
   Walk walk;
-  RuleSettings rules;           ///< of the run as a whole: by the configuration of the first path
-  std::vector<Region> regions;  ///< as that configuration declares them
+  RuleSettings rules;                             ///< of the run as a whole: by the configuration of the first path
+  std::vector<Region> regions;                    ///< as that configuration declares them
+  std::filesystem::path folder;                   ///< that the first path lies in
+  std::optional<std::filesystem::path> config;    ///< the file of that configuration, if there is one
+  std::optional<std::filesystem::path> baseline;  ///< --baseline, else the nearest; empty when none is to be used
 };
+
+/// The files whose change may change the results: reports, configurations, the baseline.
+std::vector<std::filesystem::path> watched_files(const FileRun& run);
+
+/// What --baseline or the nearest file holds; empty without one. Fails when it cannot be read.
+Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run);
 
 /// Reads pack and configuration and finds the files. Complains about named files that are left out, and when there is
 /// no file at all. Fails over options and a --config that cannot be used.

@@ -43,6 +43,8 @@ Status run(const std::vector<std::string>& arguments) {
       return run_check(options);
     case Command::fix:
       return run_fix(options);
+    case Command::baseline:
+      return run_baseline(options);
     case Command::rules:
       return run_rules(options);
     case Command::explain:

@@ -24,6 +24,8 @@ const std::vector<Bilingual>& all_texts() {
       {"{} 不能和 {} 一起用", "{} does not go with {}"},
       // not_a_number
       {"{} 要的是 {} 到 {} 之间的整数，不能是“{}”", "{} takes a whole number from {} to {}, not '{}'"},
+      // output_twice
+      {"两个 --output 写进同一个文件：{}", "two --output write to the same file: {}"},
       // too_many_paths
       {"多了一个参数：{}", "one argument too many: {}"},
       // missing_argument
@@ -37,7 +39,7 @@ const std::vector<Bilingual>& all_texts() {
       // no_files
       {"没有要读的文件", "no files to read"},
       // progress
-      {"{} / {} 个文件（{}%）", "{} of {} files ({}%)"},
+      {"{} / {} 个文件（{}%），每秒 {} 个，剩余 {}", "{} of {} files ({}%), {} a second, {} left"},
       // cannot_write
       {"写不进去：{}", "cannot write: {}"},
       // rule_failed
@@ -50,6 +52,30 @@ const std::vector<Bilingual>& all_texts() {
       {"检查了 {} 个文件：{} 个错误，{} 个警告，{} 个提示", "{} files checked: {} errors, {} warnings, {} infos"},
       // summary_unreadable
       {"；{} 个没能检查", "; {} could not be checked"},
+      // summary_known
+      {"；基线里已有的 {} 项没有列出", "; {} of the baseline not shown"},
+      // summary_suppressed
+      {"；按 [[suppress]] 略过 {} 项", "; {} suppressed by [[suppress]]"},
+      // summary_interrupted
+      {"；没有检查完就中断了", "; interrupted before the end"},
+      // baseline_stale
+      {"{}: 有 {} 项已不再出现；用 gialint baseline --prune 去掉",
+       "{}: {} entries are there no more; take them out with gialint baseline --prune"},
+      // baseline_exists
+      {"{}: 已经有基线；要把新的加进去用 --update，只去掉没有用的用 --prune",
+       "{}: there is a baseline already; --update adds what is new, --prune only takes out what is of no use"},
+      // baseline_none
+      {"没有找到 gialint-baseline.json；先用 gialint baseline --reason … 写一份",
+       "there is no gialint-baseline.json; write one with gialint baseline --reason …"},
+      // baseline_needs_reason
+      {"新写基线要用 --reason 写明为什么先不改", "a new baseline needs --reason: why these are left as they are"},
+      // baseline_written
+      {"{}：共 {} 项，新增 {} 项，去掉 {} 项", "{}: {} entries, {} added, {} removed"},
+      // baseline_difference
+      {"{}：有 {} 项新的，{} 项已不再出现", "{}: {} new, {} there no more"},
+      // baseline_not_written
+      {"{}: 没有写：有文件读不了或者规则出错，结果不全",
+       "{}: not written: with files that cannot be read or rules that failed it would not be complete"},
       // internal_error
       {"程序内部错误：{}", "internal error: {}"},
       // out_of_memory

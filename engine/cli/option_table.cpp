@@ -13,14 +13,15 @@ bool OptionEntry::is_for(Command command) const {
 const std::vector<OptionEntry>& option_table() {
   using C = Command;
   using G = OptionGroup;
-  static const std::vector<C> chooses_rules = {C::check, C::fix, C::config};
-  static const std::vector<C> finds_config = {C::check,  C::fix,    C::rules,   C::explain,
-                                              C::config, C::plugin, C::extract, C::model};
-  static const std::vector<C> walks = {C::check, C::fix, C::extract};
-  static const std::vector<C> in_parallel = {C::check, C::fix, C::extract, C::test};
+  static const std::vector<C> chooses_rules = {C::check, C::fix, C::baseline, C::config};
+  static const std::vector<C> finds_config = {C::check,  C::fix,    C::baseline, C::rules, C::explain,
+                                              C::config, C::plugin, C::extract,  C::model};
+  static const std::vector<C> walks = {C::check, C::fix, C::baseline, C::extract};
+  static const std::vector<C> in_parallel = {C::check, C::fix, C::baseline, C::extract, C::test};
   static const std::vector<C> draws = {C::check, C::fix, C::model};
-  static const std::vector<C> reads_input = {C::check, C::fix, C::extract, C::model};
-  static const std::vector<C> needs_pack = {C::check, C::fix, C::rules, C::explain, C::config, C::extract, C::model};
+  static const std::vector<C> reads_input = {C::check, C::fix, C::baseline, C::extract, C::model};
+  static const std::vector<C> needs_pack = {C::check,   C::fix,    C::baseline, C::rules,
+                                            C::explain, C::config, C::extract,  C::model};
   static const std::vector<C> lists = {C::rules};
   static const std::vector<C> lints = {C::check, C::fix};
   static const Bilingual list = {"名单", "LIST"};
@@ -46,7 +47,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"名称", "NAME"},
        G::rules,
-       {C::check, C::fix, C::config, C::rules},
+       {C::check, C::fix, C::baseline, C::config, C::rules},
        {"以这一套预设为底，配置和其他选项在后；代替配置里的 preset，都没有就是 recommended",
         "the preset to build on, before configuration and other options; instead of the one that the configuration "
         "names; recommended without any"}},
@@ -87,13 +88,68 @@ const std::vector<OptionEntry>& option_table() {
        {C::fix},
        {"什么都不写，把会有的改动显示为统一格式的差异（unified diff）",
         "write nothing: show the changes as a unified diff"}},
+      {"--no-suppress",
+       "",
+       {},
+       G::verdict,
+       {C::check, C::fix, C::baseline},
+       {"配置里的 [[suppress]] 都不算数", "entries [[suppress]] of the configuration hold nothing back"}},
+      {"--baseline",
+       "",
+       file,
+       G::verdict,
+       {C::check, C::fix, C::baseline},
+       {"基线文件；默认是往上找到的 gialint-baseline.json",
+        "the baseline; the nearest gialint-baseline.json by default"}},
+      {"--no-baseline", "", {}, G::verdict, lints, {"不看基线", "use no baseline"}},
+      {"--strict-baseline",
+       "",
+       {},
+       G::verdict,
+       {C::check},
+       {"基线里有已不再出现的诊断时退出状态也为 1",
+        "exit status 1 also when the baseline holds diagnostics that are there no more"}},
+      {"--update",
+       "",
+       {},
+       G::verdict,
+       {C::baseline},
+       {"把新出现的诊断加进基线，已不再出现的去掉",
+        "add what is new to the baseline, and take out what is there no more"}},
+      {"--prune",
+       "",
+       {},
+       G::verdict,
+       {C::baseline},
+       {"只去掉已不再出现的，新的不加", "only take out what is there no more"}},
       {"--check",
        "",
        {},
        G::verdict,
        {C::fix},
        {"什么都不写；有文件会改动时退出状态也为 1", "write nothing; exit status 1 also when a file would change"}},
+      {"--check",
+       "",
+       {},
+       G::verdict,
+       {C::baseline},
+       {"什么都不写，有新出现的或者已不再出现的时退出状态为 1",
+        "write nothing; exit status 1 when something is new or there no more"}},
+      {"--reason",
+       "",
+       {"文字", "TEXT"},
+       G::verdict,
+       {C::baseline},
+       {"为什么先不改这些问题，写进基线；新写一份时必须有",
+        "why these are left as they are, for the baseline to say; a new one needs it"}},
 
+      {"--files-from",
+       "",
+       file,
+       G::files,
+       walks,
+       {"还要读这份名单（- 为标准输入）里的文件，每行一个，或者以 NUL 隔开",
+        "also read the files that this one lists (- for the standard input), one a line or divided by NUL"}},
       {"--exclude",
        "",
        {"模式", "GLOB"},
@@ -142,8 +198,10 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::output,
        lints,
-       {"text、pretty、json、sarif；默认在终端上为 pretty，否则为 text",
-        "text, pretty, json, sarif; by default pretty on a terminal and text elsewhere"}},
+       {"text、pretty、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终端上为 "
+        "pretty，否则为 text",
+        "text, pretty, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by default "
+        "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
       {"--format",
        "-f",
@@ -167,9 +225,18 @@ const std::vector<OptionEntry>& option_table() {
        {"markdown（默认）或 lua", "markdown (default) or lua"}},
       {"--output",
        "-o",
+       {"[格式=]文件", "[FORMAT=]FILE"},
+       G::output,
+       lints,
+       {"结果写进这个文件，不写到标准输出；写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output "
+        "junit=a.xml",
+        "write the results to this file, not to the standard output; with a format write them there besides, "
+        "repeatable: --output sarif=a.sarif --output junit=a.xml"}},
+      {"--output",
+       "-o",
        file,
        G::output,
-       in_parallel,
+       {C::extract, C::test},
        {"结果写进这个文件，不写到标准输出", "write the results to this file, not to the standard output"}},
       {"--quiet",
        "-q",
@@ -284,6 +351,13 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {},
        G::general,
+       {C::check},
+       {"检查后等着，文件或者配置一改就重新检查；按 Ctrl-C 结束",
+        "wait after the run, and check again when a file or the configuration changes; Ctrl-C ends it"}},
+      {"--watch",
+       "",
+       {},
+       G::general,
        {C::test},
        {"运行后等着，文件一改就重新运行有关的用例；按 Ctrl-C 结束",
         "wait after the run, and run again what a changed file concerns; Ctrl-C ends it"}},
@@ -356,6 +430,23 @@ const std::vector<CommandEntry>& command_table() {
         "wrong\n"
         "usage or configuration, a file that cannot be read or written, a rule that failed, fixes that undo each "
         "other."}},
+      {Command::baseline,
+       {"baseline [选项] [路径…]", "baseline [OPTION…] [PATH…]"},
+       {"把现有的诊断记进基线，以后检查只报新的",
+        "put what is found on record, so that later runs tell only what is new"},
+       {"路径同 check。基线是 gialint-baseline.json：往上找到的那一份；没有就写在配置文件旁边，没有配置就写在当前\n"
+        "文件夹。诊断凭指纹认，不看行号和数字：重新排行、换编码、移动文件都还认得，别处又出的同样错误是新的。\n"
+        "已有的基线要用 --update 或者 --prune 改写；只动这次读了的文件和已经没有了的文件。\n\n"
+        "退出状态：0 写好了，--check 没有差别；1 --check 有差别；2 用法不对，有文件读不了或者规则出错（那就不写）。",
+        "A path is as for check. The baseline is the nearest gialint-baseline.json; without any it is written beside "
+        "the\n"
+        "configuration, else to the current folder. Diagnostics are known by their fingerprints, not by lines or\n"
+        "numbers: re-wrapping a report, converting its encoding or moving it makes nothing new, and an equal mistake\n"
+        "elsewhere is new. --update or --prune change a baseline that exists, for the files that were read and those\n"
+        "that are gone.\n\n"
+        "Exit status: 0 written, --check found no difference; 1 --check found one; 2 wrong usage, a file that cannot "
+        "be\n"
+        "read or a rule that failed (then nothing is written)."}},
       {Command::rules,
        {"rules [选项] [--check 路径…]", "rules [OPTION…] [--check PATH…]"},
        {"列出全部规则和它们的级别，也列当前文件夹的配置所加载插件的；--check 检查自己写的规则",

@@ -11,6 +11,7 @@
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_table.hpp"
+#include "engine/cli/outputs.hpp"
 #include "engine/cli/test_output.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
@@ -129,6 +130,12 @@ class Reader {
     set_error(say(Text::unknown_choice, language_, {name, value, hint, joined(choices)}));
   }
 
+  void want_value(const std::string& name) { set_error(say(Text::option_needs_value, language_, {name})); }
+  void refuse_both(const std::string& one, const std::string& other) {
+    set_error(say(Text::option_not_with, language_, {one, other}));
+  }
+  void refuse_twice(const std::string& file) { set_error(say(Text::output_twice, language_, {file})); }
+
  private:
   void set_error(std::string error) {
     if (!error_) error_ = std::move(error);
@@ -138,6 +145,29 @@ class Reader {
   Language language_;
   std::optional<std::string> error_;
 };
+
+// Other commands than check know files alone.
+void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
+  if (command != Command::check && command != Command::fix) {
+    options.output = reader.word("--output");
+    return;
+  }
+  std::vector<std::string> files;
+  for (const std::string& value : reader.words("--output")) {
+    FileOutput output = read_output(value);
+    if (output.file.empty()) return reader.want_value("--output");
+    files.push_back(output.file);
+    if (output.format.empty()) {
+      if (options.output) return reader.refuse_both("--output " + *options.output, "--output " + value);
+      options.output = output.file;
+    } else if (std::find(formats.begin(), formats.end(), output.format) == formats.end()) {
+      return reader.refuse("--output", output.format, formats);
+    } else {
+      options.outputs.push_back(std::move(output));
+    }
+  }
+  if (const auto twice = file_named_twice(files)) reader.refuse_twice(*twice);
+}
 
 Options to_options(Command command, Reader& reader) {
   Options options;
@@ -152,7 +182,7 @@ Options to_options(Command command, Reader& reader) {
                                            : command == Command::api     ? std::vector<std::string>{"markdown", "lua"}
                                                                          : std::vector<std::string>{"text", "json"};
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
-  options.output = reader.word("--output");
+  read_outputs(command, formats, reader, options);
   options.selection.select = split_list(reader.words("--select"));
   options.selection.ignore = split_list(reader.words("--ignore"));
   options.selection.only = split_list(reader.words("--only"));
@@ -188,6 +218,13 @@ Options to_options(Command command, Reader& reader) {
   if (const auto color = reader.choice("--color", {"auto", "always", "never"})) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
+  options.files_from = reader.words("--files-from");
+  options.no_suppress = reader.flag("--no-suppress");
+  options.baseline = reader.word("--baseline");
+  options.no_baseline = reader.flag("--no-baseline");
+  options.strict_baseline = reader.flag("--strict-baseline");
+  options.prune = reader.flag("--prune");
+  options.reason = reader.word("--reason");
   options.check = reader.flag("--check");
   options.unsafe = reader.flag("--unsafe");
   options.diff = reader.flag("--diff");
@@ -216,6 +253,7 @@ ArgumentCount argument_count(const Options& options) {
   switch (options.command) {
     case Command::check:
     case Command::fix:
+    case Command::baseline:
     case Command::extract:
     case Command::test:
       return {0, any, {}};
@@ -256,9 +294,9 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",  "fix",    "rules",   "explain", "docs",
-                                               "config", "plugin", "extract", "model",   "init",
-                                               "test",   "new",    "api",     "version", "help"};
+  static constexpr std::string_view names[] = {"check",  "fix",    "baseline", "rules", "explain", "docs",
+                                               "config", "plugin", "extract",  "model", "init",    "test",
+                                               "new",    "api",    "version",  "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -340,17 +378,32 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
   if (options.command == Command::fix && (options.diff || options.check) &&
-      (!options.format.empty() || options.output)) {
+      (!options.format.empty() || options.output || !options.outputs.empty())) {
     return error(say(Text::option_not_with, language,
                      {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
   }
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
-  if (options.watch && (!options.format.empty() && options.format != "text"))
+  const bool watches_as_text = options.format.empty() || options.format == "text" ||
+                               (options.command == Command::check && options.format == "pretty");
+  if (options.watch && !watches_as_text)
     return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.no_baseline && (options.baseline || options.strict_baseline))
+    return error(
+        say(Text::option_not_with, language, {"--no-baseline", options.baseline ? "--baseline" : "--strict-baseline"}));
+  const std::pair<const char*, bool> changes[] = {
+      {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
+  if (options.command == Command::baseline) {
+    const char* first = nullptr;
+    for (const auto& [name, given_too] : changes) {
+      if (given_too && first != nullptr) return error(say(Text::option_not_with, language, {first, name}));
+      if (given_too) first = name;
+    }
+  }
   if (options.command == Command::rules && options.check && options.format == "json")
     return error(say(Text::option_not_with, language, {"--check", "--format json"}));
-  if (options.watch && options.output) return error(say(Text::option_not_with, language, {"--watch", "--output"}));
+  if (options.watch && (options.output || !options.outputs.empty()))
+    return error(say(Text::option_not_with, language, {"--watch", "--output"}));
   if (options.command == Command::create && !options.arguments.empty()) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
     const std::string& kind = options.arguments[0];

@@ -19,6 +19,7 @@ namespace gialint {
 enum class Command {
   check,
   fix,
+  baseline,
   rules,
   explain,
   docs,
@@ -41,6 +42,12 @@ std::vector<std::string> command_names();
 
 enum class ColorChoice { automatic, always, never };
 
+/// --output FORMAT=FILE
+struct FileOutput {
+  std::string format;
+  std::string file;
+};
+
 /// What the command line says. An option that its command does not take is at its default.
 struct Options {
   Command command = Command::check;
@@ -50,7 +57,8 @@ struct Options {
   std::optional<Language> language;    ///< --lang
 
   std::string format;                 ///< --format; empty: as the command does by default
-  std::optional<std::string> output;  ///< --output
+  std::optional<std::string> output;  ///< --output FILE
+  std::vector<FileOutput> outputs;    ///< --output FORMAT=FILE
   Selection selection;                ///< --select, --ignore, --only
   std::optional<Severity> fail_on;    ///< --fail-on
   bool never_fail = false;            ///< --fail-on never
@@ -70,19 +78,26 @@ struct Options {
   ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;  ///< 0: as many as there are cores
   std::optional<std::string> rules_dir;
-  bool check = false;              ///< docs --check, rules --check, fix --check
-  bool unsafe = false;             ///< fix --unsafe
-  bool diff = false;               ///< fix --diff
-  bool schema = false;             ///< config --schema
-  bool tables = false;             ///< model --tables
-  bool full = false;               ///< model --tables --full
-  bool byte_order_mark = false;    ///< extract --bom
-  bool update = false;             ///< test --update
-  std::string filter;              ///< test --filter
-  bool coverage = false;           ///< test --coverage, and with --strict-coverage
-  bool strict_coverage = false;    ///< test --strict-coverage
-  bool watch = false;              ///< test --watch
-  std::optional<std::string> dir;  ///< new --dir
+  std::vector<std::string> files_from;  ///< --files-from
+  bool no_suppress = false;             ///< --no-suppress
+  std::optional<std::string> baseline;  ///< --baseline
+  bool no_baseline = false;             ///< --no-baseline
+  bool strict_baseline = false;         ///< --strict-baseline
+  bool prune = false;                   ///< baseline --prune
+  std::optional<std::string> reason;    ///< baseline --reason
+  bool check = false;                   ///< docs --check, rules --check, baseline --check, fix --check
+  bool unsafe = false;                  ///< fix --unsafe
+  bool diff = false;                    ///< fix --diff
+  bool schema = false;                  ///< config --schema
+  bool tables = false;                  ///< model --tables
+  bool full = false;                    ///< model --tables --full
+  bool byte_order_mark = false;         ///< extract --bom
+  bool update = false;                  ///< test --update, baseline --update
+  std::string filter;                   ///< test --filter
+  bool coverage = false;                ///< test --coverage, and with --strict-coverage
+  bool strict_coverage = false;         ///< test --strict-coverage
+  bool watch = false;                   ///< check --watch, test --watch
+  std::optional<std::string> dir;       ///< new --dir
 };
 
 /// What is wrong with a command line, as sentences for the user.

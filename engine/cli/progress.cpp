@@ -1,7 +1,11 @@
 #include "engine/cli/progress.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <ostream>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "engine/cli/messages.hpp"
 #include "engine/text/display.hpp"
@@ -15,17 +19,25 @@ constexpr std::chrono::milliseconds period{100};
 }  // namespace
 
 Progress::Progress(std::ostream* out, std::size_t total, Language language, Clock::time_point now)
-    : out_(out), total_(total), language_(language), due_(now + first_after) {}
+    : out_(out), total_(total), language_(language), start_(now), due_(now + first_after) {}
 
 void Progress::advance(Clock::time_point now) {
   ++done_;
   if (out_ == nullptr || now < due_) return;
   due_ = now + period;
   const std::size_t percent = total_ == 0 ? 100 : done_ * 100 / total_;
+  const double seconds = std::chrono::duration<double>(now - start_).count();
+  const double rate = static_cast<double>(done_) / std::max(seconds, 0.001);
+  const auto left = static_cast<std::uint64_t>(static_cast<double>(total_ - std::min(done_, total_)) / rate + 0.5);
   const std::string line =
-      say(Text::progress, language_, {std::to_string(done_), std::to_string(total_), std::to_string(percent)});
-  *out_ << '\r' << line << std::flush;
+      say(Text::progress, language_,
+          {std::to_string(done_), std::to_string(total_), std::to_string(percent),
+           fmt::format("{:.{}f}", rate, rate < 10 ? 1 : 0), fmt::format("{}:{:02}", left / 60, left % 60)});
+  const int before = width_;
   width_ = display_width(line);
+  const int rest = std::max(before - width_, 0);  // of a longer line before
+  *out_ << '\r' << line << std::string(static_cast<std::size_t>(rest), ' ') << std::flush;
+  width_ += rest;
 }
 
 void Progress::erase() {

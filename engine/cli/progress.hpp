@@ -9,8 +9,9 @@
 
 namespace gialint {
 
-/// One line on a terminal that tells how many files of a run are done: there when a run takes longer than a glance,
-/// renewed a few times a second, gone in the end. Whoever writes to the same terminal erases it first.
+/// One line on a terminal that tells how many files of a run are done, how fast, and how long the rest takes: there
+/// when a run takes longer than a glance, renewed a few times a second, gone in the end. Whoever writes to the same
+/// terminal erases it first.
 class Progress {
  public:
   using Clock = std::chrono::steady_clock;
@@ -35,6 +36,7 @@ class Progress {
   Language language_;
   std::size_t done_ = 0;
   int width_ = 0;  ///< cells of the line on the terminal; 0: none is there
+  Clock::time_point start_;
   Clock::time_point due_;
 };
 

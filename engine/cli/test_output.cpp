@@ -8,6 +8,7 @@
 #include "engine/runner/expectation.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/places.hpp"
+#include "reporters/xml.hpp"
 
 namespace gialint {
 namespace {
@@ -94,54 +95,25 @@ std::string as_text(const TestRun& run, Language language) {
   return text;
 }
 
-/// Text between tags or in an attribute; what XML 1.0 has no way to write is U+FFFD.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    const std::string_view piece = text.substr(at, point.length);
-    at += point.length;
-    if (piece == "&") {
-      out += "&amp;";
-    } else if (piece == "<") {
-      out += "&lt;";
-    } else if (piece == ">") {
-      out += "&gt;";
-    } else if (piece == "\"") {
-      out += "&quot;";
-    } else if (piece == "\n" || piece == "\t") {
-      out += piece == "\n" ? "&#10;" : "&#9;";
-    } else if (point.value < 0x20 || point.value == 0xFFFE || point.value == 0xFFFF) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += piece;
-    }
-  }
-  return out;
-}
-
-std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + xml(value) + "\"";
-}
-
 std::string counts(std::size_t tests, std::size_t failures, std::size_t errors, std::size_t skipped) {
-  return attribute("tests", std::to_string(tests)) + attribute("failures", std::to_string(failures)) +
-         attribute("errors", std::to_string(errors)) + attribute("skipped", std::to_string(skipped));
+  return xml_attribute("tests", std::to_string(tests)) + xml_attribute("failures", std::to_string(failures)) +
+         xml_attribute("errors", std::to_string(errors)) + xml_attribute("skipped", std::to_string(skipped));
 }
 
 std::string junit_error(const std::string& classname, const std::string& name, const Failure& failure) {
-  return "    <testcase" + attribute("classname", classname) + attribute("name", name) + ">\n      <error" +
-         attribute("message", to_string(failure)) + "/>\n    </testcase>\n";
+  return "    <testcase" + xml_attribute("classname", classname) + xml_attribute("name", name) + ">\n      <error" +
+         xml_attribute("message", to_string(failure)) + "/>\n    </testcase>\n";
 }
 
 std::string junit_case(const TestFile& file, const CaseResult& each, Language language) {
-  const std::string head = "    <testcase" + attribute("classname", file.id) + attribute("name", each.title) +
-                           attribute("file", file.file.generic_string()) + attribute("line", std::to_string(each.line));
+  const std::string head = "    <testcase" + xml_attribute("classname", file.id) + xml_attribute("name", each.title) +
+                           xml_attribute("file", file.file.generic_string()) +
+                           xml_attribute("line", std::to_string(each.line));
   if (each.status() == CaseStatus::passed) return head + "/>\n";
   if (each.status() == CaseStatus::to_do) return head + ">\n      <skipped message=\"todo\"/>\n    </testcase>\n";
   const std::string tag = is_broken(each) ? "error" : "failure";
-  return head + ">\n      <" + tag + attribute("message", sentence(each, language)) + ">" +
-         xml(told_case(file, each, language)) + "</" + tag + ">\n    </testcase>\n";
+  return head + ">\n      <" + tag + xml_attribute("message", sentence(each, language)) + ">" +
+         xml_text(told_case(file, each, language)) + "</" + tag + ">\n    </testcase>\n";
 }
 
 std::string as_junit(const TestRun& run, Language language) {
@@ -151,7 +123,7 @@ std::string as_junit(const TestRun& run, Language language) {
   std::size_t errors = run.failures.size();
   std::size_t skipped = 0;
   if (!run.failures.empty()) {
-    suites += "  <testsuite" + attribute("name", "gialint") + counts(errors, 0, errors, 0) + ">\n";
+    suites += "  <testsuite" + xml_attribute("name", "gialint") + counts(errors, 0, errors, 0) + ">\n";
     for (const Failure& failure : run.failures) suites += junit_error("gialint", failure.where, failure);
     suites += "  </testsuite>\n";
   }
@@ -160,7 +132,7 @@ std::string as_junit(const TestRun& run, Language language) {
     one.results.push_back(result);
     const TestTotals totals = totals_of(one);
     const std::size_t count = totals.cases + result.failures.size();
-    suites += "  <testsuite" + attribute("name", result.file.file.generic_string()) +
+    suites += "  <testsuite" + xml_attribute("name", result.file.file.generic_string()) +
               counts(count, totals.failed, totals.broken, totals.to_do) + ">\n";
     for (const Failure& failure : result.failures)
       suites += junit_error(result.file.id, result.file.file.generic_string(), failure);
@@ -171,7 +143,7 @@ std::string as_junit(const TestRun& run, Language language) {
     errors += totals.broken;
     skipped += totals.to_do;
   }
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + attribute("name", "gialint test") +
+  return std::string(xml_head) + "<testsuites" + xml_attribute("name", "gialint test") +
          counts(tests, failures, errors, skipped) + ">\n" + suites + "</testsuites>\n";
 }
 

@@ -60,7 +60,7 @@ struct FileResult {
   std::vector<RuleUse> rules;                    ///< those that are on, by id; only when asked for
   std::string sha256;                            ///< of the file's bytes, hexadecimal; only when asked for
   std::shared_ptr<const Report> report;          ///< null unless asked for
-  /// What rules about all files of the run say of this one, at the end of the run: the file itself came before.
+  /// Said at the end of the run: by rules about all files, of one that came before, or of a configuration.
   bool of_corpus = false;
 };
 

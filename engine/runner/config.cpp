@@ -154,7 +154,9 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
   if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
   // They were loaded before: the rules of the pack are theirs, too.
   for (std::string& plugin : fields.plain_texts_if_any("plugins")) config.plugins.push_back(std::move(plugin));
-  fields.not_supported("suppress");
+  for (const TomlTable* table : fields.tables_if_any("suppress")) {
+    config.suppressions.push_back(read_suppress(*table, *rules_, faults, file));
+  }
   fields.finish();
   open_.pop_back();
   return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
@@ -317,11 +319,16 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
 }
 
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {
+  return find_upwards(file_or_folder, {"gialint.toml", ".gialint.toml"});
+}
+
+std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
+                                                  const std::vector<std::string>& names) {
   const fs::path path = full_path(file_or_folder);
   std::error_code error;
   fs::path folder = fs::is_directory(path, error) ? path : path.parent_path();
   while (true) {
-    for (const char* name : {"gialint.toml", ".gialint.toml"}) {
+    for (const std::string& name : names) {
       const fs::path candidate = folder / name;
       if (fs::exists(candidate, error) && !fs::is_directory(candidate, error)) {
         return candidate;

@@ -13,6 +13,7 @@
 #include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
+#include "engine/runner/suppress.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -67,6 +68,7 @@ struct Config {
   std::vector<std::string> plugins;  ///< as they are written: names and paths
   std::optional<Language> language;
   std::optional<Severity> fail_on;
+  std::vector<SuppressEntry> suppressions;  ///< `[[suppress]]`, in the order of the files
   std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name
 };
 
@@ -84,6 +86,10 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
 /// and including a folder that holds .git; empty when there is none. The path need not exist; the result is absolute.
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
 
+/// The nearest file called one of `names` in the path's folder or above, as find_config() looks for it.
+std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
+                                                  const std::vector<std::string>& names);
+
 /// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". Where two of them
 /// speak of one rule, the one that names it more closely holds; between equals --ignore does. As in the configuration,
 /// "*" and --only leave the engine's own rules alone.
@@ -93,7 +99,8 @@ struct Selection {
   std::vector<std::string> only;    ///< when not empty: these and nothing else
 };
 
-/// Names in `selection` that no rule or category bears are a Failure: `--select: 没有规则或类别 "total"；是否想写 …`.
+/// Names to switch on that no rule or category bears are a Failure: `--select: 没有规则或类别 "total"；是否想写 …`. Of
+/// those to switch off outdated_names() tells: a script that leaves out a rule should work in a version without it.
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules);
 
 /// One rule's setting in force and where each part of it comes from: a row of `gialint config`.
@@ -118,8 +125,8 @@ struct EffectiveRule {
 std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack& rules, const Selection& selection,
                                            const std::filesystem::path& file);
 
-/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, or one
-/// that is deprecated.
+/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, one
+/// that is deprecated, and in --ignore one that there is not.
 std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
                                         Language language);
 

@@ -10,6 +10,7 @@
 #include "engine/runner/config.hpp"
 #include "engine/runner/glob.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/shown_path.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -76,22 +77,6 @@ void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule&
     effective.on = true;
     effective.origin.text = on_origin;
   }
-}
-
-std::string relative_in(const fs::path& folder, const fs::path& file) {
-  const fs::path relative = file.lexically_relative(folder);
-  return relative.empty() || *relative.begin() == ".." ? std::string() : relative.generic_string();
-}
-
-/// `file` as patterns see it; empty when it does not lie in `folder`.
-std::string path_within(const fs::path& folder, const fs::path& file) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(file, error);
-  std::string path = relative_in(folder, (error ? file : absolute).lexically_normal());
-  if (path.empty() && !folder.empty()) {  // one of them may have come through a symbolic link
-    path = relative_in(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
-  }
-  return path;
 }
 
 }  // namespace
@@ -190,6 +175,11 @@ std::vector<std::string> outdated_names(const Config& config, const Selection& s
   for (const OverrideEntry& entry : config.overrides) {
     for (const RuleEntry& rule : entry.rules) look(rule.origin.text, rule.selector);
   }
+  const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
+  for (const std::string& selector : selection.ignore) {
+    if (selects_any(selector, catalogue)) continue;
+    lines.push_back("--ignore: " + no_such_rule(selector, catalogue, SelectorForm::on_command_line));
+  }
   for (const std::string& selector : selection.select) look("--select", selector);
   for (const std::string& selector : selection.ignore) look("--ignore", selector);
   for (const std::string& selector : selection.only) look("--only", selector);
@@ -198,8 +188,8 @@ std::vector<std::string> outdated_names(const Config& config, const Selection& s
 
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules) {
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
-  const std::pair<const char*, const std::vector<std::string>*> lists[] = {
-      {"--select", &selection.select}, {"--ignore", &selection.ignore}, {"--only", &selection.only}};
+  const std::pair<const char*, const std::vector<std::string>*> lists[] = {{"--select", &selection.select},
+                                                                           {"--only", &selection.only}};
   for (const auto& list : lists) {
     for (const std::string& selector : *list.second) {
       if (!selects_any(selector, catalogue)) {

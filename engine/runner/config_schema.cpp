@@ -22,6 +22,8 @@ class SchemaWriter {
   void write_setting(std::string_view description, const RuleInfo* rule, const std::vector<OptionInfo>* options);
   void write_option(const OptionInfo& option);
   void write_override();
+  void write_suppress();
+  void text_property(std::string_view name, std::string_view description);
 
   void begin(std::string_view name, std::string_view type, std::string_view description);
   void end() { json_.end_object(); }
@@ -90,6 +92,7 @@ void SchemaWriter::write(const std::vector<CatalogueRule>& rules, const std::vec
   end();
   write_rules(rules);
   write_override();
+  write_suppress();
   json_.end_object();
   json_.end_object();
 }
@@ -127,6 +130,9 @@ void SchemaWriter::write_properties(const std::vector<std::string>& presets) {
       .member("description", "只对一部分文件的设置，后面的优先")
       .member("type", "array");
   reference("items", "#/definitions/override");
+  end();
+  begin("suppress", "array", "看过并且决定不改的诊断：不再报告，也不计入结果");
+  reference("items", "#/definitions/suppress");
   end();
   json_.end_object();
 }
@@ -209,6 +215,36 @@ void SchemaWriter::write_override() {
   json_.key("items").begin_object().member("type", "string").end_object();
   end();
   reference("rules", "#/definitions/rules");
+  json_.end_object();
+  end();
+}
+
+void SchemaWriter::text_property(std::string_view name, std::string_view description) {
+  begin(name, "string", description);
+  json_.member("minLength", 1);
+  end();
+}
+
+void SchemaWriter::write_suppress() {
+  begin("suppress", "object", "略过 file 所指文件里的一类诊断");
+  json_.member("additionalProperties", false);
+  words("required", {"rule", "file", "reason"});
+  json_.key("properties").begin_object();
+  begin("rule", "string", "规则的编号");
+  json_.member("pattern", "^[^/]+/[^*]+$");
+  end();
+  text_property("file", "文件，写法同 .gitignore，相对于配置文件所在的文件夹");
+  text_property("place", "位置，如 section/other_matters，也包括它下面的；不写就是整个文件");
+  begin("fingerprint", "string", "只略过有这一指纹的诊断；指纹见 --format json");
+  json_.member("pattern", "^[0-9a-f]{32}$");
+  end();
+  begin("reason", "string", "为什么可以不改");
+  json_.member("pattern", "\\S");
+  end();
+  // A date of TOML, which editors hand over as text.
+  begin("until", "string", "到这一天为止（含），如 2026-06-30；过后这一条不再起作用");
+  json_.member("format", "date");
+  end();
   json_.end_object();
   end();
 }

@@ -88,8 +88,13 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
       std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
       if (result.source) set_fingerprints(*result.source, result.diagnostics);
     }
-    finished.fail_on = settings.in_folder(file.absolute.parent_path()).config->fail_on;
-    if ((!result.diagnostics.empty() || !result.rule_failures.empty()) && !sink(std::move(finished))) return;
+    const FolderSettings& folder = settings.in_folder(file.absolute.parent_path());
+    finished.fail_on = folder.config->fail_on;
+    finished.absolute = file.absolute;
+    if (options.suppress) finished.suppressions = folder.suppressions.apply(result, file.absolute, *own, options.today);
+    if ((!result.diagnostics.empty() || !result.suppressed.empty() || !result.rule_failures.empty()) &&
+        !sink(std::move(finished)))
+      return;
   }
 }
 

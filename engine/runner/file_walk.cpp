@@ -126,6 +126,7 @@ class Walker {
       return;
     }
     walked_folders_.insert(start.absolute.native());
+    walk_.folders.push_back(start.absolute);
     std::vector<IgnoreFile> ignores = ignore_files_above(start.absolute);
     walk(start, ignores);
   }

@@ -29,8 +29,9 @@ struct WalkOptions {
 };
 
 struct Walk {
-  std::vector<InputFile> files;       ///< in byte order of their paths, each once
-  std::vector<std::string> excluded;  ///< named by the user, but excluded; in the order given
+  std::vector<InputFile> files;                ///< in byte order of their paths, each once
+  std::vector<std::filesystem::path> folders;  ///< real paths of the folders named by the user
+  std::vector<std::string> excluded;           ///< named by the user, but excluded; in the order given
 };
 
 /// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the

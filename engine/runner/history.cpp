@@ -47,7 +47,7 @@ PreviousReports::PreviousReports(const std::vector<InputFile>& files, const Repo
         const auto [place, is_new] = claimed.emplace(key, file);
         if (!is_new) place->second = none;
         keys.emplace_back(std::move(key), file);
-        return true;
+        return !(options.stop && options.stop());
       });
 
   for (const auto& [key, file] : keys) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/diagnostics/fingerprint.hpp"
+#include "engine/runner/suppress.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -58,13 +59,8 @@ class EngineDiagnostics {
   void add(std::string_view id, std::string message_id, Severity severity, Span span, std::vector<Fact> facts) {
     const auto setting = settings_->find(std::string(id));
     if (setting == settings_->end()) return;
-    Diagnostic diagnostic;
-    diagnostic.rule = id;
+    Diagnostic diagnostic = engine_diagnostic(id, std::move(message_id), span, std::move(facts), language_);
     diagnostic.severity = setting->second.severity.value_or(severity);
-    diagnostic.span = span;
-    diagnostic.message = fill(engine_rule_named(id).messages.at(message_id).in(language_), facts);
-    diagnostic.message_id = std::move(message_id);
-    diagnostic.facts = std::move(facts);
     diagnostic.emission = emission_++;
     diagnostics_->push_back(std::move(diagnostic));
   }
@@ -153,8 +149,35 @@ const std::vector<RuleInfo>& engine_rules() {
                   {"这是规则的问题，不是报告的问题；请告知规则的作者",
                    "this is the rule's fault, not the report's; tell the rule's author"},
                   {{"failed", {"{what}", "{what}"}}}),
+      engine_rule(
+          unused_suppression, Severity::warning,
+          {"配置里的 [[suppress]] 没有用处", "an entry [[suppress]] of the configuration is of no use"},
+          {"问题已经改正、文件已经移走或者期限已过的，删去这一条；还要留着的，改写规则、文件、位置或者期限",
+           "remove the entry when the matter is settled, the file is gone or its day has passed; else correct its "
+           "rule, "
+           "file, place or day"},
+          {{"unused",
+            {"没有要按这一条略过的诊断：{file} 里没有 {rule}", "this entry holds nothing back: {file} has no {rule}"}},
+           {"no_file", {"没有与“{file}”相符的文件", "no file matches '{file}'"}},
+           {"no_rule", {"没有规则 {rule}", "there is no rule {rule}"}},
+           {"over",
+            {"这一条的期限（{until}）已过，不再起作用",
+             "the last day of this entry ({until}) has passed: it does nothing"}}}),
   };
   return rules;
+}
+
+Diagnostic engine_diagnostic(std::string_view id, std::string message_id, Span span, std::vector<Fact> facts,
+                             Language language) {
+  const RuleInfo& rule = engine_rule_named(id);
+  Diagnostic diagnostic;
+  diagnostic.rule = id;
+  diagnostic.severity = rule.severity;
+  diagnostic.span = span;
+  diagnostic.message = fill(rule.messages.at(message_id).in(language), facts);
+  diagnostic.message_id = std::move(message_id);
+  diagnostic.facts = std::move(facts);
+  return diagnostic;
 }
 
 Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits)

@@ -86,8 +86,13 @@ struct LintCompany {
   FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
 };
 
-/// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error.
+/// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error,
+/// config/unused-suppression.
 const std::vector<RuleInfo>& engine_rules();
+
+/// A diagnostic of the engine's own rule `id` at its default severity; `facts` in the order of their names.
+Diagnostic engine_diagnostic(std::string_view id, std::string message_id, Span span, std::vector<Fact> facts,
+                             Language language);
 
 /// lint(source, configuration) → diagnostics. One per thread: it holds that thread's Lua state.
 class Linter {

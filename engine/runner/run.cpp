@@ -10,13 +10,17 @@
 
 #include <fmt/format.h>
 
+#include "engine/runner/baseline.hpp"
 #include "engine/runner/corpus_run.hpp"
 #include "engine/runner/history.hpp"
 #include "engine/runner/in_order.hpp"
 #include "engine/runner/read_source.hpp"
+#include "engine/runner/shown_path.hpp"
 
 namespace gialint {
 namespace {
+
+namespace fs = std::filesystem;
 
 const Pack& pack_of(const InputFile& file, Settings& settings) {
   return *settings.in_folder(file.absolute.parent_path()).pack;
@@ -96,6 +100,11 @@ class LintWorker {
     finished.result.path = file.path;
     finished.result.sha256 = std::move(sha256);
     finished.fail_on = folder.config->fail_on;
+    finished.absolute = file.absolute;
+    if (options_->suppress) {
+      finished.suppressions =
+          folder.suppressions.apply(finished.result, file.absolute, lint_options.rules, options_->today);
+    }
     return finished;
   }
 
@@ -143,6 +152,48 @@ class LintWorker {
   std::map<std::shared_ptr<const Pack>, std::unique_ptr<Linter>> linters_;  ///< one for each set of plugins
 };
 
+// What holds of a run as a whole: which suppressions were of use, and what the baseline knows.
+class RunTail {
+ public:
+  RunTail(Settings& settings, const RunOptions& options) : settings_(&settings), options_(&options) {}
+
+  void take(FinishedFile& file) {
+    if (file.result.unreadable) return;
+    const fs::path folder = file.absolute.parent_path();
+    const FolderSettings& own = settings_->in_folder(folder);
+    if (options_->suppress && !own.suppressions.empty()) {
+      watches_.try_emplace(&own, own.suppressions).first->second.add(file.suppressions);
+    }
+    if (options_->baseline != nullptr) {
+      options_->baseline->apply(file.result, file.absolute, *settings_->rules_for(file.absolute));
+    }
+  }
+
+  // Of several configurations the one whose path comes first speaks first.
+  void finish(const ResultSink& sink) {
+    std::map<fs::path, std::pair<const FolderSettings*, const SuppressionWatch*>> by_path;
+    for (const auto& [folder, watch] : watches_) by_path[folder->config->file] = {folder, &watch};
+    for (const auto& [path, entry] : by_path) {
+      const auto& [folder, watch] = entry;
+      const bool whole = std::any_of(options_->folders.begin(), options_->folders.end(),
+                                     [&](const fs::path& walked) { return lies_within(walked, folder->folder); });
+      for (FileResult& result :
+           watch->report(whole, options_->today, *settings_->rules_for(path), options_->language)) {
+        FinishedFile finished;
+        finished.result = std::move(result);
+        finished.fail_on = folder->config->fail_on;
+        finished.absolute = path;
+        if (!sink(std::move(finished))) return;
+      }
+    }
+  }
+
+ private:
+  Settings* settings_;
+  const RunOptions* options_;
+  std::map<const FolderSettings*, SuppressionWatch> watches_;
+};
+
 PrintedFile printed(const InputFile& file, const ReportReader& reader, const RunOptions& options,
                     const ReportPrinter& print) {
   PrintedFile result;
@@ -172,11 +223,8 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   if (files.size() > 1 && !options.previous && looks_back(files, settings)) {
     previous = PreviousReports(files, pack->reader(), options);
   }
-  const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
-  Corpus corpus;
-  std::vector<std::size_t> numbers;  // of the corpus' reports
+  RunTail tail(settings, options);
   std::size_t number = 0;
-  bool stopped = false;
   std::optional<LintWorker> reworker;
   const auto rework_file = [&](FinishedFile& file) {
     const InputFile& input = files[number];
@@ -187,6 +235,16 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
       return (*reworker)(again, number);
     });
   };
+  const auto deliver = [&](FinishedFile file) {
+    tail.take(file);
+    if (rework && !file.result.of_corpus) rework_file(file);
+    return sink(std::move(file)) && !(options.stop && options.stop());
+  };
+  const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
+  Corpus corpus;
+  std::vector<std::size_t> numbers;  // of the corpus' reports
+  bool stopped = false;
+  if (options.stop && options.stop()) return;
   in_order(
       files.size(), options.jobs, [&] { return LintWorker(files, settings, options, previous, whole); }, bytes_of,
       [&](FinishedFile file) {
@@ -194,14 +252,18 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
           corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
           numbers.push_back(number);
         }
-        if (rework) rework_file(file);
+        stopped = !deliver(std::move(file));
         ++number;
-        stopped = !sink(std::move(file));
         return !stopped;
       });
-  if (stopped || corpus.reports.size() < 2) return;
-  corpus.regions = options.regions;
-  lint_corpus(corpus, numbers, files, settings, pack, options, sink);
+  if (!stopped && corpus.reports.size() >= 2) {
+    corpus.regions = options.regions;
+    lint_corpus(corpus, numbers, files, settings, pack, options, [&](FinishedFile file) {
+      stopped = !deliver(std::move(file));
+      return !stopped;
+    });
+  }
+  if (!stopped) tail.finish(sink);
 }
 
 void print_reports(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,

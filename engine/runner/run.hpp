@@ -15,6 +15,8 @@
 
 namespace gialint {
 
+class BaselineMatcher;
+
 struct RunOptions {
   std::optional<Format> format;      ///< --input-format
   std::optional<Encoding> encoding;  ///< --encoding
@@ -22,8 +24,13 @@ struct RunOptions {
   unsigned jobs = 1;                                        ///< threads, at least 1
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
   RuleLimits limits;
-  FileDetails details;  ///< what the results hold besides the diagnostics
-  bool timing = false;  ///< measure what each file takes
+  std::optional<TomlDate> today;               ///< decides which suppressions are over; without it none is
+  bool suppress = true;                        ///< whether `[[suppress]]` holds anything back
+  BaselineMatcher* baseline = nullptr;         ///< what is known already; used from the calling thread
+  std::vector<std::filesystem::path> folders;  ///< absolute, that the run goes through as a whole
+  std::function<bool()> stop;                  ///< asked between files: true ends the run early
+  FileDetails details;                         ///< what the results hold besides the diagnostics
+  bool timing = false;                         ///< measure what each file takes
   /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same
   /// body's reports for two years on end are found (engine/runner/history.hpp).
   std::optional<InputFile> previous;
@@ -36,6 +43,8 @@ struct FinishedFile {
   FileResult result;
   std::optional<Severity> fail_on;
   std::optional<ReportDigest> digest;  ///< of a report, where rules about all of them are on; not for the sink
+  SuppressionUse suppressions;         ///< what the folder's entries came to; not for the sink
+  std::filesystem::path absolute;      ///< the file, or for a configuration that
   std::optional<FileTiming> timing;    ///< of a file that was read, when RunOptions::timing asks for it
 };
 
@@ -60,6 +69,7 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// it says which rules there are about all reports.
 ///
 /// Before the sink gets the result of a file, `rework` does, on the same thread.
+/// What is suppressed or known of the baseline is set apart, and unused suppressions are told at the very end.
 ///
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,

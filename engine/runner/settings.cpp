@@ -39,7 +39,7 @@ std::shared_ptr<const RuleSettings> Settings::rules_for(const fs::path& file) {
 const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
   std::unique_ptr<const FolderSettings>& known = by_file_[file.value_or(fs::path())];
   if (known == nullptr) {
-    FolderSettings settings{Config{}, pack_, {}, {}, nullptr};
+    FolderSettings settings{Config{}, pack_, {}, {}, {}, nullptr};
     if (file) {
       Result<std::shared_ptr<const Pack>> pack = packs_.for_config(*file);
       if (pack.ok()) {
@@ -55,6 +55,7 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
       std::error_code ignored;
       if (file) settings.folder = fs::canonical(config.folder.empty() ? fs::path(".") : config.folder, ignored);
       settings.exclude = GlobSet(config.exclude);
+      settings.suppressions = Suppressions(config.suppressions, settings.folder);
       if (config.overrides.empty()) {
         settings.rules = std::make_shared<const RuleSettings>(
             to_settings(effective_rules(config, *settings.pack->rules, selection_, fs::path()), *settings.pack->rules));

@@ -30,6 +30,7 @@ struct FolderSettings {
   std::shared_ptr<const Pack> pack;           ///< with the plugins that it asks for; of a broken one without
   std::filesystem::path folder;               ///< Config::folder, absolute
   GlobSet exclude;                            ///< Config::exclude, relative to `folder`
+  Suppressions suppressions;                  ///< of the configuration
   std::shared_ptr<const RuleSettings> rules;  ///< for every file; null when there are overrides
 };
 

@@ -7,6 +7,15 @@ namespace gialint {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string relative_in(const fs::path& folder, const fs::path& file) {
+  const fs::path relative = file.lexically_relative(folder);
+  return relative.empty() || *relative.begin() == ".." ? std::string() : relative.generic_string();
+}
+
+}  // namespace
+
 std::string shown_path(const fs::path& path) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
@@ -17,6 +26,16 @@ std::string shown_path(const fs::path& path) {
 
 bool lies_within(const fs::path& folder, const fs::path& path) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+std::string path_within(const fs::path& folder, const fs::path& file) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(file, error);
+  std::string path = relative_in(folder, (error ? file : absolute).lexically_normal());
+  if (path.empty() && !folder.empty()) {  // one of them may have come through a symbolic link
+    path = relative_in(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
+  }
+  return path;
 }
 
 }  // namespace gialint

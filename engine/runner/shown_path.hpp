@@ -11,4 +11,8 @@ std::string shown_path(const std::filesystem::path& path);
 /// Whether `path` is `folder` or lies below it. Both are canonical.
 bool lies_within(const std::filesystem::path& folder, const std::filesystem::path& path);
 
+/// `file` as the patterns of a configuration in `folder` see it: relative, with slashes; empty when it does not lie
+/// there.
+std::string path_within(const std::filesystem::path& folder, const std::filesystem::path& file);
+
 }  // namespace gialint

@@ -12,14 +12,14 @@ namespace gialint {
 namespace {
 
 /// A block of shell lines of a page, and the block of output behind it.
-struct Block {
+struct CodeBlock {
   std::string lines;
   std::string output;
   bool has_output = false;
 };
 
-std::vector<Block> blocks_of(std::string_view page) {
-  std::vector<Block> blocks;
+std::vector<CodeBlock> blocks_of(std::string_view page) {
+  std::vector<CodeBlock> blocks;
   std::istringstream lines{std::string(page)};
   std::string kind;
   for (std::string line; std::getline(lines, line);) {
@@ -43,9 +43,9 @@ TEST_CASE("the commands of plugins/README.md do what it says, in both languages"
   for (const std::string& half : {page.substr(0, english), page.substr(english)}) {
     const Folder folder;
     std::string here = folder.path();
-    const std::vector<Block> blocks = blocks_of(half);
+    const std::vector<CodeBlock> blocks = blocks_of(half);
     CHECK(blocks.size() >= 5);
-    for (const Block& block : blocks) {
+    for (const CodeBlock& block : blocks) {
       INFO(block.lines);
       // Where one block ends the next begins: the last line of each tells where it is.
       const std::string script =

@@ -37,13 +37,13 @@ TEST_CASE("a longer one renews its line a few times a second, and it is gone in 
     progress.advance(terminal.start + milliseconds(299));
     CHECK(terminal.take().empty());
     progress.advance(terminal.start + milliseconds(300));
-    CHECK(terminal.take() == "\r2 / 8 个文件（25%）");
+    CHECK(terminal.take() == "\r2 / 8 个文件（25%），每秒 6.7 个，剩余 0:01");
     progress.advance(terminal.start + milliseconds(399));
     CHECK(terminal.take().empty());
     progress.advance(terminal.start + milliseconds(400));
-    CHECK(terminal.take() == "\r4 / 8 个文件（50%）");
+    CHECK(terminal.take() == "\r4 / 8 个文件（50%），每秒 10 个，剩余 0:00" + std::string(1, ' '));
   }
-  CHECK(terminal.take() == "\r" + std::string(19, ' ') + "\r");
+  CHECK(terminal.take() == "\r" + std::string(43, ' ') + "\r");
 }
 
 TEST_CASE("who writes to the terminal erases it first, and it comes back when it is due", "[cli]") {
@@ -52,14 +52,14 @@ TEST_CASE("who writes to the terminal erases it first, and it comes back when it
   progress.erase();
   CHECK(terminal.take().empty());
   progress.advance(terminal.start + milliseconds(300));
-  CHECK(terminal.take() == "\r1 of 4 files (25%)");
+  CHECK(terminal.take() == "\r1 of 4 files (25%), 3.3 a second, 0:01 left");
   progress.erase();
   progress.erase();
-  CHECK(terminal.take() == "\r" + std::string(18, ' ') + "\r");
+  CHECK(terminal.take() == "\r" + std::string(43, ' ') + "\r");
   progress.advance(terminal.start + milliseconds(350));
   CHECK(terminal.take().empty());
   progress.advance(terminal.start + milliseconds(400));
-  CHECK(terminal.take() == "\r3 of 4 files (75%)");
+  CHECK(terminal.take() == "\r3 of 4 files (75%), 7.5 a second, 0:00 left");
 }
 
 TEST_CASE("without a terminal nothing is written", "[cli]") {

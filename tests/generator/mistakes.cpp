@@ -73,6 +73,21 @@ std::size_t empty_section(Draft& draft, const std::string& id) {
   return none;
 }
 
+std::size_t drop_section(Draft& draft, const std::string& id) {
+  std::vector<PrintedSection>& sections = draft.report.sections;
+  sections.erase(
+      std::find_if(sections.begin(), sections.end(), [&](const PrintedSection& each) { return each.form->id == id; }));
+  return none;
+}
+
+std::size_t lower_heading(Draft& draft, const std::string& id) {
+  PrintedSection& section = section_of(draft, id);
+  section.heading_below = 1;
+  section.heading = marked(section.heading);
+  draft.style.marked_headings = true;
+  return none;
+}
+
 std::size_t put_in_front(Draft& draft, const std::string& text) {
   draft.report.preface.insert(draft.report.preface.begin(), text);
   return none;
@@ -92,10 +107,12 @@ std::size_t set_licenses(Draft& draft, const std::string& text) {
   return set_value(draft, "art20_5", "administrative_license", "decisions", text);
 }
 
-constexpr std::array<Change, 7> changes = {{
+constexpr std::array<Change, 9> changes = {{
     {"swap the last two sections", swap_last_sections},
     {"repeat a section", repeat_section},
     {"empty a section", empty_section},
+    {"drop a section", drop_section},
+    {"lower a heading", lower_heading},
     {"put in front", put_in_front},
     {"rules issued", issue_rules},
     {"documents in force", set_documents_in_force},
@@ -190,9 +207,10 @@ std::vector<MistakeKind> mistake_kinds() {
 
 std::optional<MistakenReport> make_mistaken(const MistakeKind& kind, const Recipe& recipe) {
   constexpr std::uint64_t attempts = 400;
+  const Layout layout = layout_named(kind.mistake.layout).value_or(recipe.layout);
   for (std::uint64_t attempt = 0; attempt < attempts; ++attempt) {
     // Far beyond the seeds that anybody counts up to.
-    std::optional<MistakenReport> made = made_of(kind, decide({recipe.seed + attempt * 1'000'003, recipe.layout}));
+    std::optional<MistakenReport> made = made_of(kind, decide({recipe.seed + attempt * 1'000'003, layout}));
     if (made) return made;
   }
   return std::nullopt;

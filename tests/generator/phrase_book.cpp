@@ -69,6 +69,7 @@ void read_mistakes(PhraseBook& book, TomlFields& file, TomlFaults& faults) {
     mistake.text = fields.text_or("text", "");
     mistake.when = fields.text_or("when", "");
     mistake.place = fields.text_or("place", "");
+    mistake.layout = fields.text_or("layout", "");
     constexpr std::array<Severity, 3> severities = {Severity::warning, Severity::info, Severity::error};
     mistake.least = severities[fields.choice_if_any("least", {"warning", "info", "error"}).value_or(0)];
     fields.finish();

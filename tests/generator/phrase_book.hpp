@@ -28,7 +28,8 @@ struct Mistake {
   std::string at;    ///< a group of sentences, "title", "heading ID", "section ID", or what is done to the report
   std::string text;  ///< with ⟦ ⟧ around what is wrong, unless it is all
   std::string when;
-  std::string place;  ///< of the diagnostic, where it is not at the mark: "heading ID", "anywhere"
+  std::string place;        ///< of the diagnostic, where it is not at the mark: "heading ID", "anywhere"
+  std::string layout = {};  ///< the only one in which it shows; empty: it shows in all
 };
 
 struct PhraseBook {

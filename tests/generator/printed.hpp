@@ -58,6 +58,7 @@ struct PrintedSection {
   const FormSection* form = nullptr;
   std::string heading;  ///< empty: left out
   std::size_t heading_id = none;
+  unsigned heading_below = 0;  ///< levels below the other sections' headings, where headings are marked
   std::vector<std::string> paragraphs;
   std::vector<PrintedTable> tables;
 };

@@ -104,14 +104,16 @@ class Renderer {
   void heading(const PrintedSection& section) {
     if (section.heading.empty()) return;
     if (html()) {
-      const std::string tag = style_.marked_headings ? "h2" : "strong";
-      out_.put(style_.marked_headings ? "<h2>" : "<p><strong>");
+      const std::string tag = "h" + std::to_string(2 + section.heading_below);
+      out_.put(style_.marked_headings ? "<" + tag + ">" : "<p><strong>");
       out_.piece(section.heading_id, section.heading);
-      out_.put(style_.marked_headings ? "</h2>\n" : "</strong></p>\n");
+      out_.put(style_.marked_headings ? "</" + tag + ">\n" : "</strong></p>\n");
       return;
     }
     out_.flush_line();
-    if (markdown() && style_.marked_headings) out_.put(std::string(style_.heading_level, '#') + " ");
+    if (markdown() && style_.marked_headings) {
+      out_.put(std::string(style_.heading_level + section.heading_below, '#') + " ");
+    }
     out_.piece(section.heading_id, section.heading);
     out_.blank_line();
   }

@@ -41,6 +41,22 @@ TEST_CASE("json's offsets mark the same text as its lines and columns", "[report
   }
 }
 
+TEST_CASE("json says what was suppressed and why, and what the baseline held", "[reporters]") {
+  const auto document = nlohmann::json::parse(printed(baseline_run(), "json"), nullptr, false);
+  REQUIRE(document.is_object());
+  CHECK(document["baseline"] == true);
+  const auto& file = document["files"][0];
+  CHECK(file["diagnostics"].size() == 3);
+  REQUIRE(file["suppressed"].size() == 1);
+  CHECK(file["suppressed"][0]["suppression"]["reason"] == "已另行公布 <见网站>");
+  CHECK(file["suppressed"][0]["suppression"]["where"] == "gialint.toml:12:1");
+  REQUIRE(file["known"].size() == 2);
+  CHECK(file["known"][0]["fingerprint"].get<std::string>().size() == 32);
+  CHECK(document["summary"]["suppressed"] == 1);
+  CHECK(document["summary"]["known"] == 2);
+  CHECK_FALSE(document["files"][1].contains("known"));
+}
+
 TEST_CASE("json of a run without files is a document too", "[reporters]") {
   SampleRun run;
   run.info.version = "0.1.0";

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/diagnostics/fingerprint.hpp"
+#include "engine/hash/sha256.hpp"
 
 namespace gialint {
 namespace {
@@ -117,6 +118,18 @@ std::vector<Diagnostic> report_diagnostics(std::string_view text, Language langu
   return all;
 }
 
+SuppressedDiagnostic suppressed_one(std::string_view text, Language language) {
+  const bool zh = language == Language::zh;
+  Diagnostic empty;
+  empty.rule = "sample/empty-part";
+  empty.severity = Severity::warning;
+  empty.span = span_of(text, "一、总体情况");
+  empty.place = "section/overall";
+  empty.message_id = "empty";
+  empty.message = zh ? "这一部分没有内容" : "nothing stands in this part";
+  return {empty, {"已另行公布 <见网站>", "gialint.toml:12:1"}};
+}
+
 }  // namespace
 
 Span span_of(std::string_view text, std::string_view phrase, int occurrence) {
@@ -138,11 +151,17 @@ SampleRun sample_run(Language language) {
   whole.path = "数据 #1/100%\t年报.txt";
   whole.source = source_of(whole.path, report);
   whole.diagnostics = report_diagnostics(whole.source->text(), language);
+  whole.organ = "某县退役军人局";
+  whole.year = 2022;
+  whole.sha256 = sha256_hex(report);
+  for (const RuleInfo& info : run.info.rules) whole.rules.push_back({info.id, true});
+  whole.suppressed = {suppressed_one(whole.source->text(), language)};
   run.files.push_back(whole);
 
   FileResult clean;
   clean.path = "数据/无误.md";
   clean.source = source_of(clean.path, "# 年度报告\n");
+  clean.rules = {{"sample/empty-part", true}, {"sample/header-text", false}, {"sample/part-count", true}};
   clean.rule_failures = {{"sample/part-count", {"rules/sample/part-count.lua:12", "ran over its budget of steps"}}};
   run.files.push_back(clean);
 
@@ -165,6 +184,7 @@ SampleRun sample_run(Language language) {
   header.message = zh ? "表头“本年度止”应为“本年废止”" : "header '本年度止' should read '本年废止'";
   header.facts = {{"expected", "本年废止"}, {"found", "本年度止"}};
   gb.diagnostics = {header};
+  gb.organ = "某县林业局";
   run.files.push_back(gb);
 
   run.summary.files = 4;
@@ -172,10 +192,26 @@ SampleRun sample_run(Language language) {
   run.summary.errors = 3;
   run.summary.warnings = 2;
   run.summary.infos = 1;
+  run.summary.suppressed = 1;
   run.summary.rule_failures = 1;
   run.summary.by_rule = {
       {"sample/empty-part", 1}, {"sample/header-text", 2}, {"sample/missing-part", 1}, {"sample/part-count", 2}};
   run.summary.exit_status = 2;
+  return run;
+}
+
+SampleRun baseline_run() {
+  SampleRun run = sample_run();
+  run.info.has_baseline = true;
+  FileResult& whole = run.files.front();
+  whole.known = {whole.diagnostics[0], whole.diagnostics[2]};
+  whole.diagnostics.erase(whole.diagnostics.begin() + 2);
+  whole.diagnostics.erase(whole.diagnostics.begin());
+  run.summary.warnings -= 1;
+  run.summary.infos -= 1;
+  run.summary.known = 2;
+  run.summary.by_rule.erase("sample/empty-part");
+  run.summary.by_rule["sample/part-count"] = 1;
   return run;
 }
 
@@ -205,7 +241,13 @@ std::string printed(const SampleRun& run, std::string_view format, const Reporte
   REQUIRE(reporter);
   reporter->begin(run.info);
   for (FileResult file : run.files) {
-    if (file.source) set_fingerprints(*file.source, file.diagnostics);
+    if (file.source) {
+      Fingerprints names;
+      for (Diagnostic& diagnostic : file.known) diagnostic.fingerprint = names.next(*file.source, diagnostic);
+      for (Diagnostic& diagnostic : file.diagnostics) diagnostic.fingerprint = names.next(*file.source, diagnostic);
+      for (SuppressedDiagnostic& held : file.suppressed)
+        held.diagnostic.fingerprint = names.next(*file.source, held.diagnostic);
+    }
     reporter->file(file);
   }
   reporter->end(run.summary);

@@ -15,9 +15,12 @@ struct SampleRun {
   RunSummary summary;
 };
 
-/// Four files: one with every kind of diagnostic, a clean one on which a rule failed, one that could not be read,
-/// and one in GB18030.
+/// Four files: one with every kind of diagnostic and a suppressed one, a clean one on which a rule failed, one that
+/// could not be read, and one in GB18030.
 SampleRun sample_run(Language language = Language::zh);
+
+/// The same run with a baseline that holds two of the first file's diagnostics.
+SampleRun baseline_run();
 
 /// A run of one file without failures, with the summary that belongs to it.
 SampleRun run_of(std::string_view text, std::vector<Diagnostic> diagnostics);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -80,6 +81,75 @@ TEST_CASE("diagnostics alone do not make a sarif invocation a failed one", "[rep
   CHECK(invocation["exitCode"] == 1);
 }
 
+TEST_CASE("a suppressed result stands in sarif in its place, with the reason and where it is given", "[reporters]") {
+  const Json run = run_in(printed(sample_run(), "sarif"));
+  const Json& first = run["results"][0];
+  REQUIRE(first["suppressions"].size() == 1);
+  const Json& suppression = first["suppressions"][0];
+  CHECK(suppression["kind"] == "external");
+  CHECK(suppression["status"] == "accepted");
+  CHECK(suppression["justification"] == "已另行公布 <见网站>");
+  const Json& place = suppression["location"]["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "gialint.toml");
+  CHECK(place["region"]["startLine"] == 12);
+  CHECK(place["region"]["startColumn"] == 1);
+  for (std::size_t i = 1; i < run["results"].size(); ++i) CHECK(run["results"][i]["suppressions"].empty());
+}
+
+TEST_CASE("with a baseline every sarif result says whether it is new, without one none does", "[reporters]") {
+  const Json plain = run_in(printed(sample_run(), "sarif"));
+  for (const Json& result : plain["results"]) CHECK_FALSE(result.contains("baselineState"));
+  const std::string out = printed(baseline_run(), "sarif");
+  CHECK(out == expected_output("baseline.sarif", out));
+  const Json run = run_in(out);
+  std::map<std::string, int> states;
+  for (const Json& result : run["results"]) ++states[result["baselineState"].get<std::string>()];
+  CHECK(states == std::map<std::string, int>{{"new", 5}, {"unchanged", 2}});
+}
+
+TEST_CASE("a sarif rule names what it stands on among the run's taxa", "[reporters]") {
+  const Json run = run_in(printed(sample_run(), "sarif"));
+  REQUIRE(run["taxonomies"].size() == 1);
+  const Json& taxonomy = run["taxonomies"][0];
+  CHECK(taxonomy["taxa"].size() == 3);
+  const Json& driver = run["tool"]["driver"];
+  CHECK(driver["supportedTaxonomies"][0]["name"] == taxonomy["name"]);
+  const SampleRun sample = sample_run();
+  for (std::size_t i = 0; i < sample.info.rules.size(); ++i) {
+    const Json relationships = driver["rules"][i].value("relationships", Json::array());
+    REQUIRE(relationships.size() == sample.info.rules[i].basis.size());
+    for (std::size_t k = 0; k < relationships.size(); ++k) {
+      const Json& target = relationships[k]["target"];
+      CHECK(target["id"] == sample.info.rules[i].basis[k]);
+      CHECK(taxonomy["taxa"][target["index"].get<std::size_t>()]["id"] == target["id"]);
+    }
+  }
+}
+
+TEST_CASE("sarif holds the rules in Chinese too, with the same numbers for the same values", "[reporters]") {
+  const Json run = run_in(printed(sample_run(Language::en), "sarif"));
+  REQUIRE(run["translations"].size() == 1);
+  const Json& chinese = run["translations"][0];
+  const Json& rules = run["tool"]["driver"]["rules"];
+  CHECK(chinese["language"] == "zh-CN");
+  REQUIRE(chinese["rules"].size() == rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) CHECK(chinese["rules"][i]["id"] == rules[i]["id"]);
+  CHECK(rules[1]["messageStrings"]["differs"]["text"] == "header '{1}' should read '{0}'.");
+  CHECK(chinese["rules"][1]["messageStrings"]["differs"]["text"] == "表头“{1}”应为“{0}”");
+  CHECK(rules[2]["help"]["markdown"].get<std::string>().find("**Basis**\n\n- 《") != std::string::npos);
+  CHECK(chinese["rules"][2]["help"]["markdown"].get<std::string>().find("**依据**\n\n- 《") != std::string::npos);
+}
+
+TEST_CASE("a sarif artifact is told by encoding, length and digest", "[reporters]") {
+  const SampleRun sample = sample_run();
+  const Json artifacts = run_in(printed(sample, "sarif"))["artifacts"];
+  REQUIRE(artifacts.size() == 3);
+  CHECK(artifacts[0]["hashes"]["sha-256"] == sample.files[0].sha256);
+  CHECK(artifacts[0]["length"] == sample.files[0].source->byte_count());
+  CHECK(artifacts[2]["encoding"] == "GB18030");
+  CHECK_FALSE(artifacts[2].contains("hashes"));
+}
+
 TEST_CASE("sarif keeps suppressions on all results and what is inserted in all fixes", "[reporters]") {
   const Json run = run_in(printed(sample_run(), "sarif"));
   for (const Json& result : run["results"]) {
@@ -139,8 +209,8 @@ TEST_CASE("sarif fingerprints tell results of one line apart", "[reporters]") {
     theirs.insert(result["ruleId"].get<std::string>() +
                   result["partialFingerprints"]["primaryLocationLineHash"].get<std::string>());
   }
-  CHECK(ours.size() == 5);
-  CHECK(theirs.size() == 5);
+  CHECK(ours.size() == 6);
+  CHECK(theirs.size() == 6);
 }
 
 TEST_CASE("sarif names files from the root and without raw Chinese", "[reporters]") {

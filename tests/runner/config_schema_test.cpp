@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <regex>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -25,6 +26,9 @@ json to_json(const TomlValue& value) {
   }
   if (const auto* text = std::get_if<std::string>(&value.data)) {
     return *text;
+  }
+  if (const auto* date = std::get_if<TomlDate>(&value.data)) {  // editors hand dates over as text
+    return std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day);
   }
   if (const auto* items = std::get_if<TomlArray>(&value.data)) {
     json array = json::array();
@@ -82,6 +86,12 @@ class Validator {
     if (keyword == "maximum") {
       return !value.is_number() || value <= rule;
     }
+    if (keyword == "minLength") {
+      return !value.is_string() || value.get<std::string>().size() >= rule.get<std::size_t>();
+    }
+    if (keyword == "pattern") {
+      return !value.is_string() || std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()));
+    }
     if (keyword == "minItems") {
       return !value.is_array() || value.size() >= rule.get<std::size_t>();
     }
@@ -105,7 +115,7 @@ class Validator {
       });
     }
     const bool says_nothing = keyword == "$schema" || keyword == "title" || keyword == "description" ||
-                              keyword == "default" || keyword == "definitions";
+                              keyword == "default" || keyword == "definitions" || keyword == "format";
     CAPTURE(keyword);
     REQUIRE(says_nothing);
     return true;
@@ -129,6 +139,10 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "}",
       "[rules]\n'beta/topics' = { least = 1 }\n'input/undecodable' = 'off'\n'input/*' = {}",
       "[corpus.regions]\n'甲县' = ['乙局', '丙局']",
+      "suppress = []",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/third'\nfile = 'a/**'\nplace = 'section/x'\nreason = 'x'\nuntil = 2026-06-30\n"
+      "fingerprint = '0123456789abcdef0123456789abcdef'",
       "[[override]]\nfiles = ['a']\nrules = {}\n[[override]]\nfiles = ['b']\nrules = { 'alpha/*' = 'off' }",
   };
   const std::string wrong[] = {
@@ -168,7 +182,15 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[runn
       "[[override]]\nfiles = ['a']\nrules = { 'alpha/third' = 'off' }",
       "[[override]]\nfiles = ['a']\nrules = {}\nseverity = 'off'",
       "plugins = \"./ours\"",
-      "suppress = []",
+      "suppress = {}",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'",
+      "[[suppress]]\nrule = 'alpha/first'\nreason = 'x'",
+      "[[suppress]]\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/*'\nfile = 'a'\nreason = 'x'",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = ' '",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nuntil = 2026",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nfingerprint = 'abc'",
+      "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'\nplaces = 'y'",
   };
   const ScratchFolder folder;
   const auto check = [&](const std::string& toml, bool is_right) {
@@ -196,8 +218,8 @@ TEST_CASE("the schema shows an editor what each rule and option means", "[runner
     CHECK_FALSE(rule.value().at("description").get<std::string>().empty());
   }
   CHECK(names == std::vector<std::string>{"*", "alpha/*", "alpha/first", "alpha/second", "beta/*", "beta/first",
-                                          "beta/topics", "input/*", "input/not-a-report", "input/undecodable",
-                                          "input/unsupported-year"});
+                                          "beta/topics", "config/*", "config/unused-suppression", "input/*",
+                                          "input/not-a-report", "input/undecodable", "input/unsupported-year"});
   const json& topics = rules.at("beta/topics");
   CHECK(topics.at("description") == "标题");
   CHECK(topics.at("default") == "warning");

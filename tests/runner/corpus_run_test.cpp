@@ -15,9 +15,9 @@ std::string report_of(const std::string& organ, int penalties) {
 }
 
 /// A government with less than its two bodies together.
-class Region {
+class SampleRegion {
  public:
-  Region() {
+  SampleRegion() {
     const std::shared_ptr<const Pack> pack = *load_pack(GIALINT_SOURCE_DIR "/rules");
     for (const auto& [organ, penalties] : {std::pair("青石县人民政府", 5), {"青石县民政局", 4}, {"青石县财政局", 3}}) {
       InputFile file;
@@ -51,7 +51,7 @@ class Region {
 };
 
 TEST_CASE("rules about all files speak last, at places in files that were read again", "[runner]") {
-  Region region;
+  SampleRegion region;
   const std::vector<FinishedFile> finished = region.lint();
   REQUIRE(finished.size() == 4);
   for (std::size_t i = 0; i < 3; ++i) CHECK_FALSE(finished[i].result.of_corpus);
@@ -68,7 +68,7 @@ TEST_CASE("rules about all files speak last, at places in files that were read a
 }
 
 TEST_CASE("without such rules, and once nobody listens, nothing is added", "[runner]") {
-  Region region;
+  SampleRegion region;
   region.most = 3;
   CHECK(region.lint().size() == 3);
   region.most = 100;
@@ -77,7 +77,7 @@ TEST_CASE("without such rules, and once nobody listens, nothing is added", "[run
 }
 
 TEST_CASE("a file whose own configuration has the rule off is left alone", "[runner]") {
-  Region region;
+  SampleRegion region;
   region.folder().write("gialint.toml", "[[override]]\nfiles = ['0.txt']\nrules = { 'corpus/*' = 'off' }\n");
   CHECK(region.lint().size() == 3);
 }

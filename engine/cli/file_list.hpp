@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/result.hpp"
+
+namespace gialint {
+
+/// The paths in a list: divided by NUL bytes when there is one (find -print0), else one a line, where a line may end as
+/// Windows has it. Empty ones are left out.
+std::vector<std::string> paths_in(std::string_view list);
+
+/// The paths that --files-from names: those of the file, or of the standard input for "-".
+Result<std::vector<std::string>> read_file_list(const std::string& file, Language language);
+
+}  // namespace gialint
