@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the Debian package of a build, looks at it, and, in a minimal Debian 12, installs it and uses what it brought.
-# package.sh BUILD WORK; status 77: there is no dpkg here.
+# package.sh BUILD WORK; status 77: dpkg-dev or file is not there.
 #
 # GIALINT_CHROOT names the minimal system, a tar file: mmdebstrap --variant=minbase --include=man-db,vim-nox bookworm FILE
 # Without it, or without root, that part is left out.
@@ -11,8 +11,8 @@ here=$(dirname -- "$(readlink -f -- "$0")")
 
 fail() { echo "package: $*" >&2; exit 1; }
 
-command -v dpkg-shlibdeps >/dev/null && command -v dpkg-deb >/dev/null || {
-  echo "skipped: no dpkg-dev here"
+command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null || {
+  echo "skipped: dpkg-dev or file is not installed"
   exit 77
 }
 rm -rf "$work/deb" "$work/root"
