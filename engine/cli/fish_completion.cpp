@@ -1,6 +1,8 @@
 #include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/cli/completion_scripts.hpp"
 
 namespace gialint {
@@ -114,7 +116,8 @@ std::string fish_completion(const std::vector<CompletedCommand>& commands, Langu
       options[found->second].first += " " + command.name;
     }
   }
-  for (const auto& [given, rest] : options) lines += "complete -c gialint -n '__gialint_is" + given + "'" + rest + "\n";
+  for (const auto& [given, rest] : options)
+    lines += fmt::format("complete -c gialint -n '__gialint_is{}'{}\n", given, rest);
   std::string text = replaced(head, "@valued@", words_joined(options_with_value(commands)));
   return replaced(std::move(text), "@names@", words_joined(names)) + lines;
 }

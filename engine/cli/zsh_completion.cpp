@@ -1,3 +1,5 @@
+#include <string_view>
+
 #include "engine/cli/completion_scripts.hpp"
 
 namespace gialint {
@@ -63,16 +65,19 @@ fi
 // Within single quotes.
 std::string quoted(const std::string& text) { return "'" + replaced(text, "'", "'\\''") + "'"; }
 
-std::string escaped(std::string text) {
-  for (const std::string special : {"\\", "[", "]", ":", "(", ")"}) text = replaced(text, special, "\\" + special);
-  return text;
+std::string escaped(std::string_view text) {
+  std::string safe;
+  for (const char character : text) {
+    if (std::string_view("\\[]:").find(character) != std::string_view::npos) safe += '\\';
+    safe += character;
+  }
+  return safe;
 }
 
 std::string action(const Expectation& expected) {
-  const std::string words = "(" + words_joined(expected.words) + ")";
   switch (expected.what) {
     case Expected::words:
-      return words;
+      return "(" + words_joined(expected.words) + ")";
     case Expected::files:
       return "_files";
     case Expected::folders:

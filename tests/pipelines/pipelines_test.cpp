@@ -130,6 +130,12 @@ TEST_CASE("pre-commit runs gialint on the files of a commit, or on all reports",
     CHECK(run.out.find("exit code: 1") != std::string::npos);
     CHECK(run.out.find("README.md:1:1: error") == std::string::npos);
   }
+  const Outcome valid =
+      shell("pre-commit validate-manifest hooks/.pre-commit-hooks.yaml && pre-commit validate-config '" + pipelines +
+                "pre-commit-config.yaml'",
+            {folder.path(), "", environment});
+  INFO(valid.out << valid.err);
+  CHECK(valid.status == 0);
   const Outcome none = run_hook("gialint --files README.md");
   INFO(none.out);
   CHECK(none.status == 0);
