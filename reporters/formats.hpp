@@ -10,6 +10,7 @@ namespace gialint {
 std::unique_ptr<Reporter> make_checkstyle_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_github_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_gitlab_reporter(std::ostream& out, const ReporterOptions& options);
+std::unique_ptr<Reporter> make_html_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_json_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_jsonl_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_junit_reporter(std::ostream& out, const ReporterOptions& options);

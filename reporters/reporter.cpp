@@ -12,10 +12,11 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(std::ostream& out, const ReporterOptions& options);
 };
 
-constexpr std::array<Format, 12> formats = {{
+constexpr std::array<Format, 13> formats = {{
     {"checkstyle", make_checkstyle_reporter},
     {"github", make_github_reporter},
     {"gitlab", make_gitlab_reporter},
+    {"html", make_html_reporter},
     {"json", make_json_reporter},
     {"jsonl", make_jsonl_reporter},
     {"junit", make_junit_reporter},

@@ -39,6 +39,8 @@ Status run_init(const Options& options);
 Status run_test(const Options& options);
 Status run_new(const Options& options);
 Status run_api(const Options& options);
+Status run_completion(const Options& options);
+Status run_man(const Options& options);
 Status run_version(const Options& options);
 
 /// Puts what was written in its place. False when it could not be, with a complaint; a reader who went away is no

@@ -34,6 +34,8 @@ const std::vector<Bilingual>& all_texts() {
       {"没有命令 {}{}", "there is no command {}{}"},
       // unknown_kind
       {"new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}"},
+      // unknown_shell
+      {"不会为“{}”写补全{}可以是：{}", "no completion for '{}'{} It can be: {}"},
       // excluded
       {"按 exclude 的设置排除，未读", "not read: excluded"},
       // no_files

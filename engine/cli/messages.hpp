@@ -26,6 +26,7 @@ enum class Text {
   missing_argument,
   unknown_command,
   unknown_kind,
+  unknown_shell,
   // files
   excluded,
   no_files,

@@ -198,9 +198,11 @@ const std::vector<OptionEntry>& option_table() {
        {"格式", "FORMAT"},
        G::output,
        lints,
-       {"text、pretty、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终端上为 "
+       {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终"
+        "端上为 "
         "pretty，否则为 text",
-        "text, pretty, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by default "
+        "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by "
+        "default "
         "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
       {"--format",
@@ -586,6 +588,22 @@ const std::vector<CommandEntry>& command_table() {
         ".luarc.json and .gialint/gialint.lua there, by which lua-language-server completes and checks rules; an\n"
         "existing .luarc.json is left as it is.\n\n"
         "Exit status: 0 written; 2 wrong usage, a file that cannot be written."}},
+      {Command::completion,
+       {"completion bash|zsh|fish", "completion bash|zsh|fish"},
+       {"输出命令行补全的脚本，供 bash、zsh 或者 fish 读入", "print the script by which bash, zsh or fish completes"},
+       {"bash    source <(gialint completion bash)，写进 ~/.bashrc\n"
+        "zsh     gialint completion zsh > 文件夹/_gialint，文件夹要在 $fpath 里\n"
+        "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+        "规则的编号在补全时向 gialint 查问，当前文件夹的配置所加载插件的也在内。",
+        "bash    source <(gialint completion bash), in ~/.bashrc\n"
+        "zsh     gialint completion zsh > DIR/_gialint, with DIR in $fpath\n"
+        "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+        "Ids of rules are asked for when they are needed, those of the plugins that the configuration here loads\n"
+        "among them."}},
+      {Command::man,
+       {"man", "man"},
+       {"输出手册页（roff），包括全部命令和选项", "print the manual page (roff) with all commands and options"},
+       {"当场查看：gialint man | man -l -", "To read it at once: gialint man --lang en | man -l -"}},
       {Command::version, {"version", "version"}, {"显示版本", "show the version"}, {}},
       {Command::help, {"help [命令]", "help [COMMAND]"}, {"显示用法", "show the usage"}, {}},
   };

@@ -31,6 +31,8 @@ enum class Command {
   test,
   create,
   api,
+  completion,
+  man,
   version,
   help
 };

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gialint {
+
+/// Appends `text` as HTML5 text or attribute value: markup as entities, whatever a browser would act upon or a parser
+/// refuses (controls, marks that turn the direction of writing, noncharacters) as \u{1b}, stray bytes as U+FFFD.
+/// Tabs and line ends become blanks.
+void append_html(std::string& out, std::string_view text);
+
+std::string html(std::string_view text);
+
+}  // namespace gialint

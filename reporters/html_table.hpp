@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/report/report.hpp"
+#include "reporters/html_text.hpp"
+
+namespace gialint {
+
+/// One of the form's tables as HTML: the form's cells, merged as it merges them, with what the report prints in each.
+/// What the report does not print stands in the form's words, of a class of its own.
+std::string html_table(const Table& table, HtmlText& text, Language language);
+
+/// A grid that is none of the form's tables.
+std::string html_grid(const Grid& grid, std::uint32_t block, HtmlText& text, Language language);
+
+}  // namespace gialint
