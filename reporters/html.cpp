@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <utility>
@@ -10,11 +11,13 @@
 
 #include "engine/hash/sha256.hpp"
 #include "engine/text/unicode.hpp"
+#include "reporters/equations.hpp"
 #include "reporters/formats.hpp"
 #include "reporters/html_assets.hpp"
 #include "reporters/html_escape.hpp"
 #include "reporters/html_report.hpp"
 #include "reporters/places.hpp"
+#include "reporters/totals.hpp"
 
 namespace gialint {
 namespace {
@@ -165,7 +168,7 @@ class HtmlReporter final : public Reporter {
     print(" data-n=\"{}\"", counts_of(findings, false));
     if (const std::string quiet = counts_of(findings, true); !quiet.empty()) print(" data-q=\"{}\"", quiet);
     print(">\n<summary><h2><bdi>{}</bdi></h2> <span class=\"who\">", html(result.path));
-    if (result.of_corpus) print("{} ", say("与同批其他报告比较", "compared with the others of the run"));
+    if (result.of_corpus) print("{} ", say("整批检查所见", "of the whole run"));
     print("{}", html(result.organ));
     if (result.year) print(" {}{}", *result.year, say(" 年度", ""));
     pending_ += "</span> <span class=\"counts\">";
@@ -226,6 +229,10 @@ class HtmlReporter final : public Reporter {
     if (result.source) write_place(result, diagnostic.span, fmt::format("{}m{}", prefix_, finding.number));
     print(" {}</p>\n", html(diagnostic.message));
     if (result.source) write_quote(*result.source, diagnostic.span);
+    if (result.report) {
+      for (const std::string& equation : broken_equations(*result.report, diagnostic))
+        print("<p class=\"equation\" lang=\"zh-CN\">{}</p>\n", html(equation));
+    }
     if (finding.suppression != nullptr) {
       print("<p class=\"why\">{}{} <span class=\"where\">{}</span></p>\n", say("已抑制：", "Suppressed: "),
             html(finding.suppression->reason), html(finding.suppression->where));
@@ -346,18 +353,7 @@ class HtmlReporter final : public Reporter {
         "<section id=\"overview\" aria-labelledby=\"overview-title\">\n<h2 id=\"overview-title\">{}</h2>\n<p "
         "class=\"sum\">",
         say("总览", "Overview"));
-    print("{}{}", count(summary.files, "个文件", "file"), say("：", ": "));
-    print("<span class=\"sev e\">✖ {}</span> <span class=\"sev w\">▲ {}</span> <span class=\"sev i\">● {}</span>",
-          count(summary.errors, "处错误", "error"), count(summary.warnings, "处警告", "warning"),
-          zh() ? count(summary.infos, "处提示", "") : fmt::format("{} info", summary.infos));
-    if (summary.unreadable > 0)
-      print(" {}",
-            zh() ? count(summary.unreadable, "个文件无法读取", "") : fmt::format("{} unreadable", summary.unreadable));
-    if (summary.rule_failures > 0) print(" {}", count(summary.rule_failures, "次规则没有运行完", "rule failure"));
-    if (summary.suppressed > 0)
-      print(" {}", zh() ? count(summary.suppressed, "处已抑制", "") : fmt::format("{} suppressed", summary.suppressed));
-    if (summary.known > 0)
-      print(" {}", zh() ? count(summary.known, "处基线中已有", "") : fmt::format("{} in the baseline", summary.known));
+    for (const TotalPiece& piece : totals_line(summary, run_.language)) write_total(piece);
     pending_ += "</p>\n";
     print(
         "<div id=\"matrix\" data-caption=\"{}\" data-organ=\"{}\" data-unreadable=\"{}\" data-more=\"{}\" "
@@ -373,6 +369,18 @@ class HtmlReporter final : public Reporter {
       pending_ += "</dl>\n</details>\n";
     }
     pending_ += "</section>\n";
+  }
+
+  void write_total(const TotalPiece& piece) {
+    const std::optional<Severity> severity = piece.kind == TotalKind::errors     ? std::optional(Severity::error)
+                                             : piece.kind == TotalKind::warnings ? std::optional(Severity::warning)
+                                             : piece.kind == TotalKind::infos    ? std::optional(Severity::info)
+                                                                                 : std::nullopt;
+    if (severity) {
+      print(R"(<span class="sev {}">{} {}</span>)", html_severity(*severity), html_sign(*severity), html(piece.text));
+    } else {
+      append_html(pending_, piece.text);
+    }
   }
 
   void write_rule_entry(std::size_t index, const RunSummary& summary) {

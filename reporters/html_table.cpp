@@ -66,7 +66,11 @@ class TableDrawing {
     if (table_.caption.found) {
       write(table_.caption, table_.form->caption);
     } else {
-      write_form(name());
+      // A table that the form prints no caption of stands below its section's heading, which says the same.
+      const bool silent = table_.form->caption.empty();
+      out_ += silent ? "<span class=\"form unseen\">" : "<span class=\"form\">";
+      append_html(out_, name());
+      out_ += "</span>";
     }
     text_.write_signs(out_, table_.id, {table_.span.begin, table_.span.begin});
     out_ += "</caption>\n";
@@ -103,7 +107,6 @@ class TableDrawing {
     }
     const std::string words = without_blanks(label.text);
     std::vector<Glyph> pieces;
-    std::string rest_of = words;
     std::string all;
     for (const Glyph& glyph : text_.within(label.span)) {
       if (!is_blank_glyph(glyph)) all += glyph.text;

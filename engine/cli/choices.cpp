@@ -11,6 +11,7 @@ namespace {
 std::vector<std::string> formats_of(Command command) {
   switch (command) {
     case Command::check:
+    case Command::fix:
       return reporter_names();
     case Command::extract:
       return cell_format_names();

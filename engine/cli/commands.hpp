@@ -26,6 +26,7 @@ void complain(std::string_view what);
 void complain(const Failure& failure);
 
 Status run_check(const Options& options);
+Status run_fix(const Options& options);
 Status run_baseline(const Options& options);
 Status run_rules(const Options& options);
 Status run_explain(const Options& options);

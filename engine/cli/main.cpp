@@ -41,6 +41,8 @@ Status run(const std::vector<std::string>& arguments) {
   switch (options.command) {
     case Command::check:
       return run_check(options);
+    case Command::fix:
+      return run_fix(options);
     case Command::baseline:
       return run_baseline(options);
     case Command::rules:

@@ -82,6 +82,18 @@ const std::vector<Bilingual>& all_texts() {
       {"程序内部错误：{}", "internal error: {}"},
       // out_of_memory
       {"内存不足", "out of memory"},
+      // fixed_file
+      {"{}: 改好 {}", "{}: fixed {}"},
+      // would_fix_file
+      {"{}: 可改 {}", "{}: would fix {}"},
+      // fixed_count
+      {"改好 {} 处，还剩 {} 处", "Fixed {}, {} left"},
+      // would_fix_count
+      {"可改 {} 处，还剩 {} 处", "Would fix {}, {} left"},
+      // fix_no_document
+      {"；fix 只能改文本文件，这个文件没有改动", "; fix changes text files only, this one is left as it was"},
+      // fix_changed_meanwhile
+      {"读取以后内容变了，没有覆盖；请再运行一次", "changed since it was read and was not overwritten; run fix again"},
       // timing_title
       {"用时（{} 个文件，各线程相加）", "time taken ({} files, all threads added up)"},
       // timing_stage

@@ -147,7 +147,7 @@ class Reader {
 
 // Other commands than check know files alone.
 void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
-  if (command != Command::check) {
+  if (command != Command::check && command != Command::fix) {
     options.output = reader.word("--output");
     return;
   }
@@ -218,6 +218,8 @@ Options to_options(Command command, Reader& reader) {
   options.prune = reader.flag("--prune");
   options.reason = reader.word("--reason");
   options.check = reader.flag("--check");
+  options.unsafe = reader.flag("--unsafe");
+  options.diff = reader.flag("--diff");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
   options.full = reader.flag("--full");
@@ -242,6 +244,7 @@ ArgumentCount argument_count(const Options& options) {
   constexpr std::size_t any = SIZE_MAX;
   switch (options.command) {
     case Command::check:
+    case Command::fix:
     case Command::baseline:
     case Command::extract:
     case Command::test:
@@ -286,9 +289,9 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",  "baseline",   "rules", "explain", "docs", "config",
-                                               "plugin", "extract",    "model", "init",    "test", "new",
-                                               "api",    "completion", "man",   "version", "help"};
+  static constexpr std::string_view names[] = {"check",  "fix",    "baseline",   "rules", "explain", "docs",
+                                               "config", "plugin", "extract",    "model", "init",    "test",
+                                               "new",    "api",    "completion", "man",   "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -369,6 +372,11 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   if (reader.error()) return error(*reader.error());
   if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+  if (options.command == Command::fix && (options.diff || options.check) &&
+      (!options.format.empty() || options.output || !options.outputs.empty())) {
+    return error(say(Text::option_not_with, language,
+                     {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
+  }
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
   const bool watches_as_text = options.format.empty() || options.format == "text" ||

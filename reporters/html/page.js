@@ -12,6 +12,7 @@
   const files = [...document.querySelectorAll('details.file')];
   const clean = [...document.querySelectorAll('p.clean')];
   document.documentElement.classList.add('scripted');
+  document.documentElement.classList.toggle('found', files.length > 0);
 
   // "totals/balance:e:2 …", the data-n and data-q of a file
   const countsOf = (text) => (text || '').split(' ').filter(Boolean).map((part) => {
@@ -102,7 +103,8 @@
     for (let outer = target.parentElement; outer; outer = outer.parentElement) {
       if (outer.matches('details')) outer.open = true;
     }
-    target.scrollIntoView({ block: target.matches('details') ? 'start' : 'center', inline: 'nearest' });
+    if (target.matches('.list > ol > li')) reveal(target);
+    else target.scrollIntoView({ block: target.matches('details') ? 'start' : 'center', inline: 'nearest' });
     if (focus) {
       const place = target.matches('details') ? target.querySelector('summary') : target;
       if (place.tabIndex < 0) place.tabIndex = -1;
@@ -110,6 +112,16 @@
     }
     if (/^f\d+-/.test(id)) light(target);
     return true;
+  }
+
+  // A list that stands beside its report scrolls by itself, so that the report stays where it is.
+  function reveal(item) {
+    const pane = item.closest('.list');
+    if (getComputedStyle(pane).position === 'sticky') {
+      pane.scrollTop += item.getBoundingClientRect().top - pane.getBoundingClientRect().top - 12;
+    } else {
+      item.scrollIntoView({ block: 'center' });
+    }
   }
 
   document.addEventListener('click', (event) => {
@@ -125,7 +137,7 @@
     const file = mark && mark.closest('details.file');
     const item = file && document.getElementById(`${file.id}-d${mark.dataset.d.split(' ')[0]}`);
     if (item) {
-      item.scrollIntoView({ block: 'nearest' });
+      if (getComputedStyle(item.closest('.list')).position === 'sticky') reveal(item);
       light(item);
     }
   });
@@ -163,12 +175,12 @@
     if (ends.length > 0) drawWires(paper, from, ends);
   }
 
-  // Where an element shows: of what is scrolled out of its box, the box's edge.
+  // Below an element, or where it begins when it goes over several lines; of what is scrolled out of its box, the box's edge.
   function pointOf(element, origin) {
-    const box = element.getBoundingClientRect();
+    const box = element.getClientRects()[0] || element.getBoundingClientRect();
     const frame = element.closest('.scroll');
     let x = box.left + box.width / 2;
-    let y = box.top + box.height / 2;
+    let y = box.bottom;
     if (frame) {
       const edge = frame.getBoundingClientRect();
       x = Math.min(Math.max(x, edge.left), edge.right);
@@ -186,13 +198,17 @@
     };
     const wires = make('svg', { class: 'wires', 'aria-hidden': 'true' });
     const start = pointOf(from, origin);
-    wires.append(make('circle', { cx: start.x, cy: start.y, r: 4 }));
+    wires.append(make('circle', { cx: start.x, cy: start.y, r: 3.5 }));
     for (const element of ends) {
       const end = pointOf(element, origin);
-      const bend = Math.min(80, 16 + Math.abs(end.y - start.y) / 4);
-      wires.append(make('path', {
-        d: `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x + bend},${end.y} ${end.x},${end.y}` }));
-      wires.append(make('circle', { cx: end.x, cy: end.y, r: 4 }));
+      const right = Math.max(start.x, end.x) + 64 < origin.width;
+      const bend = (right ? 1 : -1) * Math.min(80, 16 + Math.abs(end.y - start.y) / 4);
+      // Below the figures of one row, beside those of one column.
+      const path = Math.abs(end.y - start.y) < 12
+        ? `M${start.x},${start.y} Q${(start.x + end.x) / 2},${start.y + 28} ${end.x},${end.y}`
+        : `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x + bend},${end.y} ${end.x},${end.y}`;
+      wires.append(make('path', { d: path }));
+      wires.append(make('circle', { cx: end.x, cy: end.y, r: 3.5 }));
     }
     paper.append(wires);
   }
@@ -216,7 +232,9 @@
   const items = () => files.filter((file) => !file.hidden && file.dataset.n + (file.dataset.q || '') !== '');
 
   function step(way) {
-    const here = document.activeElement && document.activeElement.closest('.list > ol > li');
+    const near = document.activeElement.closest('details.file [data-d]') || lit;
+    const here = near && document.getElementById(
+      `${near.closest('details.file').id}-d${near.closest('[data-d]').dataset.d.split(' ')[0]}`);
     const list = items();
     if (list.length === 0) return;
     let file = here ? here.closest('details.file') : null;
@@ -246,8 +264,7 @@
       mark.scrollIntoView({ block: 'center', inline: 'nearest' });
     }
     item.focus({ preventScroll: Boolean(mark) });
-    const pane = item.closest('.list');
-    if (mark && getComputedStyle(pane).position === 'sticky') pane.scrollTop = item.offsetTop - pane.offsetTop - 12;
+    if (mark && getComputedStyle(item.closest('.list')).position === 'sticky') reveal(item);
     light(item);
   }
 
@@ -336,7 +353,7 @@
     }
     const rules = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
     matrix.replaceChildren();
-    if (rows.length > 0) {
+    if (rows.length > 0 && files.length + clean.length > 1) {
       const box = add(matrix, 'div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': text.caption });
       const table = add(box, 'table');
       add(table, 'caption', {}, text.caption);
@@ -363,7 +380,7 @@
         more.addEventListener('click', () => { rowLimit = Infinity; drawMatrix(); });
       }
     }
-    if (clean.length > 0) {
+    if (clean.length > 0 && files.length > 0) {
       const fold = add(matrix, 'details', { class: 'cleans' });
       add(fold, 'summary', {}, text.clean.replace('{n}', clean.length));
       fold.addEventListener('toggle', () => {
@@ -397,10 +414,7 @@
 
   const main = document.getElementById('main');
   main.prepend(overview);
-  if (files.length > openAtOnce || files.length + clean.length > 1) {
-    const rules = overview.querySelector('details.rules');
-    if (rules) rules.open = false;
-  }
+  for (const rules of overview.querySelectorAll('details.rules')) rules.open = false;
   const known = new Set();
   for (const { n, q } of counts.values()) for (const one of [...n, ...q]) known.add(one.rule);
   for (const rule of [...known].sort()) add(filters.elements.rule, 'option', { value: rule }, rule);

@@ -23,7 +23,7 @@ inline const std::vector<CompletionCase>& completion_cases() {
       {{"new", ""}, {"plugin", "rule"}},
       {{"completion", ""}, {"bash", "fish", "zsh"}},
       {{"explain", "totals/ro"}, {"totals/row-total"}},
-      {{"explain", "sh"}, {"shandong/fixed-items"}},
+      {{"explain", "sh"}, {"shandong/fixed-items", "shandong/motion-results"}},
       {{"--exclude", "check", "vers"}, {"version"}},
   };
   return cases;

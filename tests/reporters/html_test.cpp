@@ -142,7 +142,7 @@ TEST_CASE("what rules about all files say comes without the text a second time",
   run.files.push_back(later);
   const std::string out = printed(run, "html");
   check_page(out);
-  CHECK(has(out, "与同批其他报告比较"));
+  CHECK(has(out, "整批检查所见"));
   CHECK_FALSE(has(out, "class=\"paper\""));
 }
 
