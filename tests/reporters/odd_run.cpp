@@ -12,6 +12,7 @@
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/places.hpp"
+#include "tests/reporters/html_page.hpp"
 #include "tests/reporters/xml_events.hpp"
 
 namespace gialint {
@@ -184,6 +185,13 @@ std::string fault_in_xml(const OddRun& run, std::string_view format, const std::
   return {};
 }
 
+std::string fault_in_html(const std::string& out) {
+  if (valid(out) != out) return "is no UTF-8";
+  const test::HtmlPage page(out);
+  if (page.errors() != 0) return "has " + std::to_string(page.errors()) + " errors";
+  return {};
+}
+
 }  // namespace
 
 OddRun odd_run(std::string_view bytes) {
@@ -241,6 +249,7 @@ std::string printed(const OddRun& run, std::string_view format) {
 
 std::string fault_in(const OddRun& run, std::string_view format, const std::string& out) {
   if (format == "checkstyle" || format == "junit") return fault_in_xml(run, format, out);
+  if (format == "html") return fault_in_html(out);
   if (format == "text" || format == "pretty" || format == "summary" || format == "github")
     return fault_in_lines(format, out);
   return fault_in_json(run, format, out);
