@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "engine/cli/check_task.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
@@ -151,7 +152,7 @@ struct Watched {
 
 // Lints what the options name, once. `end` is asked between files; what the result hangs on, as it was before, goes to
 // `watched`.
-Status check_once(const Options& options, const EndRequest& end, Watched& watched) {
+Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
   Result<std::unique_ptr<Outputs>> outputs =
       run.ok() ? Outputs::open(options, run->language) : Result<std::unique_ptr<Outputs>>(run.failure());
@@ -183,8 +184,11 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     }
     run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
+  // What a task only shows is in no file that diagnostics could speak of.
+  const bool shown = !options.diff && !options.check;
   const std::unique_ptr<Outputs> reporter = *std::move(outputs);
   run_with.details = reporter->wants();
+  if (task != nullptr) task->begin(run->walk.files, run_with, wants_color(options.color, shows_output(options)));
 
   RunInfo info;
   info.version = GIALINT_VERSION;
@@ -192,7 +196,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   info.column_unit = options.column_unit;
   info.has_baseline = baseline->has_value();
   info.rules = rules_in_force(run->settings->packs(), options.selection);
-  reporter->begin(info);
+  if (shown) reporter->begin(info);
 
   Verdict verdict(options);
   RuleComplaints rule_complaints(language);
@@ -201,21 +205,26 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     FileResult result;
     result.path = "rules/" + broken.rule + ".lua";
     result.unreadable = broken.failure;
-    reporter->file(result);
+    if (shown) reporter->file(result);
   }
   Progress progress(progress_of(options), run->walk.files.size(), language);
   RunTiming timing;
-  lint_files(run->walk.files, *run->settings, run->pack, run_with, [&](FinishedFile file) {
+  const auto rework = [&](const InputFile& file, FinishedFile& finished, const LintAgain& again) {
+    progress.erase();
+    task->rework(file, finished, again);
+  };
+  const auto sink = [&](FinishedFile file) {
     verdict.add(file);
     if (file.timing) timing.add(file.result.path, *file.timing);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
     if (result.unreadable) complain(*result.unreadable);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
-    reporter->file(result);
+    if (shown) reporter->file(result);
     if (!result.of_corpus) progress.advance();
     return !reporter->broken();
-  });
+  };
+  lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
   progress.erase();
   rule_complaints.finish();
   if (end.is_there()) {
@@ -227,30 +236,33 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     if (is_seen) complain(say(Text::baseline_stale, language, {shown_path(*run->baseline), count}));
   }
 
-  reporter->end(verdict.summary());
+  if (shown) reporter->end(verdict.summary());
   if (!reporter->finish(language)) {
     verdict.add_failure();
   } else if (::isatty(STDERR_FILENO) == 1) {
     show_summary(verdict.summary(), language);
   }
   std::cerr << timing_tables(timing, language) << std::flush;
-  return verdict.status();
+  const Status least = task != nullptr ? task->finish(verdict.summary()) : Status::clean;
+  return std::max(verdict.status(), least);
 }
 
 }  // namespace
 
-Status run_check(const Options& options) {
+Status run_check(const Options& options) { return run_check(options, nullptr); }
+
+Status run_check(const Options& options, CheckTask* task) {
   constexpr std::chrono::milliseconds pause{200};
   const EndRequest end;
   Watched watched;
-  Status status = check_once(options, end, watched);
+  Status status = check_once(options, end, watched, task);
   while (options.watch && !end.is_there()) {
     std::cerr << say(Text::watching, language_of(options)) << "\n" << std::flush;
     bool ended = false;
     while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = end.wait(pause);
     if (ended) return Status::clean;
     if (shows_output(options)) std::cout << "\033[H\033[2J" << std::flush;
-    check_once(options, end, watched);
+    check_once(options, end, watched, task);
   }
   // The request is answered: it need not end the program any more.
   static_cast<void>(end.wait(std::chrono::milliseconds(0)));

@@ -26,6 +26,7 @@ void complain(std::string_view what);
 void complain(const Failure& failure);
 
 Status run_check(const Options& options);
+Status run_fix(const Options& options);
 Status run_baseline(const Options& options);
 Status run_rules(const Options& options);
 Status run_explain(const Options& options);
@@ -38,6 +39,8 @@ Status run_init(const Options& options);
 Status run_test(const Options& options);
 Status run_new(const Options& options);
 Status run_api(const Options& options);
+Status run_completion(const Options& options);
+Status run_man(const Options& options);
 Status run_version(const Options& options);
 
 /// Puts what was written in its place. False when it could not be, with a complaint; a reader who went away is no

@@ -58,6 +58,7 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
   Columns table;
   for (const EffectiveRule& rule : rules) {
     table.add(rule.id, rule.on ? std::string(severity_name(rule.severity)) : "off", rule.origin.text);
+    if (rule.fix) table.add("  fix", "\"" + std::string(fix_level_name(*rule.fix)) + "\"", rule.fix_origin.text);
     for (const EffectiveRule::Option& option : rule.options)
       table.add("  " + option.name, to_toml(option.value), option.origin.text);
   }

@@ -127,10 +127,15 @@ RunOptions run_options(const Options& options, Language language) {
 }
 
 Result<Output> output_for(const Options& options, Language language) {
-  if (!options.output) return Output::to_standard_output(language);
+  const bool result_there = options.command == Command::fix && reads_standard_input(options);
+  if (!options.output) return result_there ? Output::to_standard_error(language) : Output::to_standard_output(language);
   Result<Output> output = Output::to_file(*options.output, language);
   if (!output.ok()) return Failure{"", say(Text::cannot_write, language, {to_string(output.failure())})};
   return output;
+}
+
+bool reads_standard_input(const Options& options) {
+  return std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
 }
 
 bool shows_output(const Options& options) { return !options.output && ::isatty(STDOUT_FILENO) == 1; }

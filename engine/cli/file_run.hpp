@@ -42,7 +42,10 @@ Result<FileRun> prepare_run(const Options& options);
 
 RunOptions run_options(const Options& options, Language language);
 
-/// Where --output says, else the standard output.
+/// Whether a path is -.
+bool reads_standard_input(const Options& options);
+
+/// Where --output says, else the standard output; of `fix -`, whose result is there, the standard error.
 Result<Output> output_for(const Options& options, Language language);
 
 /// Whether the output goes to a terminal, where it may meet the progress.

@@ -41,6 +41,8 @@ Status run(const std::vector<std::string>& arguments) {
   switch (options.command) {
     case Command::check:
       return run_check(options);
+    case Command::fix:
+      return run_fix(options);
     case Command::baseline:
       return run_baseline(options);
     case Command::rules:
@@ -65,6 +67,10 @@ Status run(const std::vector<std::string>& arguments) {
       return run_new(options);
     case Command::api:
       return run_api(options);
+    case Command::completion:
+      return run_completion(options);
+    case Command::man:
+      return run_man(options);
     case Command::version:
       return run_version(options);
     case Command::help:

@@ -34,6 +34,8 @@ const std::vector<Bilingual>& all_texts() {
       {"没有命令 {}{}", "there is no command {}{}"},
       // unknown_kind
       {"new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}"},
+      // unknown_shell
+      {"不会为“{}”写补全{}可以是：{}", "no completion for '{}'{} It can be: {}"},
       // excluded
       {"按 exclude 的设置排除，未读", "not read: excluded"},
       // no_files
@@ -80,6 +82,18 @@ const std::vector<Bilingual>& all_texts() {
       {"程序内部错误：{}", "internal error: {}"},
       // out_of_memory
       {"内存不足", "out of memory"},
+      // fixed_file
+      {"{}: 改好 {}", "{}: fixed {}"},
+      // would_fix_file
+      {"{}: 可改 {}", "{}: would fix {}"},
+      // fixed_count
+      {"改好 {} 处，还剩 {} 处", "Fixed {}, {} left"},
+      // would_fix_count
+      {"可改 {} 处，还剩 {} 处", "Would fix {}, {} left"},
+      // fix_no_document
+      {"；fix 只能改文本文件，这个文件没有改动", "; fix changes text files only, this one is left as it was"},
+      // fix_changed_meanwhile
+      {"读取以后内容变了，没有覆盖；请再运行一次", "changed since it was read and was not overwritten; run fix again"},
       // timing_title
       {"用时（{} 个文件，各线程相加）", "time taken ({} files, all threads added up)"},
       // timing_stage

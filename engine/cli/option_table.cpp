@@ -13,16 +13,17 @@ bool OptionEntry::is_for(Command command) const {
 const std::vector<OptionEntry>& option_table() {
   using C = Command;
   using G = OptionGroup;
-  static const std::vector<C> chooses_rules = {C::check, C::baseline, C::config};
-  static const std::vector<C> finds_config = {C::check,  C::baseline, C::rules,   C::explain,
-                                              C::config, C::plugin,   C::extract, C::model};
-  static const std::vector<C> walks = {C::check, C::baseline, C::extract};
-  static const std::vector<C> in_parallel = {C::check, C::baseline, C::extract, C::test};
-  static const std::vector<C> draws = {C::check, C::model};
-  static const std::vector<C> reads_input = {C::check, C::baseline, C::extract, C::model};
-  static const std::vector<C> needs_pack = {C::check,  C::baseline, C::rules, C::explain,
-                                            C::config, C::extract,  C::model};
+  static const std::vector<C> chooses_rules = {C::check, C::fix, C::baseline, C::config};
+  static const std::vector<C> finds_config = {C::check,  C::fix,    C::baseline, C::rules, C::explain,
+                                              C::config, C::plugin, C::extract,  C::model};
+  static const std::vector<C> walks = {C::check, C::fix, C::baseline, C::extract};
+  static const std::vector<C> in_parallel = {C::check, C::fix, C::baseline, C::extract, C::test};
+  static const std::vector<C> draws = {C::check, C::fix, C::model};
+  static const std::vector<C> reads_input = {C::check, C::fix, C::baseline, C::extract, C::model};
+  static const std::vector<C> needs_pack = {C::check,   C::fix,    C::baseline, C::rules,
+                                            C::explain, C::config, C::extract,  C::model};
   static const std::vector<C> lists = {C::rules};
+  static const std::vector<C> lints = {C::check, C::fix};
   static const Bilingual list = {"名单", "LIST"};
   static const Bilingual file = {"文件", "FILE"};
   static const std::vector<OptionEntry> table = {
@@ -46,7 +47,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"名称", "NAME"},
        G::rules,
-       {C::check, C::baseline, C::config, C::rules},
+       {C::check, C::fix, C::baseline, C::config, C::rules},
        {"以这一套预设为底，配置和其他选项在后；代替配置里的 preset，都没有就是 recommended",
         "the preset to build on, before configuration and other options; instead of the one that the configuration "
         "names; recommended without any"}},
@@ -63,30 +64,44 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"级别", "LEVEL"},
        G::verdict,
-       {C::check},
+       lints,
        {"从哪一级起退出状态为 1：error（默认）、warning、info、never",
         "the level from which on the exit status is 1: error (default), warning, info, never"}},
       {"--max-warnings",
        "",
        {"数目", "N"},
        G::verdict,
-       {C::check},
+       lints,
        {"警告多于这个数目时退出状态也为 1", "exit status 1 also when there are more warnings than this"}},
 
+      {"--unsafe",
+       "",
+       {},
+       G::verdict,
+       {C::fix},
+       {"可能改变报告意思的修改也做，改动数字的都在其中；改后要逐处核对",
+        "make also the fixes that may change what the report says, those of numbers among them; look at each of them"}},
+      {"--diff",
+       "",
+       {},
+       G::verdict,
+       {C::fix},
+       {"什么都不写，把会有的改动显示为统一格式的差异（unified diff）",
+        "write nothing: show the changes as a unified diff"}},
       {"--no-suppress",
        "",
        {},
        G::verdict,
-       {C::check, C::baseline},
+       {C::check, C::fix, C::baseline},
        {"配置里的 [[suppress]] 都不算数", "entries [[suppress]] of the configuration hold nothing back"}},
       {"--baseline",
        "",
        file,
        G::verdict,
-       {C::check, C::baseline},
+       {C::check, C::fix, C::baseline},
        {"基线文件；默认是往上找到的 gialint-baseline.json",
         "the baseline; the nearest gialint-baseline.json by default"}},
-      {"--no-baseline", "", {}, G::verdict, {C::check}, {"不看基线", "use no baseline"}},
+      {"--no-baseline", "", {}, G::verdict, lints, {"不看基线", "use no baseline"}},
       {"--strict-baseline",
        "",
        {},
@@ -107,6 +122,12 @@ const std::vector<OptionEntry>& option_table() {
        G::verdict,
        {C::baseline},
        {"只去掉已不再出现的，新的不加", "only take out what is there no more"}},
+      {"--check",
+       "",
+       {},
+       G::verdict,
+       {C::fix},
+       {"什么都不写；有文件会改动时退出状态也为 1", "write nothing; exit status 1 also when a file would change"}},
       {"--check",
        "",
        {},
@@ -147,7 +168,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        file,
        G::files,
-       {C::check},
+       lints,
        {"和这份上一年的年报比较；只能检查一份年报",
         "compare with this report for the year before; takes one report to check"}},
       {"--jobs",
@@ -176,11 +197,11 @@ const std::vector<OptionEntry>& option_table() {
        "-f",
        {"格式", "FORMAT"},
        G::output,
-       {C::check},
-       {"text、pretty、summary、html、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终"
+       lints,
+       {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终"
         "端上为 "
         "pretty，否则为 text",
-        "text, pretty, summary, html, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by "
+        "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by "
         "default "
         "pretty on a terminal and text elsewhere"}},
       {"--format", "-f", {"格式", "FORMAT"}, G::output, lists, {"text（默认）或 json", "text (default) or json"}},
@@ -208,7 +229,7 @@ const std::vector<OptionEntry>& option_table() {
        "-o",
        {"[格式=]文件", "[FORMAT=]FILE"},
        G::output,
-       {C::check},
+       lints,
        {"结果写进这个文件，不写到标准输出；写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output "
         "junit=a.xml",
         "write the results to this file, not to the standard output; with a format write them there besides, "
@@ -223,7 +244,7 @@ const std::vector<OptionEntry>& option_table() {
        "-q",
        {},
        G::output,
-       {C::check},
+       lints,
        {"只显示错误，不显示进度；退出状态不变", "show errors only, and no progress; the exit status stays the same"}},
       {"--quiet",
        "-q",
@@ -250,7 +271,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"单位", "UNIT"},
        G::output,
-       {C::check},
+       lints,
        {"列数按什么数：code-point（默认，字）、byte、utf16、display（终端格数）",
         "what columns count: code-point (default), byte, utf16, display (terminal cells)"}},
       {"--ambiguous-width",
@@ -263,7 +284,7 @@ const std::vector<OptionEntry>& option_table() {
        "",
        {"何时", "WHEN"},
        G::output,
-       {C::check},
+       lints,
        {"颜色：auto（默认）、always、never；也看 NO_COLOR、CLICOLOR_FORCE",
         "colour: auto (default), always, never; NO_COLOR and CLICOLOR_FORCE hold"}},
 
@@ -382,6 +403,35 @@ const std::vector<CommandEntry>& command_table() {
         "name), the later one is also compared with the earlier.\n\n"
         "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
+      {Command::fix,
+       {"fix [选项] [路径…]", "fix [OPTION…] [PATH…]"},
+       {"改好能稳妥改好的问题，再报出剩下的", "fix what can be fixed safely, and report what is left"},
+       {"路径同 check。稳妥的修改只动文字、全半角、空白和序号，从不动数字；--unsafe "
+        "另做可能改变意思的；只供参考的建议\n"
+        "从来不做。每次改后重新检查，直到没有可改的为止。编码、字节顺序标记、换行和别处的字节都保持原样。\n"
+        "配置里 [rules] 的 fix = \"off\"、\"safe\"、\"unsafe\" "
+        "说明怎样对待一条规则的修改；略过的和基线里的问题不改。\n\n"
+        "- 读标准输入，改好的文字写到标准输出，诊断写到标准错误。读取以后又被别人改过的文件不覆盖。.docx 和 .pdf "
+        "不能改。\n\n"
+        "退出状态：0 改后没有达到 --fail-on 的问题；1 还有，或者有 --check 时会有改动；2 "
+        "用法或者配置不对，有文件读不了或者\n"
+        "写不进去，规则出错，两条规则的修改互相抵触。",
+        "A path is as for check. Safe fixes change wording, width, blanks and ordinals, never a number; --unsafe makes "
+        "also\n"
+        "those that may change the meaning; suggestions are never applied. After each round the file is checked "
+        "again,\n"
+        "until nothing is left to fix. Encoding, byte order mark, line ends and all other bytes stay as they are. In "
+        "the\n"
+        "configuration, fix = \"off\", \"safe\" or \"unsafe\" under [rules] says what becomes of a rule's fixes; what "
+        "is\n"
+        "suppressed or in the baseline is not fixed.\n\n"
+        "- reads the standard input; the fixed text goes to the standard output, diagnostics to the standard error. A "
+        "file\n"
+        "that somebody changed since it was read is not overwritten. .docx and .pdf cannot be fixed.\n\n"
+        "Exit status: 0 nothing at or above --fail-on is left; 1 something is, or with --check a file would change; 2 "
+        "wrong\n"
+        "usage or configuration, a file that cannot be read or written, a rule that failed, fixes that undo each "
+        "other."}},
       {Command::baseline,
        {"baseline [选项] [路径…]", "baseline [OPTION…] [PATH…]"},
        {"把现有的诊断记进基线，以后检查只报新的",
@@ -538,6 +588,22 @@ const std::vector<CommandEntry>& command_table() {
         ".luarc.json and .gialint/gialint.lua there, by which lua-language-server completes and checks rules; an\n"
         "existing .luarc.json is left as it is.\n\n"
         "Exit status: 0 written; 2 wrong usage, a file that cannot be written."}},
+      {Command::completion,
+       {"completion bash|zsh|fish", "completion bash|zsh|fish"},
+       {"输出命令行补全的脚本，供 bash、zsh 或者 fish 读入", "print the script by which bash, zsh or fish completes"},
+       {"bash    source <(gialint completion bash)，写进 ~/.bashrc\n"
+        "zsh     gialint completion zsh > 文件夹/_gialint，文件夹要在 $fpath 里\n"
+        "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+        "规则的编号在补全时向 gialint 查问，当前文件夹的配置所加载插件的也在内。",
+        "bash    source <(gialint completion bash), in ~/.bashrc\n"
+        "zsh     gialint completion zsh > DIR/_gialint, with DIR in $fpath\n"
+        "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+        "Ids of rules are asked for when they are needed, those of the plugins that the configuration here loads\n"
+        "among them."}},
+      {Command::man,
+       {"man", "man"},
+       {"输出手册页（roff），包括全部命令和选项", "print the manual page (roff) with all commands and options"},
+       {"当场查看：gialint man | man -l -", "To read it at once: gialint man --lang en | man -l -"}},
       {Command::version, {"version", "version"}, {"显示版本", "show the version"}, {}},
       {Command::help, {"help [命令]", "help [COMMAND]"}, {"显示用法", "show the usage"}, {}},
   };

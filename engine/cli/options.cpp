@@ -9,14 +9,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/cli/choices.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_table.hpp"
 #include "engine/cli/outputs.hpp"
-#include "engine/cli/test_output.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/cell_rows.hpp"
-#include "reporters/reporter.hpp"
 
 namespace gialint {
 namespace {
@@ -148,7 +147,7 @@ class Reader {
 
 // Other commands than check know files alone.
 void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
-  if (command != Command::check) {
+  if (command != Command::check && command != Command::fix) {
     options.output = reader.word("--output");
     return;
   }
@@ -173,19 +172,15 @@ Options to_options(Command command, Reader& reader) {
   Options options;
   options.command = command;
   options.help = reader.flag("--help");
-  if (const auto lang = reader.choice("--lang", {"zh", "en"}))
+  if (const auto lang = reader.choice("--lang", choices_of("--lang", command)))
     options.language = *lang == 0 ? Language::zh : Language::en;
-  const std::vector<std::string> formats = command == Command::check     ? reporter_names()
-                                           : command == Command::extract ? cell_format_names()
-                                           : command == Command::test    ? test_format_names()
-                                           : command == Command::api     ? std::vector<std::string>{"markdown", "lua"}
-                                                                         : std::vector<std::string>{"text", "json"};
+  const std::vector<std::string> formats = choices_of("--format", command);
   if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
   read_outputs(command, formats, reader, options);
   options.selection.select = split_list(reader.words("--select"));
   options.selection.ignore = split_list(reader.words("--ignore"));
   options.selection.only = split_list(reader.words("--only"));
-  const std::vector<std::string> levels = {"error", "warning", "info", "never"};
+  const std::vector<std::string> levels = choices_of("--fail-on", command);
   if (const auto level = reader.choice("--fail-on", levels)) {
     options.never_fail = levels[*level] == "never";
     options.fail_on = severity_named(levels[*level]);
@@ -199,22 +194,20 @@ Options to_options(Command command, Reader& reader) {
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
   options.previous = reader.word("--previous");
-  const std::vector<std::string> inputs = {std::string(format_name(Format::plain)),
-                                           std::string(format_name(Format::markdown)),
-                                           std::string(format_name(Format::html))};
+  const std::vector<std::string> inputs = choices_of("--input-format", command);
   if (const auto input = reader.choice("--input-format", inputs)) options.input_format = format_named(inputs[*input]);
   if (const std::optional<std::string> encoding = reader.word("--encoding")) {
     options.encoding = encoding_named(*encoding);
-    if (!options.encoding)
-      reader.refuse("--encoding", *encoding, {"utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"});
+    if (!options.encoding) reader.refuse("--encoding", *encoding, choices_of("--encoding", command));
   }
   static constexpr ColumnUnit units[] = {ColumnUnit::code_point, ColumnUnit::utf8, ColumnUnit::utf16,
                                          ColumnUnit::display};
-  if (const auto unit = reader.choice("--column-unit", {"code-point", "byte", "utf16", "display"}))
+  if (const auto unit = reader.choice("--column-unit", choices_of("--column-unit", command)))
     options.column_unit = units[*unit];
-  if (const auto width = reader.choice("--ambiguous-width", {"1", "2"})) options.ambiguous_width = *width == 0 ? 1 : 2;
+  if (const auto width = reader.choice("--ambiguous-width", choices_of("--ambiguous-width", command)))
+    options.ambiguous_width = *width == 0 ? 1 : 2;
   static constexpr ColorChoice colors[] = {ColorChoice::automatic, ColorChoice::always, ColorChoice::never};
-  if (const auto color = reader.choice("--color", {"auto", "always", "never"})) options.color = colors[*color];
+  if (const auto color = reader.choice("--color", choices_of("--color", command))) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
   options.files_from = reader.words("--files-from");
@@ -225,6 +218,8 @@ Options to_options(Command command, Reader& reader) {
   options.prune = reader.flag("--prune");
   options.reason = reader.word("--reason");
   options.check = reader.flag("--check");
+  options.unsafe = reader.flag("--unsafe");
+  options.diff = reader.flag("--diff");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
   options.full = reader.flag("--full");
@@ -249,6 +244,7 @@ ArgumentCount argument_count(const Options& options) {
   constexpr std::size_t any = SIZE_MAX;
   switch (options.command) {
     case Command::check:
+    case Command::fix:
     case Command::baseline:
     case Command::extract:
     case Command::test:
@@ -265,11 +261,14 @@ ArgumentCount argument_count(const Options& options) {
       return {1, 2, {{"list、add、remove 或者 verify", "list, add, remove or verify"}}};
     case Command::create:
       return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
+    case Command::completion:
+      return {1, 1, {{"bash、zsh 或者 fish", "bash, zsh or fish"}}};
     case Command::config:
     case Command::api:
     case Command::help:
       return {0, 1, {}};
     case Command::init:
+    case Command::man:
     case Command::version:
       return {};
   }
@@ -290,9 +289,9 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 }  // namespace
 
 std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",  "baseline", "rules",   "explain", "docs",
-                                               "config", "plugin",   "extract", "model",   "init",
-                                               "test",   "new",      "api",     "version", "help"};
+  static constexpr std::string_view names[] = {"check",  "fix",    "baseline",   "rules", "explain", "docs",
+                                               "config", "plugin", "extract",    "model", "init",    "test",
+                                               "new",    "api",    "completion", "man",   "version", "help"};
   return names[static_cast<std::size_t>(command)];
 }
 
@@ -373,6 +372,11 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   if (reader.error()) return error(*reader.error());
   if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
     return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+  if (options.command == Command::fix && (options.diff || options.check) &&
+      (!options.format.empty() || options.output || !options.outputs.empty())) {
+    return error(say(Text::option_not_with, language,
+                     {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
+  }
   if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
 
   const bool watches_as_text = options.format.empty() || options.format == "text" ||

@@ -18,6 +18,7 @@ namespace gialint {
 
 enum class Command {
   check,
+  fix,
   baseline,
   rules,
   explain,
@@ -30,6 +31,8 @@ enum class Command {
   test,
   create,
   api,
+  completion,
+  man,
   version,
   help
 };
@@ -84,7 +87,9 @@ struct Options {
   bool strict_baseline = false;         ///< --strict-baseline
   bool prune = false;                   ///< baseline --prune
   std::optional<std::string> reason;    ///< baseline --reason
-  bool check = false;                   ///< docs --check, rules --check, baseline --check
+  bool check = false;                   ///< docs --check, rules --check, baseline --check, fix --check
+  bool unsafe = false;                  ///< fix --unsafe
+  bool diff = false;                    ///< fix --diff
   bool schema = false;                  ///< config --schema
   bool tables = false;                  ///< model --tables
   bool full = false;                    ///< model --tables --full

@@ -120,6 +120,11 @@ Output Output::to_standard_output(Language language) {
   return Output(std::make_unique<Target>(STDOUT_FILENO, name.in(language), language));
 }
 
+Output Output::to_standard_error(Language language) {
+  static const Bilingual name = {"标准错误", "standard error"};
+  return Output(std::make_unique<Target>(STDERR_FILENO, name.in(language), language));
+}
+
 Result<Output> Output::to_file(const std::string& path, Language language) {
   const auto failed = [&](int code) { return Failure{path, system_reason(code, language)}; };
   struct stat status {};

@@ -15,6 +15,7 @@ namespace gialint {
 class Output {
  public:
   static Output to_standard_output(Language language);
+  static Output to_standard_error(Language language);
 
   /// Writes beside `path` and renames at finish(), so that nobody ever sees half a file. What is no plain file
   /// (/dev/null, a pipe) is written to as it is. Fails when the file cannot be made.

@@ -20,19 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool wants_color(ColorChoice choice, bool terminal) {
-  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? value : nullptr;
-  };
-  if (set("NO_COLOR") != nullptr) return false;
-  const char* forced = set("CLICOLOR_FORCE");
-  if (forced != nullptr && std::string_view(forced) != "0") return true;
-  const char* kind = set("TERM");
-  return terminal && kind != nullptr && std::string_view(kind) != "dumb";
-}
-
 // How to draw for what stands at the other end.
 ReporterOptions drawing_for(const Options& options, bool terminal) {
   ReporterOptions drawing;
@@ -46,6 +33,19 @@ ReporterOptions drawing_for(const Options& options, bool terminal) {
 }
 
 }  // namespace
+
+bool wants_color(ColorChoice choice, bool terminal) {
+  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+  const auto set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? value : nullptr;
+  };
+  if (set("NO_COLOR") != nullptr) return false;
+  const char* forced = set("CLICOLOR_FORCE");
+  if (forced != nullptr && std::string_view(forced) != "0") return true;
+  const char* kind = set("TERM");
+  return terminal && kind != nullptr && std::string_view(kind) != "dumb";
+}
 
 FileOutput read_output(std::string_view value) {
   const std::size_t equals = value.find('=');

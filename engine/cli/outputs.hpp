@@ -49,6 +49,9 @@ class Outputs final : public Reporter {
   bool on_terminal_ = false;  ///< the first is looked at while it grows
 };
 
+/// Whether what goes to a terminal, or elsewhere, is to be coloured: --color, else NO_COLOR, CLICOLOR_FORCE and TERM.
+bool wants_color(ColorChoice choice, bool terminal);
+
 /// The format of what goes to the standard output or to `--output FILE`.
 std::string format_of(const Options& options);
 

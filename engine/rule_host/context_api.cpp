@@ -7,6 +7,7 @@
 #include "engine/rule_host/object.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace gialint {
 
@@ -235,6 +236,7 @@ FixSafety read_safety(lua_State* lua, int index, FixSafety otherwise) {
   return safety;
 }
 
+// None when one of them cannot be made: it would take away what stands between the words that it replaces.
 std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
   if (lua_getfield(lua, index, "edits") != LUA_TTABLE || lua_rawlen(lua, -1) == 0) {
     raise(lua, "fix.edits: list of at least one edit expected");
@@ -242,6 +244,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
   const int list = lua_gettop(lua);
   const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
   std::vector<Edit> edits;
+  bool torn = false;
   for (lua_Integer i = 1; i <= count; ++i) {
     LuaState::of(lua).charge(diagnostic_price);
     lua_rawgeti(lua, list, i);
@@ -253,6 +256,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
     if (edit.number && safety == FixSafety::safe) {
       raise(lua, "fix: a change to a number is never safe");
     }
+    torn = torn || edit.torn;
     lua_getiuservalue(lua, -1, 1);
     edits.push_back({edit.span, std::string(text_argument(lua, -1))});
     LuaState::of(lua).charge(edits.back().replacement.size());
@@ -266,6 +270,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
       raise(lua, "fix.edits: two edits overlap");
     }
   }
+  if (torn) edits.clear();
   return edits;
 }
 
@@ -295,6 +300,7 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
   fix.message = read_message(lua, table, own ? *own : facts, true, fix.message_id);
   fix.edits = read_edits(lua, table, fix.safety);
   lua_pop(lua, 1);
+  if (fix.edits.empty()) return std::nullopt;
   return fix;
 }
 
@@ -434,6 +440,20 @@ void get_lang(lua_State* lua, const Node& /*self*/) {
 
 // ---- edits
 
+// Whether a source holds `words` and nothing else but blanks.
+bool holds_only(std::string_view source, std::string_view words) {
+  std::size_t at = 0;
+  const auto skip_blanks = [](std::string_view text, std::size_t& from) {
+    while (from < text.size() && is_blank(code_point_at(text, from).value)) from += code_point_at(text, from).length;
+  };
+  for (std::size_t word = 0; skip_blanks(words, word), word < words.size(); ++word, ++at) {
+    skip_blanks(source, at);
+    if (at == source.size() || source[at] != words[word]) return false;
+  }
+  skip_blanks(source, at);
+  return at == source.size();
+}
+
 int push_edit(lua_State* lua, const Node& node, Span span, int text) {
   if (text != 0) {
     check_text(lua, text, "edit");
@@ -445,6 +465,8 @@ int push_edit(lua_State* lua, const Node& node, Span span, int text) {
   }
   edit.generation = run_of(lua).generation;
   edit.span = span;
+  const Report& report = *run_of(lua).report;
+  edit.torn = !holds_only(report.source->slice(span), span.empty() ? std::string_view() : text_of(report, node));
   const Kind anchor = node.anchor.kind;
   edit.number = node.kind != Kind::label && (anchor == Kind::cell || anchor == Kind::claim || anchor == Kind::mention);
   new (lua_newuserdatauv(lua, sizeof edit, 1)) EditObject(edit);

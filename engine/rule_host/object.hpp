@@ -121,6 +121,7 @@ struct DecimalObject : Object {
 struct EditObject : Object {
   Span span;
   bool number = false;  ///< of a cell, claim or mention
+  bool torn = false;    ///< something else stands between the words that it replaces: markup, another column
 };
 
 /// One name that objects of a kind answer to: a field, got at once, or a method. What stands beside it here is what

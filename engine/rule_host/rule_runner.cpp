@@ -45,6 +45,13 @@ bool is_applicable(const Rule& rule, const Report& report, const Report* previou
 
 }  // namespace
 
+const std::vector<std::string>& fix_level_names() {
+  static const std::vector<std::string> names = {"off", "safe", "unsafe"};
+  return names;
+}
+
+std::string_view fix_level_name(FixLevel level) { return fix_level_names()[static_cast<std::size_t>(level)]; }
+
 class RuleRunner::Impl {
  public:
   Impl(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits)

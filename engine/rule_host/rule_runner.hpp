@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/diagnostics/diagnostic.hpp"
@@ -26,8 +27,21 @@ struct RuleLimits {
   std::uint32_t milliseconds = 10'000;
 };
 
+/// What is to become of a rule's fixes.
+enum class FixLevel : std::uint8_t {
+  off,     ///< none is applied: all are suggestions
+  safe,    ///< unsafe ones count as safe, but for those that change a number
+  unsafe,  ///< safe ones count as unsafe
+};
+
+/// "off", "safe", "unsafe".
+std::string_view fix_level_name(FixLevel level);
+/// All of them, in the order of FixLevel.
+const std::vector<std::string>& fix_level_names();
+
 /// How one rule is to be run: present = on.
 struct RuleSetting {
+  std::optional<FixLevel> fix;                 ///< else as the rule itself says
   std::optional<Severity> severity;            ///< overrides what the rule says
   std::map<std::string, OptionValue> options;  ///< those that differ from the default
 };

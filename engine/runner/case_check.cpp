@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runner/expectation.hpp"
+#include "engine/runner/fix.hpp"
 #include "engine/text/gb18030.hpp"
 #include "engine/text/normalize.hpp"
 

@@ -256,6 +256,15 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
     if (const auto word = setting.choice_if_any("severity", severity_words())) {
       set_severity(entry, severity_words()[*word]);
     }
+    if (const auto level = setting.choice_if_any("fix", fix_level_names())) {
+      entry.fix = static_cast<FixLevel>(*level);
+      const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
+        return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+      });
+      if (rule != catalogue_.end() && !rule->info->has_fix) {
+        faults.add(setting.place("fix"), fmt::format("规则 \"{}\" 不带修改，不能设 \"fix\"", entry.selector));
+      }
+    }
     read_options(entry, setting, faults);
     setting.finish();
   } else {

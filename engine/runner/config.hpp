@@ -38,6 +38,7 @@ struct RuleEntry {
   std::string selector;  ///< a rule's id, "category/*" or "*"
   bool off = false;
   std::optional<Severity> severity;
+  std::optional<FixLevel> fix;                 ///< `fix = "off"`: what is to become of its fixes
   std::map<std::string, OptionValue> options;  ///< only for a single rule
   Origin origin;
 };
@@ -109,6 +110,8 @@ struct EffectiveRule {
   Severity severity = Severity::warning;
   bool severity_is_set = false;  ///< by the configuration; else the rule may give each diagnostic its own
   Origin origin;                 ///< of on/off and severity
+  std::optional<FixLevel> fix;   ///< as the configuration says; else the rule's own word holds
+  Origin fix_origin;
   struct Option {
     std::string name;
     OptionValue value;

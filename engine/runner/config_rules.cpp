@@ -33,6 +33,10 @@ void apply(const std::vector<RuleEntry>& entries, const CatalogueRule& rule, Eff
       effective.severity = *entry.severity;
       effective.severity_is_set = true;
     }
+    if (entry.fix && rule.info->has_fix) {
+      effective.fix = entry.fix;
+      effective.fix_origin = entry.origin;
+    }
     for (EffectiveRule::Option& option : effective.options) {
       if (const auto value = entry.options.find(option.name); value != entry.options.end()) {
         option.value = value->second;
@@ -238,6 +242,7 @@ RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack
     if (effective.severity_is_set) {
       setting.severity = effective.severity;
     }
+    setting.fix = effective.fix;
     const Rule* rule = pack.find(effective.id);
     for (std::size_t i = 0; rule != nullptr && i < effective.options.size() && i < rule->options.size(); ++i) {
       if (effective.options[i].value != rule->options[i].default_value) {

@@ -83,6 +83,13 @@ void SchemaWriter::write(const std::vector<CatalogueRule>& rules, const std::vec
   json_.member("description", "严重级别；off 表示关闭");
   words("enum", {"error", "warning", "info", "off"});
   end();
+  json_.key("fix").begin_object();
+  json_.member(
+      "description",
+      "gialint fix 怎样对待这条规则的修改：off 一概不做；safe 把要用 --unsafe 的也当作稳妥的（改动数字的除外）；"
+      "unsafe 一概要用 --unsafe");
+  words("enum", fix_level_names());
+  end();
   write_rules(rules);
   write_override();
   write_suppress();
@@ -164,6 +171,7 @@ void SchemaWriter::write_setting(std::string_view description, const RuleInfo* r
   json_.begin_object().member("type", "object").member("additionalProperties", false);
   json_.key("properties").begin_object();
   reference("severity", "#/definitions/severity");
+  if (rule == nullptr || rule->has_fix) reference("fix", "#/definitions/fix");
   if (options != nullptr) {
     for (const OptionInfo& option : *options) {
       write_option(option);

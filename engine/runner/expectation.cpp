@@ -66,20 +66,4 @@ std::string to_string(const ExpectedDiagnostic& diagnostic) {
   return line;
 }
 
-std::string apply_fixes(std::string_view text, const std::vector<Diagnostic>& diagnostics) {
-  std::vector<Edit> edits;
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.fix) edits.insert(edits.end(), diagnostic.fix->edits.begin(), diagnostic.fix->edits.end());
-  }
-  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
-  std::string fixed;
-  std::uint32_t done = 0;
-  for (const Edit& edit : edits) {
-    if (edit.span.begin < done) continue;
-    fixed.append(text.substr(done, edit.span.begin - done)).append(edit.replacement);
-    done = edit.span.end;
-  }
-  return fixed.append(text.substr(done));
-}
-
 }  // namespace gialint

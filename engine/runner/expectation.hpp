@@ -29,7 +29,4 @@ std::string to_string(const ExpectedDiagnostic& diagnostic);
 /// On one line: line ends and tabs as \n, \r, \t, and a backslash before quotation marks.
 std::string escaped(std::string_view text);
 
-/// `text` after all edits of the fixes of `diagnostics`; of edits that touch only the first is made.
-std::string apply_fixes(std::string_view text, const std::vector<Diagnostic>& diagnostics);
-
 }  // namespace gialint

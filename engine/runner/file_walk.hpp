@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct InputFile {
   bool standard_input = false;
   std::optional<Failure> failure;  ///< why there is nothing to lint: a missing path, an unreadable folder, a broken
                                    ///< configuration
+  std::shared_ptr<const std::string> bytes = nullptr;  ///< what it holds, where that is at hand: it is not read then
 };
 
 struct WalkOptions {

@@ -7,6 +7,7 @@
 
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/runner/suppress.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
@@ -77,6 +78,44 @@ void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
     out.add(
         undecodable, "bytes", Severity::error, bytes.span,
         {{"encoding", encoding}, {"length", std::to_string(bytes.length)}, {"offset", std::to_string(bytes.offset)}});
+  }
+}
+
+// The value of a character that is or may be a part of a number; 0 for others.
+char32_t digit_of(char32_t c) {
+  static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
+  if (c >= U'０' && c <= U'９') return c - U'０' + U'0';
+  return (c >= U'0' && c <= U'9') || numerals.find(c) != std::u32string_view::npos ? c : 0;
+}
+
+std::u32string digits_of(std::string_view text) {
+  std::u32string digits;
+  for (const char32_t c : to_utf32(text)) {
+    if (const char32_t digit = digit_of(c)) digits += digit;
+  }
+  return digits;
+}
+
+// What the configuration says of a rule's fixes. A number is never safe.
+void set_safety(Diagnostic& diagnostic, const RuleSettings& settings, const SourceText& source) {
+  const auto setting = settings.find(diagnostic.rule);
+  if (!diagnostic.fix || setting == settings.end() || !setting->second.fix) return;
+  Fix& fix = *diagnostic.fix;
+  if (fix.safety == FixSafety::suggestion) return;
+  switch (*setting->second.fix) {
+    case FixLevel::off:
+      fix.safety = FixSafety::suggestion;
+      break;
+    case FixLevel::unsafe:
+      fix.safety = FixSafety::unsafe;
+      break;
+    case FixLevel::safe:
+      if (std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+            return digits_of(source.slice(edit.span)) == digits_of(edit.replacement);
+          })) {
+        fix.safety = FixSafety::safe;
+      }
+      break;
   }
 }
 
@@ -171,6 +210,7 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
     Stopwatch stopwatch(company.timing);
     RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
+    for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
     result.rules = std::move(outcome.rules);

@@ -9,6 +9,9 @@
 
 namespace gialint {
 
+/// What `file` holds. The Failure names the file as printed. The standard input can be read once only.
+Result<std::string> read_bytes(const InputFile& file, const RunOptions& options);
+
 /// The text of `file`, and into `sha256`, where given, the digest of its bytes. The Failure names the file as printed.
 Result<SourceText> read_source(const InputFile& file, const RunOptions& options, std::string* sha256 = nullptr);
 

@@ -61,8 +61,10 @@ class LintWorker {
              const PreviousReports& previous, bool digests)
       : files_(&files), settings_(&settings), options_(&options), previous_(&previous), digests_(digests) {}
 
-  FinishedFile operator()(std::size_t number) {
-    const InputFile& file = (*files_)[number];
+  FinishedFile operator()(std::size_t number) { return (*this)((*files_)[number], number); }
+
+  // `file` in place of the one of that number.
+  FinishedFile operator()(const InputFile& file, std::size_t number) {
     return shielded(
         file, options_->language, [&] { return lint(file, number); },
         [&](Failure failure) {
@@ -213,7 +215,7 @@ PrintedFile printed(const InputFile& file, const ReportReader& reader, const Run
 }  // namespace
 
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
-                const RunOptions& options, const ResultSink& sink) {
+                const RunOptions& options, const ResultSink& sink, const Rework& rework) {
   const auto bytes_of = [](const FinishedFile& file) {
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
@@ -222,14 +224,25 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
     previous = PreviousReports(files, pack->reader(), options);
   }
   RunTail tail(settings, options);
+  std::size_t number = 0;
+  std::optional<LintWorker> reworker;
+  const auto rework_file = [&](FinishedFile& file) {
+    const InputFile& input = files[number];
+    rework(input, file, [&](std::string bytes) {
+      if (!reworker) reworker.emplace(files, settings, options, previous, false);
+      InputFile again = input;
+      again.bytes = std::make_shared<const std::string>(std::move(bytes));
+      return (*reworker)(again, number);
+    });
+  };
   const auto deliver = [&](FinishedFile file) {
     tail.take(file);
+    if (rework && !file.result.of_corpus) rework_file(file);
     return sink(std::move(file)) && !(options.stop && options.stop());
   };
   const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
   Corpus corpus;
   std::vector<std::size_t> numbers;  // of the corpus' reports
-  std::size_t number = 0;
   bool stopped = false;
   if (options.stop && options.stop()) return;
   in_order(
@@ -239,8 +252,8 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
           corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
           numbers.push_back(number);
         }
-        ++number;
         stopped = !deliver(std::move(file));
+        ++number;
         return !stopped;
       });
   if (!stopped && corpus.reports.size() >= 2) {

@@ -7,14 +7,6 @@
 namespace gialint {
 namespace {
 
-TEST_CASE("fixes are applied from left to right, and of two that overlap the first", "[runner]") {
-  std::vector<Diagnostic> diagnostics(3);
-  diagnostics[0].fix = Fix{FixSafety::safe, "", {{{2, 4}, "X"}}};
-  diagnostics[1].fix = Fix{FixSafety::safe, "", {{{0, 1}, ""}, {{6, 6}, "!"}}};
-  diagnostics[2].fix = Fix{FixSafety::safe, "", {{{3, 5}, "Y"}}};
-  CHECK(apply_fixes("abcdef", diagnostics) == "bXef!");
-}
-
 TEST_CASE("what a case expects is written as it is read", "[runner]") {
   const std::string line = R"(1 error differs found="甲 \"乙\"" sum=12 related=a,a)";
   const Result<std::vector<RuleCase>> cases =

@@ -1,0 +1,1 @@
+call gialint#ale#Define('html')
