@@ -121,12 +121,13 @@ class ReportDrawing {
     }
     const Outline& outline = report_->outline;
     if (outline.title && holds(outline.title->span)) {
-      write_as("h3", "title", text_.within(outline.title->span));
+      write_heading(title_level, "title", text_.within(outline.title->span));
       return;
     }
     for (const Section& section : outline.sections) {
       if (!holds(section.heading)) continue;
-      write_as("h4", "section", text_.within(section.heading));
+      write_heading(title_level + (outline.title ? 1 : 0), "section", text_.within(section.heading));
+      in_section_ = true;
       return;
     }
     if (std::binary_search(report_->tables.page_furniture.begin(), report_->tables.page_furniture.end(),
@@ -172,13 +173,22 @@ class ReportDrawing {
     out_ += fmt::format("</{}>\n", element);
   }
 
+  /// Levels without a gap: a report may lack its title, and a part stand before the first section.
+  void write_heading(int level, std::string_view kind, std::span<const Glyph> run) {
+    write_as(fmt::format("h{}", level), kind, run);
+  }
+
   void write(const Paragraph& paragraph, std::uint32_t at) {
     // A paragraph that something stands in the middle of goes on behind it.
     std::vector<Glyph> run;
     for (const Glyph& glyph : glyphs_of(paragraph.text, 0)) {
       if (glyph.source.begin >= at || !run.empty()) run.push_back(glyph);
     }
-    write_as(paragraph.heading ? "h5" : "p", paragraph.heading ? "part" : "prose", run);
+    if (paragraph.heading) {
+      write_heading(title_level + (report_->outline.title ? 1 : 0) + (in_section_ ? 1 : 0), "part", run);
+    } else {
+      write_as("p", "prose", run);
+    }
   }
 
   /// What is not shown yet of the glyph's block, from the glyph on.
@@ -210,10 +220,13 @@ class ReportDrawing {
                     say("表中没有归入任何一格的文字：", "Text within the table that is in none of its cells:"), rest);
   }
 
+  static constexpr int title_level = 3;  ///< below the page's and the file's name
+
   const Report* report_;
   const RunInfo& run_;
   HtmlText text_;
   std::vector<const Paragraph*> paragraphs_;
+  bool in_section_ = false;
   bool outside_ = false;
   std::string before_;
   std::string out_;

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -175,28 +173,36 @@ void HtmlText::write(std::string& out, std::span<const Glyph> run) {
 void HtmlText::open_mark(std::string& out, const std::vector<std::size_t>& marks) {
   std::string numbers;
   std::string id;
-  std::optional<Severity> worst;
-  bool quiet = true;
   for (const std::size_t number : marks) {
     Mark& mark = marks_[number];
-    const HtmlFinding& finding = findings_[mark.finding];
-    if (!mark.has_id) {
-      // An element has one id; the others that begin here get an element of their own.
-      if (id.empty()) {
-        id = id_of(mark);
-      } else {
-        fmt::format_to(std::back_inserter(out), R"(<span id="{}"></span>)", id_of(mark));
-      }
-      mark.has_id = true;
+    numbers += fmt::format("{}{}", numbers.empty() ? "" : " ", findings_[mark.finding].number);
+    if (mark.has_id) continue;
+    mark.has_id = true;
+    // An element has one id; the others that begin here get an element of their own.
+    if (id.empty()) {
+      id = id_of(mark);
+    } else {
+      out += fmt::format(R"(<span id="{}"></span>)", id_of(mark));
     }
-    numbers += fmt::format("{}{}", numbers.empty() ? "" : " ", finding.number);
-    quiet = quiet && finding.quiet();
-    if (mark.related == 0) worst = std::max(worst.value_or(Severity::info), finding.diagnostic->severity);
   }
-  out +=
-      fmt::format(R"(<mark class="{}{}" data-d="{}")", worst ? html_severity(*worst) : "r", quiet ? " q" : "", numbers);
+  out += fmt::format(R"(<mark class="{}" data-d="{}")", class_of(marks), numbers);
   if (!id.empty()) out += fmt::format(R"( id="{}")", id);
   out += '>';
+}
+
+/// The worst severity of those that count, or else of all.
+std::string HtmlText::class_of(const std::vector<std::size_t>& marks) const {
+  const bool quiet = std::all_of(marks.begin(), marks.end(),
+                                 [&](std::size_t mark) { return findings_[marks_[mark].finding].quiet(); });
+  std::string_view worst = "r";
+  Severity severity = Severity::info;
+  for (const std::size_t mark : marks) {
+    const HtmlFinding& finding = findings_[marks_[mark].finding];
+    if (marks_[mark].related != 0 || finding.quiet() != quiet) continue;
+    severity = std::max(severity, finding.diagnostic->severity);
+    worst = html_severity(severity);
+  }
+  return fmt::format("{}{}", worst, quiet ? " q" : "");
 }
 
 void HtmlText::write_sign(std::string& out, std::size_t mark) {

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -82,6 +81,7 @@ class HtmlText {
   void find_covers();
   [[nodiscard]] std::vector<Segment> segments_of(std::span<const Glyph> run);
   void open_mark(std::string& out, const std::vector<std::size_t>& marks);
+  [[nodiscard]] std::string class_of(const std::vector<std::size_t>& marks) const;
   void write_sign(std::string& out, std::size_t mark);
   void write_place(std::string& out, std::size_t mark);
   [[nodiscard]] std::string id_of(const Mark& mark) const;

@@ -401,6 +401,7 @@
     light(null);
     const printed = files.filter((file) => file.open || (!file.hidden && files.length <= printAtMost));
     folded = printed.filter((file) => !file.open);
+    for (const rules of overview.querySelectorAll('details.rules')) rules.open = true;
     for (const file of printed) {
       mount(file);
       file.open = true;

@@ -305,6 +305,7 @@ TEST_CASE("any number of jobs prints the same bytes, in the order of the paths",
     CHECK(many.status == one.status);
   }
   CHECK(check({"-j8", "-f", "sarif", "."}, here).out == check({"-j1", "-f", "sarif", "."}, here).out);
+  CHECK(check({"-j8", "-f", "html", "."}, here).out == check({"-j1", "-f", "html", "."}, here).out);
 }
 
 }  // namespace

@@ -17,10 +17,11 @@ using test::HtmlPage;
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-/// The sample run, and of its first file one diagnostic that is suppressed and one that the baseline holds.
+/// The sample run, and of its first file the model, one diagnostic that is suppressed and one that the baseline holds.
 SampleRun run_with_quiet(Language language = Language::zh) {
   SampleRun run = sample_run(language);
   FileResult& file = run.files[0];
+  file.report = std::make_shared<const Report>(test::read_report(std::string(file.source->text())));
   Diagnostic suppressed = file.diagnostics[0];
   suppressed.message = "suppressed one";
   Diagnostic known = file.diagnostics[1];

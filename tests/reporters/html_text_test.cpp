@@ -58,6 +58,20 @@ TEST_CASE("marks that overlap are cut, and each has one id and one number", "[re
         "<a class=\"n w\" href=\"#f1-d2\" data-d=\"2\">▲2</a>");
 }
 
+TEST_CASE("what counts gives a mark its colour", "[reporters]") {
+  const SourceText source = *SourceText::from_bytes("a.txt", "ab");
+  const Diagnostic error = marking({0, 1});
+  const Diagnostic info = marking({0, 1}, Severity::info);
+  const std::vector<HtmlFinding> findings = {{&error, 1, nullptr, true}, {&info, 2}};
+  MappedText mapped;
+  mapped.append(source.text(), 0);
+  HtmlText text(source, glyphs_of(mapped, 0), findings, "f1-", ColumnUnit::code_point);
+  std::string out;
+  text.write(out, text.glyphs());
+  CHECK(out.find("<mark class=\"i\" data-d=\"1 2\"") != std::string::npos);
+  CHECK(out.find("<a class=\"n e q\"") != std::string::npos);
+}
+
 TEST_CASE("a related place is marked without a number", "[reporters]") {
   Diagnostic diagnostic = marking({0, 1});
   diagnostic.related = {{{2, 3}, "", "here"}};

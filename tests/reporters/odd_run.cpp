@@ -11,7 +11,9 @@
 
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/text/unicode.hpp"
+#include "reporters/html_escape.hpp"
 #include "reporters/places.hpp"
+#include "tests/reporters/html_page.hpp"
 #include "tests/reporters/xml_events.hpp"
 
 namespace gialint {
@@ -184,6 +186,23 @@ std::string fault_in_xml(const OddRun& run, std::string_view format, const std::
   return {};
 }
 
+std::string fault_in_html(const OddRun& run, const std::string& out) {
+  const test::HtmlPage page(out);
+  if (page.errors() > 0) return "is no valid HTML";
+  if (page.find("script").size() != 1 || page.find("style").size() != 1) return "holds a script that is not its own";
+  std::vector<std::string> messages;
+  for (const GumboNode* item : page.find("p", "message")) messages.push_back(test::HtmlPage::text_of(*item));
+  const std::vector<Diagnostic>& expected = run.files[0].diagnostics;
+  if (messages.size() != expected.size() + 2) return "has " + std::to_string(messages.size()) + " diagnostics";
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const test::HtmlPage alone("<!DOCTYPE html><p>" + html(expected[i].message));
+    const std::string message = test::HtmlPage::text_of(*alone.find("p").front());
+    if (messages[i].size() < message.size() || messages[i].substr(messages[i].size() - message.size()) != message)
+      return "says another message: " + messages[i];
+  }
+  return {};
+}
+
 }  // namespace
 
 OddRun odd_run(std::string_view bytes) {
@@ -243,6 +262,7 @@ std::string fault_in(const OddRun& run, std::string_view format, const std::stri
   if (format == "checkstyle" || format == "junit") return fault_in_xml(run, format, out);
   if (format == "text" || format == "pretty" || format == "summary" || format == "github")
     return fault_in_lines(format, out);
+  if (format == "html") return fault_in_html(run, out);
   return fault_in_json(run, format, out);
 }
 
