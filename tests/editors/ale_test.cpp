@@ -25,7 +25,7 @@ ALELint
 call ale#test#WaitForJobs(10000)
 let lines = []
 let names = {'E': 'error', 'W': 'warning', 'I': 'info'}
-for item in getloclist(0)
+for item in ale#engine#GetLoclist(bufnr('%'))
   call cursor(item.lnum, item.col)
   call add(lines, (line('.') - 1) . ' ' . names[item.type] . ' ' . strpart(getline('.'), col('.') - 1))
 endfor
