@@ -38,9 +38,11 @@ set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion, emacs, vim, vim-ale")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter for Chinese government-information-disclosure reports")
 set(CPACK_PACKAGE_DESCRIPTION
-    "gialint reads the annual reports of Chinese government bodies (政府信息公开工作年度报告) as a compiler reads programs,
-and says what is wrong, at which line and column, and on what legal basis: missing sections, damaged tables, sums
-that do not add up, prose that disagrees with the tables, figures that do not follow from last year's.
+    "gialint reads the annual reports of Chinese government bodies
+(政府信息公开工作年度报告) as a compiler reads programs, and says what
+is wrong, at which line and column, and on what legal basis: missing
+sections, damaged tables, sums that do not add up, prose that disagrees
+with the tables, figures that do not follow from last year's.
 .
 Rules, forms and phrases are inside the program. It uses no network.")
 include(CPack)

@@ -24,10 +24,6 @@ std::vector<std::string> formats_of(Command command) {
   }
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 std::vector<std::string> choices_of(std::string_view option, Command command) {
@@ -52,8 +48,8 @@ Expectation expected_value(const OptionEntry& option, Command command) {
   if (std::vector<std::string> words = choices_of(option.name, command); !words.empty())
     return {Expected::words, std::move(words)};
   if (value == "LIST") return {Expected::rules, {}};
-  if (ends_with(value, "FILE")) return {Expected::files, {}};
-  if (ends_with(value, "DIR")) return {Expected::folders, {}};
+  if (value.ends_with("FILE")) return {Expected::files, {}};
+  if (value.ends_with("DIR")) return {Expected::folders, {}};
   return {Expected::text, {}};
 }
 

@@ -26,6 +26,10 @@ std::string plain(std::string_view text) {
     } else {
       escaped += text[i];
     }
+    // groff knows that a line may break behind Chinese punctuation, but not when a Latin word follows.
+    const std::string_view before = text.substr(0, i + 1);
+    const bool punctuation = before.ends_with("、") || before.ends_with("，") || before.ends_with("；");
+    if (punctuation && i + 1 < text.size() && text[i + 1] > ' ') escaped += "\\:";
   }
   return escaped;
 }

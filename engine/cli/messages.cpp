@@ -324,6 +324,7 @@ schema = 1
 # "类别/名称" = "warning"
 # "类别/*" = "off"
 # "类别/名称" = { severity = "info", 选项 = 5 }
+# "类别/名称" = { fix = "off" }    # gialint fix 不改它报出的问题
 
 # 只对一部分文件有效的设置，后写的优先。
 # [[override]]
@@ -360,6 +361,7 @@ schema = 1
 # "category/name" = "warning"
 # "category/*" = "off"
 # "category/name" = { severity = "info", option = 5 }
+# "category/name" = { fix = "off" }    # gialint fix leaves alone what it finds
 
 # Settings for some of the files; later ones win.
 # [[override]]

@@ -144,6 +144,9 @@ Result<Output> Output::to_file(const std::string& path, Language language) {
   if (descriptor < 0) return failed(errno);
   auto file = std::make_unique<Target>(descriptor, path, language);
   file->replace(temporary, target.string());
+  // Root, who may, leaves a file to its owner; for others it is theirs anyway.
+  if (exists) [[maybe_unused]]
+    const int owner = ::fchown(descriptor, status.st_uid, status.st_gid);
   ::fchmod(descriptor, exists ? status.st_mode & 07777U : usual_mode());
   return Output(std::move(file));
 }

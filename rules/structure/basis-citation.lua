@@ -6,7 +6,7 @@ return {
   since     = "0.1.0",
   severity  = "info",
   precision = "high",
-  fixable   = "suggestion",
+  fixable   = "safe",
   title     = { zh = "格式文件的名称或文号写得不对", en = "the form's title or document number is miscited" },
   help      = { zh = "照原文写文件名称和文号，年份用六角括号〔〕", en = "Cite title and number as they are, the year in 〔〕" },
   basis     = { "国办公开办函〔2021〕30号《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》" },
@@ -55,7 +55,7 @@ return {
       local words = form.name:sub(#"《" + 1, -#"》" - 1)
       name_done = true
       ctx:emit { at = found, message = "name", data = { found = found.text, want = words },
-                 fix = { message = "change", edits = { ctx.edit.replace(found, words) } } }
+                 fix = { message = "change", edits = { ctx.edit.replace(found, words) }, safety = "suggestion" } }
     end
     local function look_at_number(match)
       local at_name, found, open, close = match.groups[1], match.groups[2], match.groups[4].text, match.groups[6].text
@@ -72,7 +72,8 @@ return {
       end
       number_done = true
       ctx:emit { at = found, message = message, data = { found = found.text, want = want },
-                 fix = { message = "change", edits = { ctx.edit.replace(found, want) } } }
+                 fix = { message = "change", edits = { ctx.edit.replace(found, want) },
+                         safety = message == "bracket" and "safe" or "suggestion" } }
     end
     local function look(paragraphs)
       for _, paragraph in ipairs(paragraphs:with(ctx.options.near)) do

@@ -7,6 +7,7 @@ return {
   since     = "0.1.0",
   severity  = "warning",
   precision = "medium",
+  fixable   = "suggestion",
   requires  = { "title" },
   title     = { zh = "前言中的机关与标题不一致", en = "the preface names another organ than the title" },
   help      = { zh = "核对编制机关和联系单位；机构改革后沿用旧名称的，改为现名称", en = "Check who compiled the report and whom to contact; use the organ's present name" },
@@ -42,6 +43,7 @@ return {
   messages  = {
     differs = { zh = "这里是“{found}”，标题是“{organ}”", en = "'{found}' is named here, the title says '{organ}'" },
     title   = { zh = "标题中的机关", en = "the organ in the title" },
+    change  = { zh = "改为“{organ}”", en = "change it to '{organ}'" },
   },
 
   check = function(report, ctx)
@@ -70,7 +72,8 @@ return {
       for _, match in ipairs(paragraph:find_all(ctx.options.named)) do
         if is_other(match.groups[1]) then
           ctx:emit { at = match.groups[1], message = "differs", data = { found = match.groups[1].text, organ = own }, place = "preface",
-                     related = { { at = organ, message = "title", data = {} } } }
+                     related = { { at = organ, message = "title", data = {} } },
+                     fix = { message = "change", edits = { ctx.edit.replace(match.groups[1], own) } } }
           return
         end
       end

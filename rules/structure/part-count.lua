@@ -6,6 +6,7 @@ return {
   since     = "0.1.0",
   severity  = "info",
   precision = "high",
+  fixable   = "suggestion",
   title     = { zh = "前言说的部分数与列举的不一致", en = "the preface counts other parts than it lists" },
   help      = { zh = "把六个部分列全，并核对数目", en = "List all six parts, and count them" },
   basis     = { "国办公开办函〔2021〕30号，报告格式：六个部分" },
@@ -24,6 +25,7 @@ return {
   },
   messages  = {
     differs = { zh = "写的是“{count}部分”，列举了 {listed} 个", en = "'{count}' parts are said, '{listed}' are listed" },
+    change  = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
   check = function(report, ctx)
@@ -52,7 +54,12 @@ return {
     end
     local breaks_off = open and count and listed < count - 1
     if count and listed ~= count and listed >= 3 and rest <= 0 and not breaks_off then
-      ctx:emit { at = printed, message = "differs", data = { count = printed.text, listed = listed }, place = "preface" }
+      local want = tostring(listed)
+      for numeral, each in pairs(numerals) do
+        if numerals[printed.text] and each == listed then want = numeral end
+      end
+      ctx:emit { at = printed, message = "differs", data = { count = printed.text, listed = listed }, place = "preface",
+                 fix = { message = "change", data = { want = want }, edits = { ctx.edit.replace(printed, want) } } }
     end
   end,
 }

@@ -13,6 +13,7 @@ return {
     number  = { zh = "序号“{found}”应为“{want}”", en = "number '{found}' must be '{want}'" },
     none    = { zh = "标题前缺少序号“{want}”", en = "the number '{want}' is missing before the title" },
     all     = { zh = "各部分的序号“{found}”等应写作“{want}”等", en = "numbers such as '{found}' must be written '{want}'" },
+    change_all = { zh = "依次改为“{want}”等", en = "change them to '{want}' and so on" },
     change  = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
@@ -37,7 +38,12 @@ return {
         local data = { found = section.numeral.text, want = want }
         if message ~= "number" and official == 0 and count > 1 then
           -- One style throughout is one decision, so it is said once.
-          ctx:emit { at = section.numeral, message = message == "none" and "none" or "all", data = data }
+          local edits = {}
+          for _, each in ipairs(report.sections) do
+            edits[#edits + 1] = ctx.edit.replace(each.numeral, each.form.numeral .. "、")
+          end
+          ctx:emit { at = section.numeral, message = message == "none" and "none" or "all", data = data,
+                     fix = { message = "change_all", edits = edits } }
           return
         end
         ctx:emit { at = section.numeral, message = message, data = data,

@@ -5,7 +5,7 @@ return {
   since     = "0.1.0",
   severity  = "info",
   precision = "high",
-  fixable   = "suggestion",
+  fixable   = "safe",
   title     = { zh = "部分的标题不是规定的文字", en = "a section's title is not the prescribed wording" },
   help      = { zh = "照格式的文字改写标题", en = "Use the wording of the form" },
   basis     = { "国办公开办函〔2021〕30号，报告格式", "国办公开办函〔2019〕60号，报告格式（试行）" },
@@ -20,8 +20,10 @@ return {
       -- A character printed twice is text/repeated-text's to report.
       if wrong and #section.title:doubled() == 0 then
         local data = { found = section.title.text, want = section.form.title }
+        local slip = section.match == "altered" and gia.one_character(section.title.text, section.form.title)
         ctx:emit { at = section.title, message = "wording", data = data,
-                   fix = { message = "change", edits = { ctx.edit.replace(section.title, section.form.title) } } }
+                   fix = { message = "change", edits = { ctx.edit.replace(section.title, section.form.title) },
+                           safety = slip and "safe" or "suggestion" } }
       end
     end
   end,

@@ -5,6 +5,7 @@ return {
   since     = "0.1.0",
   severity  = "warning",
   precision = "high",
+  fixable   = "suggestion",
   title     = { zh = "引用了已被取代的文件", en = "a superseded document is cited" },
   help      = { zh = "改引现行的文件", en = "Cite the document in force" },
   basis     = { "国办公开办函〔2021〕30号：自 2021 年度报告起适用修订后的格式", "《中华人民共和国政府信息公开条例》（国务院令第711号）" },
@@ -33,6 +34,7 @@ return {
   messages  = {
     format     = { zh = "“{found}”已被取代：{year} 年度的报告适用{now}", en = "'{found}' is superseded: {now} holds for the report of '{year}'" },
     regulation = { zh = "“{found}”已修订：现行的是国务院令第711号", en = "'{found}' has been revised: State Council Decree No. 711 is in force" },
+    change     = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
   check = function(report, ctx)
@@ -50,11 +52,17 @@ return {
         new[kind] = new[kind] or paragraphs:find(ctx.options[kind .. "_now"])
       end
     end
+    -- A number is put in a number's place; a title stands in marks and among words that nobody can foresee.
+    local function change(found, want)
+      return found and { message = "change", data = { want = want }, edits = { ctx.edit.replace(found, want) } }
+    end
     if old.format and not new.format then
-      ctx:emit { at = old.format, message = "format", data = { found = old.format.text, year = report.year, now = form.document_number } }
+      ctx:emit { at = old.format, message = "format", data = { found = old.format.text, year = report.year, now = form.document_number },
+                 fix = change(old.format:find("号") and old.format, form.document_number) }
     end
     if old.regulation and not new.regulation then
-      ctx:emit { at = old.regulation, message = "regulation", data = { found = old.regulation.text } }
+      ctx:emit { at = old.regulation, message = "regulation", data = { found = old.regulation.text },
+                 fix = change(old.regulation:find([[[0-9０-９]+]]), "711") }
     end
   end,
 }

@@ -6,7 +6,7 @@ return {
   since     = "0.1.0",
   severity  = "warning",
   precision = "high",
-  fixable   = "suggestion",
+  fixable   = "safe",
   title     = { zh = "报告的标题不完整或不规范", en = "the report's title is incomplete or irregular" },
   help      = { zh = "标题写作“机关全称＋年份＋年政府信息公开工作年度报告”", en = "Write the title as {organ}{year}年政府信息公开工作年度报告" },
   basis     = { "国办公开办函〔2021〕30号，报告格式（标题为通行写法）" },
@@ -28,10 +28,11 @@ return {
     local doubled = #title:doubled() > 0
     if title.match == "altered" and not doubled then
       ctx:emit { at = title.core, message = "wording", data = { found = title.core.text, want = core }, place = "title",
-                 fix = { message = "change", edits = { ctx.edit.replace(title.core, core) } } }
+                 fix = { message = "change", edits = { ctx.edit.replace(title.core, core) },
+                         safety = gia.one_character(title.core.text, core) and "safe" or "suggestion" } }
     elseif title.match == "deviant" then
       ctx:emit { at = title.core, message = "wording", data = { found = title.core.text, want = core }, place = "title", severity = "info",
-                 fix = { message = "change", edits = { ctx.edit.replace(title.core, core) } } }
+                 fix = { message = "change", edits = { ctx.edit.replace(title.core, core) }, safety = "suggestion" } }
     end
     if not title.organ then
       ctx:emit { at = title, message = "organ", data = { found = title.text }, severity = "info" }

@@ -19,19 +19,6 @@ return {
   },
 
   check = function(report, ctx)
-    -- A slip of the hand: one character replaced, left out or added.
-    local function one_character(a, b)
-      local x, y = {}, {}
-      for _, c in utf8.codes(a) do x[#x + 1] = c end
-      for _, c in utf8.codes(b) do y[#y + 1] = c end
-      if #x > #y then x, y = y, x end
-      if #y - #x > 1 then return false end
-      local same = 0
-      while same < #x and x[same + 1] == y[same + 1] do same = same + 1 end
-      local tail = 0
-      while tail < #x - same and x[#x - tail] == y[#y - tail] do tail = tail + 1 end
-      return #y - same - tail == 1
-    end
     -- What is lost in front of all else is lost at the table's start.
     local function place(table, label)
       local finish = table:finish()
@@ -41,7 +28,7 @@ return {
     -- `messages` are those for a label that is there and for one that is not.
     local function judge(table, label, want, folded, messages, severity)
       if label.found and (label.match == "altered" or label.match == "deviant") then
-        local slip = label.match == "altered" and folded and one_character(label.folded, folded)
+        local slip = label.match == "altered" and folded and gia.one_character(label.folded, folded)
         ctx:emit {
           at = label, message = messages.wrong, data = messages.wrong ~= "note" and { found = label.text, want = want } or { want = want },
           severity = severity or slip and "error" or label.match == "deviant" and "info" or nil,

@@ -25,7 +25,7 @@ TEST_CASE("completion for a shell that it does not know is refused, with those t
   const Outcome run = gialint({"completion", "fisch", "--lang", "en"});
   CHECK(run.status == 2);
   CHECK(run.out.empty());
-  CHECK(run.err == "gialint: no completion for 'fisch'; did you mean 'fish'? It can be: bash, zsh, fish\n");
+  CHECK(run.err == "gialint: no completion for 'fisch'; did you mean fish? It can be: bash, zsh, fish\n");
 }
 
 }  // namespace

@@ -232,6 +232,28 @@ TEST_CASE("the configuration says what becomes of a rule's fixes", "[cli][fix]")
   CHECK(with("\"test/*\" = { fix = \"safe\" }") == "乙丙戊");  // a number is never safe
 }
 
+TEST_CASE("what is suppressed or in the baseline is not fixed, before other fixes and after", "[cli][fix]") {
+  const Workplace place;
+  place.folder.write("gialint.toml", "[[suppress]]\nrule = \"test/safe\"\nfile = \"a.txt\"\nreason = \"已核对\"\n");
+  place.write("a.txt", "甲丙");
+  CHECK(place.fix({"--unsafe", "a.txt"}).status == 0);
+  CHECK(place.sentence("a.txt") == "甲丁");
+  CHECK(place.fix({"--no-suppress", "a.txt"}).status == 0);
+  CHECK(place.sentence("a.txt") == "乙丁");
+
+  place.write("b.txt", "甲");
+  const Outcome known =
+      gialint({"baseline", "--reason", "以后再改", "--rules-dir", "rules", "b.txt"}, {place.folder.path(), "", {}});
+  INFO(known.err);
+  REQUIRE(known.status == 0);
+  place.write("b.txt", "甲丙");
+  const Outcome run = place.fix({"--unsafe", "b.txt"});
+  CHECK(place.sentence("b.txt") == "甲丁");
+  CHECK(run.err.find("Fixed 1, 0 left\n") != std::string::npos);
+  CHECK(place.fix({"--no-baseline", "b.txt"}).status == 0);
+  CHECK(place.sentence("b.txt") == "乙丁");
+}
+
 TEST_CASE("config shows what becomes of a rule's fixes, and its schema knows the words", "[cli][fix]") {
   const Workplace place;
   place.folder.write("gialint.toml", "[rules]\n\"test/*\" = { fix = \"off\" }\n\"test/safe\" = { fix = \"unsafe\" }\n");

@@ -27,7 +27,7 @@ BASH
 [ "$(bash drive.bash)" = totals/row-total ] || fail "completion"
 
 if command -v vim >/dev/null; then
-  vim -N -n -i NONE -u NONE -es -c 'compiler gialint' -c 'edit report.txt' -c 'silent make!' \
+  vim -N -n -i NONE -u NONE -es -c 'edit report.txt' -c 'compiler gialint' -c 'silent make!' \
     -c 'call writefile([getqflist()[0].lnum . ":" . getqflist()[0].col], "vim.out")' -c 'qall!' </dev/null || true
   [ "$(cat vim.out)" = 11:79 ] || fail "Vim"
 fi

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the Debian package of a build, looks at it, and, in a minimal Debian 12, installs it and uses what it brought.
-# package.sh BUILD WORK; status 77: there is no dpkg here.
+# package.sh BUILD WORK; status 77: dpkg-dev or file is not there.
 #
 # GIALINT_CHROOT names the minimal system, a tar file: mmdebstrap --variant=minbase --include=man-db,vim-nox bookworm FILE
 # Without it, or without root, that part is left out.
@@ -11,8 +11,8 @@ here=$(dirname -- "$(readlink -f -- "$0")")
 
 fail() { echo "package: $*" >&2; exit 1; }
 
-command -v dpkg-shlibdeps >/dev/null && command -v dpkg-deb >/dev/null || {
-  echo "skipped: no dpkg-dev here"
+command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null || {
+  echo "skipped: dpkg-dev or file is not installed"
   exit 77
 }
 rm -rf "$work/deb" "$work/root"
@@ -49,6 +49,12 @@ tar -xf "$GIALINT_CHROOT" -C "$work/root" --exclude='./dev/*'
 cp "$package" "$work/root/tmp/gialint.deb"
 cp "$here/../../fixtures/editors/"*.txt "$work/root/tmp/report.txt"
 cp "$here/inside.sh" "$work/root/tmp/inside.sh"
+mkdir -p "$work/root/proc" && mount -t proc proc "$work/root/proc" || {
+  echo "left out: the installation, which wants to mount /proc"
+  exit 0
+}
+trap 'umount "$work/root/proc" && rm -rf "$work/root"' EXIT
+[ -e "$work/root/dev/null" ] || mknod -m 666 "$work/root/dev/null" c 1 3
+ln -sfn /proc/self/fd "$work/root/dev/fd"
 chroot "$work/root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root sh /tmp/inside.sh ||
   fail "it does not work where it is installed"
-rm -rf "$work/root"

@@ -44,6 +44,24 @@ function gia.table_place(table)
   return table:start()
 end
 
+--- Whether two wordings are one character apart: replaced, left out or added. A slip of the hand in a long one; two short
+--- ones may well mean two things.
+---@param a string
+---@param b string
+---@return boolean
+function gia.one_character(a, b)
+  local x, y = {}, {}
+  for _, c in utf8.codes(a) do x[#x + 1] = c end
+  for _, c in utf8.codes(b) do y[#y + 1] = c end
+  if #x > #y then x, y = y, x end
+  if #y - #x > 1 then return false end
+  local same = 0
+  while same < #x and x[same + 1] == y[same + 1] do same = same + 1 end
+  local tail = 0
+  while tail < #x - same and x[#x - tail] == y[#y - tail] do tail = tail + 1 end
+  return #y - same - tail == 1
+end
+
 --- One habit of the writer, said once: at the first of the places, the others related. Nobody reads a hundred of them.
 --- The rule declares the message `also`.
 ---@param ctx gialint.Context
