@@ -87,9 +87,9 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 void check_nothing_lost(const std::string& bytes) {
   const FileResult file = read(bytes);
-  CHECK(difference(shown_words(drawn(file)), words_of(*file.report)) == "");
+  CHECK_THAT(difference(shown_words(drawn(file)), words_of(*file.report)), Catch::Equals(""));
   if (file.report->format == Format::plain) {
-    CHECK(difference(words_of(*file.report), file.source->text()) == "");
+    CHECK_THAT(difference(words_of(*file.report), file.source->text()), Catch::Equals(""));
   }
 }
 
