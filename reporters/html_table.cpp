@@ -99,34 +99,47 @@ class TableDrawing {
     out_ += "</span>";
   }
 
+  /// What stands at `span` and is not shown yet: where a file is damaged, two pieces may claim one place.
+  void write(Span span) {
+    std::vector<Glyph> pieces;
+    const std::span<const Glyph> range = text_.within(span);
+    const std::size_t first = text_.glyph_at(span.begin);
+    for (std::size_t i = 0; i < range.size(); ++i) {
+      if (!text_.is_shown(first + i)) pieces.push_back(range[i]);
+    }
+    text_.write(out_, pieces);
+  }
+
   /// A label as printed. Its pieces may have other labels' between them, so they are found by its words.
   void write(const Label& label, std::string_view form) {
     if (!label.found) {
       write_form(form);
       return;
     }
+    const std::span<const Glyph> range = text_.within(label.span);
+    const std::size_t first = text_.glyph_at(label.span.begin);
     const std::string words = without_blanks(label.text);
-    std::vector<Glyph> pieces;
     std::string all;
-    for (const Glyph& glyph : text_.within(label.span)) {
+    for (const Glyph& glyph : range) {
       if (!is_blank_glyph(glyph)) all += glyph.text;
     }
-    if (all == words) {
-      for (const Glyph& glyph : text_.within(label.span)) pieces.push_back(glyph);
-    } else {
-      std::string_view left = words;
-      const std::span<const Glyph> range = text_.within(label.span);
-      const std::size_t first = text_.glyph_at(label.span.begin);
-      for (std::size_t i = 0; i < range.size() && !left.empty(); ++i) {
-        if (text_.is_shown(first + i) || left.substr(0, range[i].text.size()) != range[i].text) continue;
+    std::vector<Glyph> pieces;
+    std::size_t next = 0;
+    for (std::size_t at = 0; all != words && at < words.size();) {
+      const std::string_view character = std::string_view(words).substr(at, code_point_at(words, at).length);
+      std::size_t i = next;
+      while (i < range.size() && (text_.is_shown(first + i) || range[i].text != character)) ++i;
+      // What is not to be found is passed over, so that nothing comes twice.
+      if (i < range.size()) {
         pieces.push_back(range[i]);
-        left.remove_prefix(range[i].text.size());
+        next = i + 1;
       }
-      if (!left.empty()) {
-        append_html(out_, label.text);
-        return;
-      }
+      at += character.size();
     }
+    for (std::size_t i = 0; all == words && i < range.size(); ++i) {
+      if (!text_.is_shown(first + i)) pieces.push_back(range[i]);
+    }
+    if (pieces.empty()) write_form(form);
     text_.write(out_, pieces);
   }
 
@@ -188,7 +201,7 @@ class TableDrawing {
       if (level == 0) {
         for (const ExtraColumn& extra : table_.extra_columns) {
           out_ += fmt::format(R"(<th scope="col" class="extra" rowspan="{}">)", header.size());
-          text_.write(out_, text_.within(extra.label));
+          write(extra.label);
           out_ += "</th>";
         }
       }
@@ -253,7 +266,7 @@ class TableDrawing {
     for (const ExtraColumn& extra : table_.extra_columns) {
       out_ += "<td class=\"extra\">";
       for (const Span value : extra.values) {
-        if (row.found && row.span.begin <= value.begin && value.begin < end) text_.write(out_, text_.within(value));
+        if (row.found && row.span.begin <= value.begin && value.begin < end) write(value);
       }
       out_ += "</td>";
     }
@@ -276,7 +289,7 @@ class TableDrawing {
     }
     out_ += '>';
     const Span whole = cell.unit.empty() ? cell.span : hull(cell.span, cell.unit);
-    text_.write(out_, text_.within(whole));
+    write(whole);
     if (state && row.found && *state != CellSign::dash)
       out_ += fmt::format(R"(<span class="st">{}</span>)", sign(*state));
     text_.write_signs(out_, path, {cell.span.begin, cell.span.begin});
@@ -292,7 +305,7 @@ class TableDrawing {
     out_ += "<tr class=\"extra\">";
     if (label_columns_ > 0) {
       out_ += fmt::format(R"(<th scope="row" colspan="{}">{})", label_columns_, place_of(extra.label.begin));
-      text_.write(out_, text_.within(extra.label));
+      write(extra.label);
       out_ += "</th>";
     }
     const std::size_t columns = table_.columns.size() + table_.extra_columns.size();
@@ -303,7 +316,7 @@ class TableDrawing {
           i + 1 == columns ? std::max(extra.values.size(), i) : std::min(i + 1, extra.values.size());
       for (std::size_t k = i; k < end; ++k) {
         if (k > i) out_ += ' ';
-        text_.write(out_, text_.within(extra.values[k]));
+        write(extra.values[k]);
       }
       out_ += "</td>";
     }

@@ -44,6 +44,17 @@ std::map<char32_t, int> characters_of(std::string_view text) {
   return counts;
 }
 
+/// "+2 件 -1 表": what the first has more often, or less often, than the second.
+std::string difference(std::string_view first, std::string_view second) {
+  std::map<char32_t, int> counts = characters_of(first);
+  for (const auto& [character, count] : characters_of(second)) counts[character] -= count;
+  std::string text;
+  for (const auto& [character, count] : counts) {
+    if (count != 0) text += (count > 0 ? "+" : "") + std::to_string(count) + " " + to_utf8({&character, 1}) + " ";
+  }
+  return text;
+}
+
 /// All that the reader made of the file.
 std::string words_of(const Report& report) {
   std::string words;
@@ -74,15 +85,36 @@ std::string bytes_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-void check_nothing_lost(const std::filesystem::path& folder) {
+void check_nothing_lost(const std::string& bytes) {
+  const FileResult file = read(bytes);
+  CHECK_THAT(difference(shown_words(drawn(file)), words_of(*file.report)), Catch::Equals(""));
+  if (file.report->format == Format::plain) {
+    CHECK_THAT(difference(words_of(*file.report), file.source->text()), Catch::Equals(""));
+  }
+}
+
+/// Without every seventh line, and with every ninth twice.
+std::string damaged(const std::string& bytes, std::size_t first) {
+  std::string kept;
+  std::size_t number = first;
+  for (std::size_t at = 0; at < bytes.size(); ++number) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    if (number % 7 != 0) kept.append(bytes, at, end - at);
+    if (number % 9 == 0) kept.append(bytes, at, end - at);
+    at = end;
+  }
+  return kept;
+}
+
+void check_nothing_lost_of(const std::filesystem::path& folder) {
   int files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".expect") continue;
     CAPTURE(entry.path().filename().string());
-    const FileResult file = read(bytes_of(entry.path()));
-    CHECK(characters_of(shown_words(drawn(file))) == characters_of(words_of(*file.report)));
-    if (file.report->format == Format::plain) {
-      CHECK(characters_of(words_of(*file.report)) == characters_of(file.source->text()));
+    const std::string bytes = bytes_of(entry.path());
+    check_nothing_lost(bytes);
+    if (bytes.find('\0') == std::string::npos) {
+      for (const std::size_t first : {0, 1, 2, 4}) check_nothing_lost(damaged(bytes, first));
     }
     ++files;
   }
@@ -90,7 +122,7 @@ void check_nothing_lost(const std::filesystem::path& folder) {
 }
 
 TEST_CASE("every character of a report is on the page, once", "[reporters]") {
-  check_nothing_lost(GIALINT_SOURCE_DIR "/fixtures/reports");
+  check_nothing_lost_of(GIALINT_SOURCE_DIR "/fixtures/reports");
 }
 
 TEST_CASE("every character of the real reports is on the page, once", "[reporters]") {
@@ -99,7 +131,7 @@ TEST_CASE("every character of the real reports is on the page, once", "[reporter
     WARN("GIALINT_SEEDS is not set: the real reports are not drawn");
     return;
   }
-  check_nothing_lost(folder);
+  check_nothing_lost_of(folder);
 }
 
 TEST_CASE("a report has title, headings and paragraphs, each with its place", "[reporters]") {
