@@ -8,9 +8,9 @@
 namespace gialint {
 namespace {
 
-class Line {
+class TotalsLine {
  public:
-  explicit Line(Language language) : language_(language) {}
+  explicit TotalsLine(Language language) : language_(language) {}
 
   [[nodiscard]] std::string counted(std::uint64_t number, std::string_view zh, std::string_view one,
                                     std::string_view many) const {
@@ -43,7 +43,7 @@ class Line {
 }  // namespace
 
 std::vector<TotalPiece> totals_line(const RunSummary& summary, Language language) {
-  Line line(language);
+  TotalsLine line(language);
   const std::string files = line.counted(summary.files, "个文件", "file", "files");
   if (summary.errors + summary.warnings + summary.infos == 0) {
     line.say(fmt::format("共检查 {}，没有发现问题", files), "nothing found in " + files);
