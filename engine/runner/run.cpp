@@ -174,7 +174,9 @@ class RunTail {
     std::map<fs::path, std::pair<const FolderSettings*, const SuppressionWatch*>> by_path;
     for (const auto& [folder, watch] : watches_) by_path[folder->config->file] = {folder, &watch};
     for (const auto& [path, entry] : by_path) {
-      const auto& [folder, watch] = entry;
+      // No structured binding: Clang 14 lets no lambda see one.
+      const FolderSettings* const folder = entry.first;
+      const SuppressionWatch* const watch = entry.second;
       const bool whole = std::any_of(options_->folders.begin(), options_->folders.end(),
                                      [&](const fs::path& walked) { return lies_within(walked, folder->folder); });
       for (FileResult& result :
