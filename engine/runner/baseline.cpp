@@ -176,8 +176,7 @@ bool BaselineMatcher::is_stale(const File& file, const Entry& entry) const {
 std::size_t BaselineMatcher::stale() const {
   std::size_t count = 0;
   for (const auto& [path, file] : files_) {
-    count += static_cast<std::size_t>(std::count_if(file.entries.begin(), file.entries.end(),
-                                                    [&](const Entry& entry) { return is_stale(file, entry); }));
+    for (const Entry& entry : file.entries) count += is_stale(file, entry) ? 1 : 0;
   }
   return count;
 }
