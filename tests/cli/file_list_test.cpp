@@ -28,7 +28,7 @@ TEST_CASE("--files-from adds the paths of a list, and an empty list is no folder
     return gialint(with_test_rules({"--only", "test/error-word", "--files-from", list}), {folder.path(), input, {}});
   };
   CHECK(check("list").out == "marked.txt:4:16: error: 这里有“甲”字 [test/error-word]\n");
-  CHECK(check("-", std::string("其他.txt\0", 13)).out == "其他.txt:4:16: error: 这里有“甲”字 [test/error-word]\n");
+  CHECK(check("-", std::string("其他.txt") + '\0').out == "其他.txt:4:16: error: 这里有“甲”字 [test/error-word]\n");
   CHECK(check("none").status == 0);
   CHECK(check("none").err == "gialint: 没有要读的文件\n");
   CHECK(check("gone").status == 2);
