@@ -286,7 +286,7 @@ class SarifReporter final : public Reporter {
       const std::string& help = rule.help.zh.empty() ? title : rule.help.zh;
       json_.begin_object().member("id", rule.id);
       write_text("shortDescription", title);
-      write_text("fullDescription", rule.help.zh.empty() ? title : title + "。" + help + "。");
+      write_text("fullDescription", rule.help.zh.empty() ? title : fmt::format("{}。{}。", title, help));
       json_.key("help").begin_object().member("text", help).member("markdown", help_page(rule, help, Language::zh));
       json_.end_object().key("messageStrings").begin_object();
       for (const auto& [id, message] : rule.messages)

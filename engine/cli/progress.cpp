@@ -1,7 +1,7 @@
 #include "engine/cli/progress.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
 #include <ostream>
 #include <string_view>
 
@@ -28,7 +28,7 @@ void Progress::advance(Clock::time_point now) {
   const std::size_t percent = total_ == 0 ? 100 : done_ * 100 / total_;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const double rate = static_cast<double>(done_) / std::max(seconds, 0.001);
-  const auto left = static_cast<std::uint64_t>(static_cast<double>(total_ - std::min(done_, total_)) / rate + 0.5);
+  const auto left = std::llround(static_cast<double>(total_ - std::min(done_, total_)) / rate);
   const std::string line =
       say(Text::progress, language_,
           {std::to_string(done_), std::to_string(total_), std::to_string(percent),

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/json/json_writer.hpp"
@@ -54,7 +55,7 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& file_n
       KnownFile file = read_known_file(entry);
       const std::string path = file.path;
       if (!baseline.files.emplace(path, std::move(file)).second) {
-        return Failure{file_name, "文件 \"" + path + "\" 出现了两次" + remake};
+        return Failure{file_name, fmt::format("文件 \"{}\" 出现了两次{}", path, remake)};
       }
     }
     return baseline;
