@@ -331,6 +331,14 @@ schema = 1
 # files = ["乡镇/**"]
 # rules = { "类别/名称" = "off" }
 
+# 看过并且决定不改的诊断；place 和 until（到这一天为止）可以不写。
+# [[suppress]]
+# rule = "类别/名称"
+# file = "民政局-2023.txt"
+# place = "section/other_matters"
+# reason = "已另行公布"
+# until = 2099-12-31
+
 # 哪个地区的年报汇总哪些机关的数据；名称同年报的标题。
 # [corpus.regions]
 # "地区的机关名称" = ["机关名称", "另一个机关名称"]
@@ -367,6 +375,14 @@ schema = 1
 # [[override]]
 # files = ["towns/**"]
 # rules = { "category/name" = "off" }
+
+# Diagnostics that were looked at and stay; place and until (the last day) may be left out.
+# [[suppress]]
+# rule = "category/name"
+# file = "a-bureau-2023.txt"
+# place = "section/other_matters"
+# reason = "published elsewhere"
+# until = 2099-12-31
 
 # Which bodies' figures a region's report adds up; names as in the titles.
 # [corpus.regions]

@@ -51,7 +51,12 @@ const std::vector<OptionEntry>& option_table() {
        {"以这一套预设为底，配置和其他选项在后；代替配置里的 preset，都没有就是 recommended",
         "the preset to build on, before configuration and other options; instead of the one that the configuration "
         "names; recommended without any"}},
-      {"--isolated", "", {}, G::rules, finds_config, {"不看任何配置文件", "read no configuration file"}},
+      {"--isolated",
+       "",
+       {},
+       G::rules,
+       finds_config,
+       {"不看任何配置文件，也不看基线", "read no configuration file, and no baseline"}},
       {"--rules-dir",
        "",
        {"文件夹", "DIR"},
@@ -394,14 +399,16 @@ const std::vector<CommandEntry>& command_table() {
         "-（标准输入）；\n"
         "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
         "其中有同一机关连续两年的年报的（看标题里的机关和年度，不看文件名），后一年的还与前一年的比较。\n\n"
-        "退出状态：0 没有达到 --fail-on 的问题；1 有；2 结论不可靠（用法、配置、读不了的文件、出错的规则）。",
+        "按 [[suppress]] 略过的和基线里已有的不算。退出状态：0 没有达到 --fail-on 的问题；1 有；2 结论不可靠（用法、\n"
+        "配置、读不了的文件、出错的规则）；130 按 Ctrl-C 中断。",
         "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore leaves out) "
         "or\n"
         "- (the standard input); the current folder when there is none. Paths and options may mix; after -- all are\n"
         "paths.\n\n"
         "Where they hold the same body's reports for two years on end (by organ and year of the titles, not by file\n"
         "name), the later one is also compared with the earlier.\n\n"
-        "Exit status: 0 nothing at or above --fail-on; 1 something; 2 the verdict cannot be trusted (usage,\n"
+        "What [[suppress]] leaves out and what the baseline knows does not count. Exit status: 0 nothing at or above\n"
+        "--fail-on; 1 something; 130 interrupted by Ctrl-C; 2 the verdict cannot be trusted (usage,\n"
         "configuration, a file that cannot be read, a rule that failed)."}},
       {Command::fix,
        {"fix [选项] [路径…]", "fix [OPTION…] [PATH…]"},
