@@ -41,26 +41,28 @@ std::string json_string(std::string_view text) {
 
 }  // namespace
 
-Result<Baseline> parse_baseline(std::string_view text, const std::string& file_name) {
-  static const std::string remake = "；用 gialint baseline 重新写一份";
+Result<Baseline> parse_baseline(std::string_view text, const std::string& file_name, Language language) {
+  static const Bilingual other_schema = {"不是此版本认识的基线文件（\"schema\" 应为 \"{}\"）",
+                                         "no baseline that this version knows (\"schema\" should be \"{}\")"};
+  static const Bilingual twice = {"文件 \"{}\" 出现了两次", "the file \"{}\" stands there twice"};
+  static const Bilingual unreadable = {"基线文件读不懂：{}", "the baseline cannot be understood: {}"};
+  static const Bilingual remake = {"；用 gialint baseline 重新写一份", "; write a new one with gialint baseline"};
+  const auto failed = [&](const Bilingual& what, std::string_view value) {
+    return Failure{file_name, fmt::format(fmt::runtime(what.in(language)), value) + remake.in(language)};
+  };
   try {
     const Json json = Json::parse(text);
-    if (json.value("schema", "") != schema_name) {
-      return Failure{file_name,
-                     "不是此版本认识的基线文件（\"schema\" 应为 \"" + std::string(schema_name) + "\"）" + remake};
-    }
+    if (json.value("schema", "") != schema_name) return failed(other_schema, schema_name);
     Baseline baseline;
     baseline.reason = json.value("reason", "");
     for (const Json& entry : json.at("files")) {
       KnownFile file = read_known_file(entry);
       const std::string path = file.path;
-      if (!baseline.files.emplace(path, std::move(file)).second) {
-        return Failure{file_name, fmt::format("文件 \"{}\" 出现了两次{}", path, remake)};
-      }
+      if (!baseline.files.emplace(path, std::move(file)).second) return failed(twice, path);
     }
     return baseline;
   } catch (const Json::exception& error) {
-    return Failure{file_name, std::string("基线文件读不懂：") + error.what() + remake};
+    return failed(unreadable, error.what());
   }
 }
 
@@ -72,7 +74,7 @@ Result<Baseline> read_baseline(const fs::path& file, Language language) {
     static const Bilingual too_long = {"基线文件超过 256 MiB", "the baseline is larger than 256 MiB"};
     return Failure{name, too_long.in(language)};
   }
-  return parse_baseline(*text, name);
+  return parse_baseline(*text, name, language);
 }
 
 std::string to_json(const Baseline& baseline) {

@@ -42,7 +42,7 @@ struct Baseline {
 };
 
 /// Reads what to_json() wrote. Fails with the file's name, also over a version that is not known.
-Result<Baseline> parse_baseline(std::string_view json, const std::string& file_name);
+Result<Baseline> parse_baseline(std::string_view json, const std::string& file_name, Language language);
 Result<Baseline> read_baseline(const std::filesystem::path& file, Language language);
 
 /// A diagnostic a line, sorted, so that changes of it read well in version control.

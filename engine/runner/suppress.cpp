@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/diagnostics/fingerprint.hpp"
+#include "engine/runner/config.hpp"
 #include "engine/runner/config_rules.hpp"
 #include "engine/runner/lint.hpp"
 #include "engine/runner/read_file.hpp"
@@ -20,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t fingerprint_digits = 32;
-constexpr std::uint64_t longest_config = std::uint64_t{1} << 20U;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -156,7 +156,7 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
     if (result.source == nullptr) {
       result.path = shown_path(entry.config);
       result.of_corpus = true;
-      Result<std::string> bytes = read_file(entry.config, longest_config, language);
+      Result<std::string> bytes = read_file(entry.config, max_config_bytes, language);
       if (!bytes.ok()) continue;
       Result<SourceText> text = SourceText::from_bytes(result.path, std::move(*bytes), Encoding::utf8);
       if (!text.ok()) continue;

@@ -47,7 +47,7 @@ struct SuppressionUse {
 class Suppressions {
  public:
   Suppressions() = default;
-  /// `folder`: the configuration's, absolute. An entry whose day is before `today` does nothing.
+  /// `folder`: the configuration's, absolute.
   Suppressions(std::vector<SuppressEntry> entries, const std::filesystem::path& folder);
 
   /// Moves what the entries name from FileResult::diagnostics to FileResult::suppressed. `file` is absolute, `rules`

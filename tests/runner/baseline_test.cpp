@@ -37,13 +37,13 @@ Baseline sample() {
 
 TEST_CASE("a baseline comes back from its file as it was, a diagnostic a line", "[runner]") {
   const std::string json = to_json(sample());
-  const Result<Baseline> again = parse_baseline(json, "x.json");
+  const Result<Baseline> again = parse_baseline(json, "x.json", Language::zh);
   REQUIRE(again.ok());
   CHECK(*again == sample());
   CHECK(to_json(*again) == json);
   CHECK(json.find("\n      { \"rule\": \"a/c\", \"place\": \"section/x\", \"fingerprint\": \"2\" } ] }") !=
         std::string::npos);
-  const Result<Baseline> empty = parse_baseline(to_json(Baseline()), "x.json");
+  const Result<Baseline> empty = parse_baseline(to_json(Baseline()), "x.json", Language::zh);
   REQUIRE(empty.ok());
   CHECK(empty->files.empty());
 }
@@ -57,9 +57,11 @@ TEST_CASE("what is no baseline of this version is a failure that names the file"
         "{\"schema\": \"gialint-baseline/1\", \"files\": [{\"path\": \"a\", \"diagnostics\": []}, "
         "{\"path\": \"a\", \"diagnostics\": []}]}"}) {
     CAPTURE(json);
-    const Result<Baseline> baseline = parse_baseline(json, "x.json");
+    const Result<Baseline> baseline = parse_baseline(json, "x.json", Language::zh);
     REQUIRE_FALSE(baseline.ok());
     CHECK(baseline.failure().where == "x.json");
+    const std::string english = parse_baseline(json, "x.json", Language::en).failure().what;
+    CHECK(english.find("; write a new one with gialint baseline") != std::string::npos);
   }
 }
 
