@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/forms/edition.hpp"
 #include "engine/text/mapped_text.hpp"
 

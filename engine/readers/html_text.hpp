@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/text/mapped_text.hpp"
 #include "engine/text/span.hpp"
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/text/source_text.hpp"
 
 namespace gialint {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/text/source_text.hpp"
 
 namespace gialint {

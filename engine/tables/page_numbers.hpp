@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/forms/edition.hpp"
 
 namespace gialint {

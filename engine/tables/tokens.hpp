@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/document/block.hpp"
+#include "engine/blocks/block.hpp"
 #include "engine/forms/edition.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/text/decimal.hpp"
