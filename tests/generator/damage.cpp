@@ -459,8 +459,8 @@ std::string_view impossible(Layout layout, Damage damage) {
   return {};
 }
 
-DamagedReport make_damaged(const Recipe& recipe, Damage damage) {
-  Style style = draw_style(recipe.layout, Random(recipe.seed).fork(1));
+DamagedReport make_damaged(const Recipe& recipe, Damage damage, const Style* drawn) {
+  Style style = drawn != nullptr ? *drawn : draw_style(recipe.layout, Random(recipe.seed).fork(1));
   // What a damage looks like must not stand elsewhere in the report already.
   style.placeholder.clear();
   style.blank_zeros = false;

@@ -95,7 +95,8 @@ struct DamagedReport {
   std::string_view also;        ///< one more rule that may say it
 };
 
-DamagedReport make_damaged(const Recipe& recipe, Damage damage);
+/// `drawn`: what the report is written in, where it is not the layout's own style.
+DamagedReport make_damaged(const Recipe& recipe, Damage damage, const Style* drawn = nullptr);
 
 /// What the linter said of a damaged report.
 struct Verdict {

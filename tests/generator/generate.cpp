@@ -180,8 +180,8 @@ std::optional<Draft> draft_next(const Draft& first) {
   return made;
 }
 
-GeneratedReport finish(const Draft& draft) {
-  const Writer writer = render(draft.report, draft.style, Random(draft.recipe.seed).fork(about_layout));
+GeneratedReport finish(const Draft& draft, const Page* page) {
+  const Writer writer = render(draft.report, draft.style, Random(draft.recipe.seed).fork(about_layout), page);
   GeneratedReport made;
   made.text = writer.text();
   made.bytes = encode(made.text, draft.style.encoding, draft.style.byte_order_mark);

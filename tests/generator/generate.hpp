@@ -7,6 +7,7 @@
 
 #include "tests/generator/facts.hpp"
 #include "tests/generator/layout.hpp"
+#include "tests/generator/page.hpp"
 #include "tests/generator/printed.hpp"
 #include "tests/generator/prose.hpp"
 #include "tests/generator/writer.hpp"
@@ -73,7 +74,8 @@ Draft draft(const Recipe& recipe, const Style* style = nullptr, Misprint misprin
 /// The same body's report for the year after `first`: its tables follow from last year's, its prose does not repeat it.
 /// Empty after the newest year.
 std::optional<Draft> draft_next(const Draft& first);
-GeneratedReport finish(const Draft& draft);
+/// The report in its layout. `page`: how HTML is printed.
+GeneratedReport finish(const Draft& draft, const Page* page = nullptr);
 
 /// "seed 17, layout pdf_lines, edition 2021, 2023, hundreds, crlf gb18030 …": how to make it again, and what it is.
 std::string describe(const Draft& draft);

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/generator/documents.hpp"
 #include "tests/generator/survey.hpp"
 #include "tests/rules/rule_lint.hpp"
 
@@ -21,10 +22,12 @@ namespace {
 
 constexpr std::string_view usage =
     "generate_reports write FOLDER [options]   reports, and FILE.cells with what each cell of theirs holds\n"
+    "generate_reports documents FOLDER [options]  reports as .docx and .html for programs that convert them\n"
     "generate_reports survey [options]         how many cells are read right, how many damages are reported\n"
     "generate_reports mistakes [options]       which mistakes outside the tables' form are reported, per rule\n"
     "  --layouts A,B     only these\n"
-    "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write: none is usual)\n"
+    "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write, documents: none is usual);\n"
+    "                    \"each\": all, without undamaged reports\n"
     "  --seed N          of the first report (1)\n"
     "  --count N         reports per layout, or per layout and damage (10)\n"
     "  --years 2         write: the same bodies' reports for the year after as well, in FOLDER/next\n"
@@ -35,6 +38,7 @@ constexpr std::string_view usage =
 struct Options {
   bool survey = false;
   bool mistakes = false;
+  bool documents = false;
   std::vector<std::string> rules;
   std::string folder;
   std::vector<Layout> layouts;
@@ -70,7 +74,8 @@ Options read_options(const std::vector<std::string>& arguments) {
   const std::string& command = next();
   options.survey = command == "survey";
   options.mistakes = command == "mistakes";
-  if (command == "write") {
+  options.documents = command == "documents";
+  if (command == "write" || options.documents) {
     options.folder = next();
   } else if (!options.survey && !options.mistakes) {
     throw std::invalid_argument("unknown command '" + command + "'");
@@ -88,8 +93,8 @@ Options read_options(const std::vector<std::string>& arguments) {
       const std::string& list = next();
       options.damages.clear();
       options.undamaged = list == "none" || list == "all";
-      if (list == "all") all_damages();
-      if (!options.undamaged) options.damages = read_names(list, damage_named);
+      if (list == "all" || list == "each") all_damages();
+      if (!options.undamaged && list != "each") options.damages = read_names(list, damage_named);
     } else if (name == "--rules") {
       options.rules = read_names(next(), [](const std::string& rule) { return std::optional<std::string>(rule); });
     } else if (name == "--seed") {
@@ -126,6 +131,13 @@ void write_reports(const Options& options) {
                      describe(damaged.draft) + "; " + damaged.what);
       }
     }
+  }
+}
+
+void write_documents(const Options& options) {
+  for (std::uint64_t seed = options.seeds.first; seed < options.seeds.first + options.seeds.count; ++seed) {
+    if (options.undamaged) write_document(options.folder, make_document(seed));
+    for (const Damage damage : options.damages) write_document(options.folder, make_damaged_document(seed, damage));
   }
 }
 
@@ -199,6 +211,8 @@ int main(int argc, char** argv) {
         gialint::generator::read_options(std::vector<std::string>(argv + 1, argv + argc));
     if (options.mistakes) {
       gialint::generator::mistakes(options);
+    } else if (options.documents) {
+      gialint::generator::write_documents(options);
     } else {
       options.survey ? gialint::generator::survey(options) : gialint::generator::write_reports(options);
     }

@@ -62,6 +62,14 @@ std::optional<Layout> layout_named(std::string_view name);
 /// How pages are numbered where the text keeps their marks.
 enum class PageMark : std::uint8_t { none, dashes, long_dashes, spaced_dashes, bare, words };
 
+/// What stands around a cell's text in HTML.
+enum class CellMarkup : std::uint8_t {
+  mixed,       ///< now this, now that, as pages edited by many hands have it
+  bare,        ///< nothing
+  paragraphs,  ///< a paragraph, as editors on web sites write it
+  word,        ///< what a word processor saves as a web page
+};
+
 /// What varies from report to report within a layout.
 struct Style {
   Layout layout = Layout::pdf_lines;
@@ -115,6 +123,8 @@ struct Style {
   unsigned heading_level = 2;
   bool site_furniture = false;  ///< HTML: navigation, dates and buttons around the report
   bool layout_table = false;    ///< HTML: the report stands in a table that lays out the page
+  CellMarkup cell_markup = CellMarkup::mixed;
+  bool header_cells = false;    ///< HTML: <th> in the rows of headers
   bool bold_heads = false;      ///< Markdown: **（一）主动公开情况。**
   bool marked_headings = true;  ///< Markdown and HTML: sections are marked as headings
 };

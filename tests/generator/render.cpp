@@ -23,8 +23,8 @@ PrintedCell again(PrintedCell cell) {
 
 class Renderer {
  public:
-  Renderer(const PrintedReport& report, const Style& style, Random random)
-      : report_(report), style_(style), random_(random), out_(style.newline, report.ids) {}
+  Renderer(const PrintedReport& report, const Style& style, Random random, const Page* page)
+      : report_(report), style_(style), page_of_(page), random_(random), out_(style.newline, report.ids) {}
 
   Writer render() {
     if (html()) html_begin();
@@ -613,7 +613,8 @@ class Renderer {
 
   void html_begin() {
     out_.put("<!DOCTYPE html>\n<html><head><meta charset=\"" + charset() + "\"><title>" + report_.title +
-             "</title>\n<style>td { border: 1px solid #000; }</style></head>\n<body>\n");
+             "</title>\n<style>td, th { border: 1px solid #000; }" + (page_of_ == nullptr ? "" : printing(*page_of_)) +
+             "</style></head>\n<body>\n");
     if (style_.site_furniture) {
       out_.put(
           "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk/\">政务公开</a></li>"
@@ -627,6 +628,19 @@ class Renderer {
     out_.put("<div class=\"article\" id=\"zoom\">\n");
   }
 
+  /// The style sheet for paper.
+  static std::string printing(const Page& page) {
+    const auto points = [](double length) { return std::to_string(length) + "pt"; };
+    const std::string family = "font-family: \"" + page.digits_font + "\", \"";
+    return "\n@page { size: " + points(page.width) + " " + points(page.height) + "; margin: " + points(page.top) + " " +
+           points(page.side) + "; }\nbody { margin: 0; " + family + page.font + "\"; font-size: " + points(page.size) +
+           "; }\ntable table, div > table, body > table { table-layout: fixed; width: " + points(page.text_width()) +
+           "; }\ntd, th { " + family + page.table_font + "\"; font-size: " + points(page.table_size) +
+           "; font-weight: normal; padding: 0 " + points(page.cell_padding) + "; height: " + points(page.row_height) +
+           "; vertical-align: " + (page.top_aligned ? "top" : "middle") +
+           "; text-align: center; }\ntd p, th p { margin: 0; }\n";
+  }
+
   void html_end() {
     out_.put("</div>\n");
     if (style_.layout_table) out_.put("</td></tr></table>\n");
@@ -638,7 +652,14 @@ class Renderer {
   }
 
   void html_table(const std::vector<PrintedTable>& all) {
-    out_.put("<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse: collapse\"><tbody>\n");
+    out_.put("<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse: collapse\">");
+    if (page_of_ != nullptr) {
+      out_.put("<colgroup>");
+      for (const double width : column_widths(*page_of_, all.front()))
+        out_.put("<col style=\"width: " + std::to_string(width) + "pt\">");
+      out_.put("</colgroup>");
+    }
+    out_.put("<tbody>\n");
     for (const PrintedTable& table : all) {
       grid_ = grid_places(table);
       for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -657,21 +678,55 @@ class Renderer {
     std::string attributes;
     if (spans && cell.columns > 1) attributes += " colspan=\"" + std::to_string(cell.columns) + "\"";
     if (spans && cell.rows > 1) attributes += " rowspan=" + std::to_string(cell.rows);
-    if (random_.chance(30)) attributes += " style=\"width: 64px; text-align: center\"";
-    out_.put("<td" + attributes + ">");
-    const bool paragraph = random_.chance(40);
-    if (paragraph) out_.put("<p align=\"center\">");
+    if (style_.cell_markup == CellMarkup::word) {
+      attributes += " width=57 style='width:42.5pt;border:solid windowtext 1.0pt;padding:0cm 5.4pt 0cm 5.4pt'";
+    } else if (random_.chance(30)) {
+      attributes += " style=\"width: 64px; text-align: center\"";
+    }
+    const bool header = cell.part == Part::header || cell.part == Part::note || cell.part == Part::caption;
+    const std::string tag = style_.header_cells && header ? "th" : "td";
+    out_.put("<" + tag + attributes + ">");
+    const CellFrame frame = cell_frame(place.first && cell.text.empty());
+    out_.put(frame.before);
     const std::uint32_t begin = out_.here();
     if (!place.first) {
       if (style_.repeated_cells && cell.part != Part::value) out_.put(cell.text);
     } else if (cell.text.empty()) {
-      out_.put(random_.chance(50) ? "&nbsp;" : "");
+      out_.put(frame.blank);
       out_.place(cell.id, {begin, out_.here()});
-    } else {
+    } else if (style_.cell_markup == CellMarkup::mixed) {
       html_text(cell);
+    } else {
+      out_.put(cell);
     }
-    if (paragraph) out_.put("</p>");
-    out_.put("</td>");
+    out_.put(frame.after + "</" + tag + ">");
+  }
+
+  /// What stands around a cell's text, and for it where there is none.
+  struct CellFrame {
+    std::string before;
+    std::string after;
+    std::string blank;
+  };
+
+  CellFrame cell_frame(bool blank) {
+    switch (style_.cell_markup) {
+      case CellMarkup::bare:
+        return {};
+      case CellMarkup::paragraphs:
+        return {"<p style=\"text-align:center;\"><span style=\"font-family:宋体;\">", "</span></p>", "<br>"};
+      case CellMarkup::word: {
+        const std::string begin =
+            "<p class=MsoNormal align=center style='text-align:center'><span lang=EN-US style='font-family:宋体'>";
+        return {begin + (blank ? "<o:p>" : ""), blank ? "</o:p></span></p>" : "<o:p></o:p></span></p>", "&nbsp;"};
+      }
+      case CellMarkup::mixed:
+        break;
+    }
+    const bool paragraph = random_.chance(40);
+    CellFrame frame{paragraph ? "<p align=\"center\">" : "", paragraph ? "</p>" : "", ""};
+    if (blank && random_.chance(50)) frame.blank = "&nbsp;";
+    return frame;
   }
 
   void html_text(const PrintedCell& cell) {
@@ -712,6 +767,7 @@ class Renderer {
 
   const PrintedReport& report_;
   const Style& style_;
+  const Page* page_of_;  // how HTML is printed, or null
   Random random_;
   Writer out_;
   std::size_t page_ = 0;
@@ -725,8 +781,8 @@ class Renderer {
 
 }  // namespace
 
-Writer render(const PrintedReport& report, const Style& style, Random random) {
-  return Renderer(report, style, random).render();
+Writer render(const PrintedReport& report, const Style& style, Random random, const Page* page) {
+  return Renderer(report, style, random, page).render();
 }
 
 }  // namespace gialint::generator

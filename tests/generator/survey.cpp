@@ -1,5 +1,6 @@
 #include "tests/generator/survey.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -125,22 +126,26 @@ std::string file_name(const Recipe& recipe, const DamageInfo* damage) {
                    : ".txt");
 }
 
+void write_cells(const std::string& file, const std::vector<ExpectedCell>& cells,
+                 const std::vector<std::string>& remarks) {
+  std::ofstream out(file + ".cells", std::ios::binary);
+  for (std::string line : remarks) {
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    out << "# " << line << "\n";
+  }
+  for (const ExpectedCell& cell : cells) {
+    out << cell.table << '\t' << cell.row << '\t' << cell.column << '\t' << state_name(cell.state) << '\t'
+        << to_string(cell.value) << '\t' << cell.span.begin << '\t' << cell.span.end << '\n';
+  }
+  if (!out) throw std::runtime_error("cannot write " + file + ".cells");
+}
+
 void write_report(const std::string& folder, const std::string& name, const GeneratedReport& report,
                   const std::string& remark) {
   const std::filesystem::path path = std::filesystem::path(folder) / name;
   std::filesystem::create_directories(folder);
   std::ofstream(path, std::ios::binary) << report.bytes;
-  std::ofstream cells(path.string() + ".cells", std::ios::binary);
-  std::string line = remark;
-  for (char& each : line) {
-    if (each == '\n') each = ' ';
-  }
-  cells << "# " << line << "\n";
-  for (const ExpectedCell& cell : report.cells) {
-    cells << cell.table << '\t' << cell.row << '\t' << cell.column << '\t' << state_name(cell.state) << '\t'
-          << to_string(cell.value) << '\t' << cell.span.begin << '\t' << cell.span.end << '\n';
-  }
-  if (!cells) throw std::runtime_error("cannot write into " + folder);
+  write_cells(path.string(), report.cells, {remark});
 }
 
 }  // namespace gialint::generator

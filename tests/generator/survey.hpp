@@ -44,8 +44,12 @@ Survey survey_mistaken(const MistakeKind& kind, Seeds seeds, Linter& linter, con
 /// What a report is called among files: "pdf_lines-17.txt", "tsv_padded-17-row_dropped.txt".
 std::string file_name(const Recipe& recipe, const DamageInfo* damage = nullptr);
 
-/// Writes the bytes of a report, and beside them, in FILE.cells, a line for each cell: table, row, column, state,
-/// value, begin, end. `remark` stands in its first line.
+/// Writes FILE.cells beside a file: a line for each cell: table, row, column, state, value, begin, end. Each of
+/// `remarks` stands before them in a line that begins with "# ".
+void write_cells(const std::string& file, const std::vector<ExpectedCell>& cells,
+                 const std::vector<std::string>& remarks);
+
+/// Writes the bytes of a report, and its cells beside them.
 void write_report(const std::string& folder, const std::string& name, const GeneratedReport& report,
                   const std::string& remark);
 
