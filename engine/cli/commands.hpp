@@ -7,7 +7,7 @@
 
 #include "engine/cli/options.hpp"
 #include "engine/cli/output.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 #include "engine/runner/settings.hpp"
 #include "engine/text/result.hpp"
 

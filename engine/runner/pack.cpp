@@ -1,3 +1,5 @@
+#include "engine/runner/pack.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <stdexcept>
@@ -5,8 +7,6 @@
 #include <utility>
 
 #include "engine/runner/embedded_pack.hpp"
-#include "engine/runner/lint.hpp"
-#include "engine/runner/pack_place.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/toml/document.hpp"
 #include "engine/toml/packed.hpp"

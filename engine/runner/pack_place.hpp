@@ -1,15 +1,12 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/diagnostics/rule_info.hpp"
-#include "engine/rule_host/rule_pack.hpp"
-#include "engine/runner/lint.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -48,12 +45,6 @@ bool is_pack(const std::filesystem::path& folder);
 
 /// The pack or plugin that `folder` is or stands in, going up; at each step also its folder `rules`.
 Result<std::optional<PackPlace>> pack_above(const std::filesystem::path& folder, Language language);
-
-/// A pack of `rules` alone, paths as ids ("totals/balance.lua"), on the forms, phrases and names at `place`, or of the
-/// binary where there are none; a plugin's phrases and names stand on top of the binary's. Reads no other rule.
-///
-/// Fails as load_pack() does.
-Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules);
 
 /// The files besides rules that a pack at `place` is read from, sorted: editions, lexicon, names, presets, plugin.toml.
 std::vector<std::filesystem::path> data_files_of(const PackPlace& place);

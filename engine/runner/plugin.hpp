@@ -8,7 +8,7 @@
 
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/rule_host/rule_pack.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

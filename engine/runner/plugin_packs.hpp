@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/runner/config_plugins.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 #include "engine/runner/plugin.hpp"
 #include "engine/text/result.hpp"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/runner/config.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 
 namespace gialint {
 

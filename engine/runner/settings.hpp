@@ -11,7 +11,7 @@
 
 #include "engine/runner/config.hpp"
 #include "engine/runner/glob.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 #include "engine/runner/plugin_packs.hpp"
 
 namespace gialint {

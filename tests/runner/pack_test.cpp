@@ -1,3 +1,5 @@
+#include "engine/runner/pack.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -6,7 +8,6 @@
 #include <catch2/catch.hpp>
 
 #include "engine/runner/embedded_pack.hpp"
-#include "engine/runner/lint.hpp"
 #include "engine/toml/packed.hpp"
 #include "tests/runner/scratch_folder.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/runner/lint.hpp"
+#include "engine/runner/pack.hpp"
 
 namespace gialint {
 
