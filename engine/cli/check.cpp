@@ -16,6 +16,7 @@
 #include "engine/cli/progress.hpp"
 #include "engine/cli/timing.hpp"
 #include "engine/cli/watch.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/run.hpp"
 #include "engine/runner/shown_path.hpp"
 

@@ -3,6 +3,7 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/text/normalize.hpp"
 
 namespace gialint {

@@ -10,6 +10,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/new_file.hpp"
 #include "engine/cli/templates.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/pack_place.hpp"
 
 namespace gialint {

@@ -9,6 +9,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/test_output.hpp"
 #include "engine/json/json_writer.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/preset.hpp"
 #include "engine/runner/rule_check.hpp"
 

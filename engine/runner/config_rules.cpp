@@ -9,7 +9,7 @@
 
 #include "engine/runner/config.hpp"
 #include "engine/runner/glob.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/shown_path.hpp"
 #include "engine/toml/fields.hpp"
 

@@ -2,9 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "engine/diagnostics/file_result.hpp"
 #include "engine/report/digest.hpp"
@@ -29,14 +26,6 @@ struct LintCompany {
   std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
   FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
 };
-
-/// The engine's own rules: input/not-a-report, input/unsupported-year, input/undecodable, internal/rule-error,
-/// config/unused-suppression.
-const std::vector<RuleInfo>& engine_rules();
-
-/// A diagnostic of the engine's own rule `id` at its default severity; `facts` in the order of their names.
-Diagnostic engine_diagnostic(std::string_view id, std::string message_id, Span span, std::vector<Fact> facts,
-                             Language language);
 
 /// lint(source, configuration) → diagnostics. One per thread: it holds that thread's Lua state.
 class Linter {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/hash/sha256.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/runner/shown_path.hpp"
 #include "engine/runner/version_range.hpp"

@@ -10,7 +10,7 @@
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/runner/config.hpp"
 #include "engine/runner/config_rules.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/runner/own_rules.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/runner/shown_path.hpp"
 #include "engine/toml/fields.hpp"
@@ -135,7 +135,7 @@ void SuppressionWatch::add(const SuppressionUse& use) {
 
 std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional<TomlDate>& today,
                                                  const RuleSettings& rules, Language language) const {
-  const auto own = rules.find(std::string(unused_suppression));
+  const auto own = rules.find(std::string(own_rule::unused_suppression));
   if (own == rules.end()) return {};
   std::map<fs::path, FileResult> by_file;
   for (std::size_t i = 0; i < tallies_.size(); ++i) {
@@ -168,7 +168,7 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
     const std::size_t end = source.text().find_first_of("\r\n", span.begin);
     span.end = static_cast<std::uint32_t>(std::min(end, source.text().size()));
     Diagnostic diagnostic = engine_diagnostic(
-        unused_suppression, message, span,
+        own_rule::unused_suppression, message, span,
         {{"file", entry.file}, {"rule", entry.rule}, {"until", entry.until ? to_string(*entry.until) : ""}}, language);
     diagnostic.severity = own->second.severity.value_or(diagnostic.severity);
     diagnostic.emission = static_cast<std::uint32_t>(result.diagnostics.size());

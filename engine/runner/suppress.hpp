@@ -88,7 +88,4 @@ class SuppressionWatch {
   std::vector<Tally> tallies_;
 };
 
-/// The engine's own rule about such entries.
-inline constexpr std::string_view unused_suppression = "config/unused-suppression";
-
 }  // namespace gialint

@@ -10,6 +10,7 @@
 
 #include "engine/report/report_json.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/own_rules.hpp"
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "engine/runner/lint.hpp"
+#include "engine/runner/own_rules.hpp"
 
 namespace gialint::test {
 

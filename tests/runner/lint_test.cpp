@@ -83,18 +83,5 @@ TEST_CASE("of a report for a year before every form nothing else is said", "[run
   CHECK(result.diagnostics[0].message.find("2012 年度") == 0);
 }
 
-TEST_CASE("the engine's rules have all that a reporter shows, in both languages", "[runner]") {
-  CHECK(engine_rules().size() == 5);
-  for (const RuleInfo& rule : engine_rules()) {
-    INFO(rule.id);
-    CHECK(rule.id.find(rule.category + "/") == 0);
-    CHECK_FALSE(rule.title.zh.empty());
-    CHECK_FALSE(rule.title.en.empty());
-    CHECK_FALSE(rule.help.zh.empty());
-    CHECK_FALSE(rule.help.en.empty());
-    CHECK_FALSE(rule.messages.empty());
-  }
-}
-
 }  // namespace
 }  // namespace gialint
