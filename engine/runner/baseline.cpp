@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/json/json_writer.hpp"
-#include "engine/runner/config.hpp"
+#include "engine/runner/find_upwards.hpp"
 #include "engine/runner/read_file.hpp"
 #include "engine/runner/shown_path.hpp"
 

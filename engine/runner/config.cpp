@@ -1,12 +1,12 @@
 #include "engine/runner/config.hpp"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/runner/config_rules.hpp"
+#include "engine/runner/find_upwards.hpp"
 #include "engine/runner/glob.hpp"
 #include "engine/runner/preset.hpp"
 #include "engine/runner/read_file.hpp"
@@ -17,12 +17,6 @@ namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path full_path(const fs::path& path) {
-  std::error_code error;
-  const fs::path result = fs::absolute(path, error);
-  return (error ? path : result).lexically_normal();
-}
 
 /// Reads one file and those it extends into one Config.
 class ConfigReader {
@@ -320,25 +314,6 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
 
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {
   return find_upwards(file_or_folder, {"gialint.toml", ".gialint.toml"});
-}
-
-std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
-                                                  const std::vector<std::string>& names) {
-  const fs::path path = full_path(file_or_folder);
-  std::error_code error;
-  fs::path folder = fs::is_directory(path, error) ? path : path.parent_path();
-  while (true) {
-    for (const std::string& name : names) {
-      const fs::path candidate = folder / name;
-      if (fs::exists(candidate, error) && !fs::is_directory(candidate, error)) {
-        return candidate;
-      }
-    }
-    if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) {
-      return std::nullopt;
-    }
-    folder = folder.parent_path();
-  }
 }
 
 }  // namespace gialint

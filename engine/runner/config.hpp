@@ -82,13 +82,8 @@ Result<Config> read_config(const std::filesystem::path& file, const RulePack& ru
 /// The settings in a table `[rules]`, in the order in which they apply; what is wrong with it goes into `faults`.
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults);
 
-/// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml in its folder or above, up to
-/// and including a folder that holds .git; empty when there is none. The path need not exist; the result is absolute.
+/// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml (find_upwards).
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
-
-/// The nearest file called one of `names` in the path's folder or above, as find_config() looks for it.
-std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
-                                                  const std::vector<std::string>& names);
 
 /// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". Where two of them
 /// speak of one rule, the one that names it more closely holds; between equals --ignore does. As in the configuration,

@@ -24,15 +24,20 @@ std::string shown_path(const fs::path& path) {
   return relative.empty() || relative.size() >= absolute.size() ? absolute : relative;
 }
 
+fs::path full_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path result = fs::absolute(path, error);
+  return (error ? path : result).lexically_normal();
+}
+
 bool lies_within(const fs::path& folder, const fs::path& path) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
 std::string path_within(const fs::path& folder, const fs::path& file) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(file, error);
-  std::string path = relative_in(folder, (error ? file : absolute).lexically_normal());
+  std::string path = relative_in(folder, full_path(file));
   if (path.empty() && !folder.empty()) {  // one of them may have come through a symbolic link
+    std::error_code error;
     path = relative_in(fs::weakly_canonical(folder, error), fs::weakly_canonical(file, error));
   }
   return path;
