@@ -116,9 +116,9 @@ Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
 
 RunOptions run_options(const Options& options, Language language) {
   RunOptions run;
-  run.format = options.input_format;
-  run.encoding = options.encoding;
-  run.language = language;
+  run.reading.format = options.input_format;
+  run.reading.encoding = options.encoding;
+  run.reading.language = language;
   run.timing = options.timing;
   run.suppress = !options.no_suppress;
   run.today = today(std::getenv("SOURCE_DATE_EPOCH"), std::time(nullptr));

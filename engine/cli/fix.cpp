@@ -40,15 +40,15 @@ class FixTask final : public CheckTask {
   explicit FixTask(const Options& options) : options_(&options) { fix_.unsafe = options.unsafe; }
 
   void begin(std::vector<InputFile>& files, RunOptions& run, bool color) override {
-    fix_.language = run.language;
+    fix_.language = run.reading.language;
     run.details.digest = true;  // tells whether a file is still the one that was linted
     run_ = run;
     style_.color = color;
     style_.terminal = shows_output(*options_);
-    out_ = std::make_unique<Output>(Output::to_standard_output(run.language));
+    out_ = std::make_unique<Output>(Output::to_standard_output(run.reading.language));
     for (InputFile& file : files) {
       if (!file.standard_input || file.failure) continue;
-      Result<std::string> bytes = read_bytes(file, run);
+      Result<std::string> bytes = read_bytes(file, run.reading);
       if (bytes.ok()) {
         file.bytes = std::make_shared<const std::string>(std::move(*bytes));
       } else {
@@ -97,14 +97,14 @@ class FixTask final : public CheckTask {
   // A file that cannot be read at all cannot be fixed either; of a document that is worth a word.
   void explain_document(const InputFile& file, Failure& failure) const {
     if (file.failure) return;
-    RunOptions head = run_;
+    ReadOptions head = run_.reading;
     head.max_bytes = 8;
     const Result<std::string> start = read_bytes(file, head);
     if (start.ok() && is_document(*start)) failure.what += say(Text::fix_no_document, fix_.language);
   }
 
   void fix_file(const InputFile& file, FinishedFile& finished, const LintAgain& again) {
-    const Result<std::string> bytes = read_bytes(file, run_);
+    const Result<std::string> bytes = read_bytes(file, run_.reading);
     if (!bytes.ok()) return fail(bytes.failure());
     if (is_document(*bytes)) return fail({file.path, say(Text::fix_no_document, fix_.language)});
     FileResult result = finished.result;
@@ -135,7 +135,7 @@ class FixTask final : public CheckTask {
     }
     if (to_output(file)) out_->stream() << fixed.bytes;
     if (!changed || options_->check || file.standard_input) return true;
-    const Result<std::string> now = read_file(file.absolute, run_.max_bytes, fix_.language);
+    const Result<std::string> now = read_file(file.absolute, run_.reading.max_bytes, fix_.language);
     if (!now.ok() || *now != before) {
       fail({file.path, now.ok() ? say(Text::fix_changed_meanwhile, fix_.language) : now.failure().what});
       return false;

@@ -24,10 +24,10 @@ class ReportsAgain {
     const auto [place, is_new] = reports_.try_emplace(report);
     if (is_new) {
       const InputFile& file = (*files_)[(*numbers_)[report]];
-      Result<SourceText> text = read_source(file, *options_);
+      Result<SourceText> text = read_source(file, options_->reading);
       if (text.ok()) {
         const Pack& pack = *settings_->in_folder(file.absolute.parent_path()).pack;
-        place->second = pack.reader().read(std::make_shared<const SourceText>(std::move(*text)), options_->format);
+        place->second = pack.reader().read(std::make_shared<const SourceText>(std::move(*text)), options_->reading.format);
       }
     }
     return place->second ? &*place->second : nullptr;
@@ -65,7 +65,7 @@ bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
 void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files,
                  Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
                  const ResultSink& sink) {
-  CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
+  CorpusOutcome outcome = RuleRunner(pack->rules, options.reading.language, options.limits).run(corpus, options.corpus_rules);
   ReportsAgain reports(numbers, files, settings, options);
   auto said = outcome.diagnostics.begin();
   while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {

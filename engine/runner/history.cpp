@@ -17,7 +17,7 @@ namespace {
 // year.
 using Key = std::tuple<std::string, std::string, int>;
 
-std::optional<ReportIdentity> identify(const InputFile& file, const ReportReader& reader, const RunOptions& options) {
+std::optional<ReportIdentity> identify(const InputFile& file, const ReportReader& reader, const ReadOptions& options) {
   if (file.standard_input) return std::nullopt;  // it can be read once only
   try {
     const Result<SourceText> text = read_source(file, options);
@@ -30,13 +30,12 @@ std::optional<ReportIdentity> identify(const InputFile& file, const ReportReader
 }  // namespace
 
 PreviousReports::PreviousReports(const std::vector<InputFile>& files, const ReportReader& reader,
-                                 const RunOptions& options) {
+                                 const ReadOptions& options, unsigned jobs, const std::function<bool()>& stop) {
   std::map<Key, std::size_t> claimed;  // by file; none: by several
   std::vector<std::pair<Key, std::size_t>> keys;
   std::size_t number = 0;
   in_order(
-      files.size(), options.jobs,
-      [&] { return [&](std::size_t file) { return identify(files[file], reader, options); }; },
+      files.size(), jobs, [&] { return [&](std::size_t file) { return identify(files[file], reader, options); }; },
       [](const std::optional<ReportIdentity>&) { return std::size_t{0}; },
       [&](const std::optional<ReportIdentity>& identity) {
         const std::size_t file = number++;
@@ -47,7 +46,7 @@ PreviousReports::PreviousReports(const std::vector<InputFile>& files, const Repo
         const auto [place, is_new] = claimed.emplace(key, file);
         if (!is_new) place->second = none;
         keys.emplace_back(std::move(key), file);
-        return !(options.stop && options.stop());
+        return !(stop && stop());
       });
 
   for (const auto& [key, file] : keys) {

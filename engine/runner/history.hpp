@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
-#include "engine/runner/file_walk.hpp"
-#include "engine/runner/run.hpp"
+#include "engine/report/report.hpp"
+#include "engine/runner/input_file.hpp"
+#include "engine/runner/read_options.hpp"
 
 namespace gialint {
 
@@ -21,7 +23,9 @@ class PreviousReports {
   /// which region it is of (民政局) is taken for the same body only in one folder or in neighbouring ones.
   ///
   /// Reads every file, up to its title; some hundred bytes are kept of each while it works, and a number afterwards.
-  PreviousReports(const std::vector<InputFile>& files, const ReportReader& reader, const RunOptions& options);
+  /// `jobs`: threads, at least 1. `stop`, if any, is asked between files: true leaves the others unpaired.
+  PreviousReports(const std::vector<InputFile>& files, const ReportReader& reader, const ReadOptions& options,
+                  unsigned jobs, const std::function<bool()>& stop = {});
 
   [[nodiscard]] std::size_t of(std::size_t file) const { return file < previous_.size() ? previous_[file] : none; }
 

@@ -8,7 +8,7 @@
 
 namespace gialint {
 
-Result<std::string> read_bytes(const InputFile& file, const RunOptions& options) {
+Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options) {
   if (file.failure) return *file.failure;
   if (file.bytes != nullptr) return *file.bytes;
   Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes, options.language)
@@ -17,7 +17,7 @@ Result<std::string> read_bytes(const InputFile& file, const RunOptions& options)
   return bytes;
 }
 
-Result<SourceText> read_source(const InputFile& file, const RunOptions& options, std::string* sha256) {
+Result<SourceText> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256) {
   Result<std::string> bytes = read_bytes(file, options);
   if (!bytes.ok()) return bytes.failure();
   if (sha256 != nullptr) *sha256 = sha256_hex(*bytes);

@@ -2,17 +2,17 @@
 
 #include <string>
 
-#include "engine/runner/file_walk.hpp"
-#include "engine/runner/run.hpp"
+#include "engine/runner/input_file.hpp"
+#include "engine/runner/read_options.hpp"
 #include "engine/text/result.hpp"
 #include "engine/text/source_text.hpp"
 
 namespace gialint {
 
 /// What `file` holds. The Failure names the file as printed. The standard input can be read once only.
-Result<std::string> read_bytes(const InputFile& file, const RunOptions& options);
+Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options);
 
 /// The text of `file`, and into `sha256`, where given, the digest of its bytes. The Failure names the file as printed.
-Result<SourceText> read_source(const InputFile& file, const RunOptions& options, std::string* sha256 = nullptr);
+Result<SourceText> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256 = nullptr);
 
 }  // namespace gialint

@@ -66,7 +66,7 @@ class LintWorker {
   // `file` in place of the one of that number.
   FinishedFile operator()(const InputFile& file, std::size_t number) {
     return shielded(
-        file, options_->language, [&] { return lint(file, number); },
+        file, options_->reading.language, [&] { return lint(file, number); },
         [&](Failure failure) {
           // What was thrown may have left a linter in any state: the next file gets a new one.
           linters_.clear();
@@ -81,20 +81,20 @@ class LintWorker {
     FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
     Stopwatch stopwatch(timing);
     std::string sha256;
-    Result<SourceText> text = read_source(file, *options_, options_->details.digest ? &sha256 : nullptr);
+    Result<SourceText> text = read_source(file, options_->reading, options_->details.digest ? &sha256 : nullptr);
     if (!text.ok()) return unreadable(file, text.failure());
     stopwatch.lap(Stage::decode);
 
     LintOptions lint_options;
     lint_options.rules = *settings_->rules_for(file.absolute);
-    lint_options.format = options_->format;
+    lint_options.format = options_->reading.format;
     lint_options.named = file.named;
     lint_options.details = options_->details;
     const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
     Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
     std::unique_ptr<Linter>& linter = linters_[folder.pack];
-    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
+    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->reading.language, options_->limits);
     finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
@@ -114,11 +114,13 @@ class LintWorker {
     const bool named = options_->previous.has_value();
     const std::size_t before = previous_->of(number);
     if (!named && (before == PreviousReports::none || !looks_back(rules, *pack.rules))) return std::optional<Report>();
-    Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], *options_);
+    Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], options_->reading);
     if (!source.ok()) return named ? Result<std::optional<Report>>(source.failure()) : std::optional<Report>();
-    Report report = pack.reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->format);
+    Report report =
+        pack.reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->reading.format);
     if (named) {
-      if (const std::optional<Failure> failure = check_previous(report, pack.reader().identify(text, options_->format)))
+      if (const std::optional<Failure> failure =
+              check_previous(report, pack.reader().identify(text, options_->reading.format)))
         return *failure;
     }
     return std::optional<Report>(std::move(report));
@@ -132,9 +134,10 @@ class LintWorker {
     static const Bilingual wrong_year = {"是 {} 年度的报告，不是 {} 年度报告的上一年",
                                          "a report for {}, which is not the year before {}"};
     const std::string& where = previous.source->path();
-    if (previous.kind != ReportKind::report) return Failure{where, no_report.in(options_->language)};
+    if (previous.kind != ReportKind::report) return Failure{where, no_report.in(options_->reading.language)};
     if (!own || !previous.year || *previous.year == own->year - 1) return std::nullopt;
-    return Failure{where, fmt::format(fmt::runtime(wrong_year.in(options_->language)), *previous.year, own->year)};
+    return Failure{where,
+                   fmt::format(fmt::runtime(wrong_year.in(options_->reading.language)), *previous.year, own->year)};
   }
 
   static FinishedFile unreadable(const InputFile& file, Failure failure) {
@@ -180,7 +183,7 @@ class RunTail {
       const bool whole = std::any_of(options_->folders.begin(), options_->folders.end(),
                                      [&](const fs::path& walked) { return lies_within(walked, folder->folder); });
       for (FileResult& result :
-           watch->report(whole, options_->today, *settings_->rules_for(path), options_->language)) {
+           watch->report(whole, options_->today, *settings_->rules_for(path), options_->reading.language)) {
         FinishedFile finished;
         finished.result = std::move(result);
         finished.fail_on = folder->config->fail_on;
@@ -201,12 +204,12 @@ PrintedFile printed(const InputFile& file, const ReportReader& reader, const Run
   PrintedFile result;
   result.path = file.path;
   result.named = file.named;
-  Result<SourceText> text = read_source(file, options);
+  Result<SourceText> text = read_source(file, options.reading);
   if (!text.ok()) {
     result.unreadable = text.failure();
     return result;
   }
-  const Report report = reader.read(std::make_shared<const SourceText>(std::move(*text)), options.format);
+  const Report report = reader.read(std::make_shared<const SourceText>(std::move(*text)), options.reading.format);
   result.kind = report.kind;
   result.year = report.year;
   result.undecodable = report.source->undecodable().size();
@@ -223,7 +226,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   };
   PreviousReports previous;
   if (files.size() > 1 && !options.previous && looks_back(files, settings)) {
-    previous = PreviousReports(files, pack->reader(), options);
+    previous = PreviousReports(files, pack->reader(), options.reading, options.jobs, options.stop);
   }
   RunTail tail(settings, options);
   std::size_t number = 0;
@@ -273,7 +276,7 @@ void print_reports(const std::vector<InputFile>& files, Settings& settings, cons
   const auto work = [&](std::size_t number) {
     const InputFile& file = files[number];
     return shielded(
-        file, options.language, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
+        file, options.reading.language, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
         [&](Failure failure) {
           PrintedFile result;
           result.path = file.path;

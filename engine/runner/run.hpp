@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,8 +8,9 @@
 #include <vector>
 
 #include "engine/report/corpus.hpp"
-#include "engine/runner/file_walk.hpp"
+#include "engine/runner/input_file.hpp"
 #include "engine/runner/lint.hpp"
+#include "engine/runner/read_options.hpp"
 #include "engine/runner/settings.hpp"
 
 namespace gialint {
@@ -18,11 +18,8 @@ namespace gialint {
 class BaselineMatcher;
 
 struct RunOptions {
-  std::optional<Format> format;      ///< --input-format
-  std::optional<Encoding> encoding;  ///< --encoding
-  Language language = Language::zh;
-  unsigned jobs = 1;                                        ///< threads, at least 1
-  std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
+  ReadOptions reading;  ///< its language is also that of the messages
+  unsigned jobs = 1;    ///< threads, at least 1
   RuleLimits limits;
   std::optional<TomlDate> today;               ///< decides which suppressions are over; without it none is
   bool suppress = true;                        ///< whether `[[suppress]]` holds anything back

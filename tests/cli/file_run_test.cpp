@@ -52,8 +52,8 @@ TEST_CASE("a run has at least one job", "[cli]") {
   options.encoding = Encoding::gb18030;
   const RunOptions run = run_options(options, Language::en);
   CHECK(run.jobs == 7);
-  CHECK(run.encoding == Encoding::gb18030);
-  CHECK(run.language == Language::en);
+  CHECK(run.reading.encoding == Encoding::gb18030);
+  CHECK(run.reading.language == Language::en);
 }
 
 TEST_CASE("an output that cannot be made is one sentence", "[cli]") {

@@ -22,9 +22,7 @@ class Pairs {
   }
 
   [[nodiscard]] std::string previous(std::size_t file, unsigned jobs = 1) const {
-    RunOptions options;
-    options.jobs = jobs;
-    const std::size_t found = PreviousReports(files_, sample_pack()->reader(), options).of(file);
+    const std::size_t found = PreviousReports(files_, sample_pack()->reader(), {}, jobs).of(file);
     return found == PreviousReports::none ? "none" : files_.at(found).path;
   }
 

@@ -69,7 +69,7 @@ TEST_CASE("a file that failed before, that is gone or too large is unreadable, a
   const std::shared_ptr<const Pack> pack = sample_pack();
   Settings settings(pack, {}, {});
   RunOptions options;
-  options.max_bytes = 4000;
+  options.reading.max_bytes = 4000;
   std::vector<FileResult> results;
   lint_files(files, settings, pack, options, [&](FinishedFile file) {
     results.push_back(std::move(file.result));
