@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/runner/corpus_run.hpp"
+#include "engine/runner/corpus_places.hpp"
 
 namespace gialint {
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/diagnostics/fingerprint.hpp"
+#include "engine/runner/corpus_places.hpp"
 #include "engine/runner/read_source.hpp"
 
 namespace gialint {
@@ -42,18 +43,6 @@ class ReportsAgain {
 };
 
 }  // namespace
-
-void find_places(CorpusDiagnostic& said, const std::function<const Report*(std::size_t)>& report_at) {
-  Diagnostic& diagnostic = said.diagnostic;
-  if (const Report* own = report_at(said.report)) diagnostic.span = span_of_place(*own, diagnostic.place);
-  for (std::size_t i = 0; i < said.related.size(); ++i) {
-    const Report* other = report_at(said.related[i]);
-    if (other == nullptr) continue;
-    Related& related = diagnostic.related[i];
-    related.span = span_of_place(*other, related.place);
-    if (said.related[i] != said.report) related.source = other->source;
-  }
-}
 
 bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
   return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {

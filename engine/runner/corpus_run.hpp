@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -12,10 +11,6 @@ namespace gialint {
 
 /// Whether a rule about all reports is on.
 bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules);
-
-/// Gives the names of places in what a rule said the spans they have in the texts. `report_at` has the reports by their
-/// numbers, or null where one cannot be had: those spans stay empty.
-void find_places(CorpusDiagnostic& said, const std::function<const Report*(std::size_t)>& report_at);
 
 /// Runs the rules about all reports and gives `sink` what they say, one result for each file they speak of, in the
 /// order of the corpus. What they say of a file whose own configuration has the rule off is left out.
