@@ -6,14 +6,14 @@
 #include <set>
 #include <utility>
 
-#include <unistd.h>
-
 #include "engine/cli/check_task.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/outputs.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/cli/timing.hpp"
 #include "engine/cli/watch.hpp"
 #include "engine/runner/own_rules.hpp"
@@ -231,7 +231,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   if (end.is_there()) {
     verdict.add_interruption();
   } else if (*baseline && (*baseline)->stale() > 0) {
-    const bool is_seen = options.strict_baseline || ::isatty(STDERR_FILENO) == 1;
+    const bool is_seen = options.strict_baseline || is_terminal(Stream::error);
     if (options.strict_baseline) verdict.add_stale();
     const std::string count = std::to_string((*baseline)->stale());
     if (is_seen) complain(say(Text::baseline_stale, language, {shown_path(*run->baseline), count}));
@@ -240,7 +240,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   if (shown) reporter->end(verdict.summary());
   if (!reporter->finish(language)) {
     verdict.add_failure();
-  } else if (::isatty(STDERR_FILENO) == 1) {
+  } else if (is_terminal(Stream::error)) {
     show_summary(verdict.summary(), language);
   }
   std::cerr << timing_tables(timing, language) << std::flush;

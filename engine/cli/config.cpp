@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_value.hpp"
 #include "engine/runner/preset.hpp"

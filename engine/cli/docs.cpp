@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
 #include "engine/runner/plugin.hpp"

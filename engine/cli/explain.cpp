@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
 #include "engine/runner/own_rules.hpp"

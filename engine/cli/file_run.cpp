@@ -12,12 +12,12 @@
 #include <utility>
 #include <vector>
 
-#include <unistd.h>
-
-#include "engine/cli/commands.hpp"
 #include "engine/cli/file_list.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/status.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/cli/today.hpp"
 
 namespace gialint {
@@ -138,10 +138,10 @@ bool reads_standard_input(const Options& options) {
   return std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
 }
 
-bool shows_output(const Options& options) { return !options.output && ::isatty(STDOUT_FILENO) == 1; }
+bool shows_output(const Options& options) { return !options.output && is_terminal(Stream::output); }
 
 std::ostream* progress_stream(const Options& options) {
-  if (options.quiet || ::isatty(STDERR_FILENO) != 1 || !Progress::is_shown_on(std::getenv("TERM"))) return nullptr;
+  if (options.quiet || !is_terminal(Stream::error) || !Progress::is_shown_on(std::getenv("TERM"))) return nullptr;
   return &std::cerr;
 }
 

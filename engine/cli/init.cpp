@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/new_file.hpp"
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/options.hpp"
 #include "engine/text/normalize.hpp"

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/option_table.hpp"
 
 namespace gialint {

@@ -3,11 +3,10 @@
 #include <string>
 #include <utility>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/report/report_json.hpp"
 #include "engine/runner/read_file.hpp"
 #include "reporters/table_drawing.hpp"
@@ -20,10 +19,7 @@ std::string drawn(const Report& report, const Options& options, Language languag
   TableDrawing drawing;
   drawing.language = language;
   drawing.ambiguous_width = options.ambiguous_width;
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    drawing.width = size.ws_col;
-  if (options.full) drawing.width = 0;
+  drawing.width = options.full ? 0 : terminal_width().value_or(drawing.width);
   return draw_tables(report, drawing);
 }
 

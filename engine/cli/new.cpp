@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/new_file.hpp"
 #include "engine/cli/templates.hpp"

@@ -12,7 +12,6 @@
 #include "engine/cli/choices.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_table.hpp"
-#include "engine/cli/outputs.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/cell_rows.hpp"

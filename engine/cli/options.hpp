@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "engine/cli/output_option.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
@@ -41,14 +43,6 @@ enum class Command {
 std::string_view command_name(Command command);
 std::optional<Command> command_named(std::string_view name);
 std::vector<std::string> command_names();
-
-enum class ColorChoice { automatic, always, never };
-
-/// --output FORMAT=FILE
-struct FileOutput {
-  std::string format;
-  std::string file;
-};
 
 /// What the command line says. An option that its command does not take is at its default.
 struct Options {

@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <filesystem>
-#include <set>
 #include <system_error>
 #include <utility>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
+#include "engine/cli/status.hpp"
+#include "engine/cli/terminal.hpp"
 
 namespace gialint {
 namespace {
@@ -25,50 +21,13 @@ ReporterOptions drawing_for(const Options& options, bool terminal) {
   ReporterOptions drawing;
   drawing.color = wants_color(options.color, terminal);
   drawing.ambiguous_width = options.ambiguous_width;
-  winsize size{};
-  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) drawing.width = size.ws_col;
+  if (terminal) drawing.width = terminal_width().value_or(drawing.width);
   std::error_code error;
   drawing.root = fs::current_path(error).string();
   return drawing;
 }
 
 }  // namespace
-
-bool wants_color(ColorChoice choice, bool terminal) {
-  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? value : nullptr;
-  };
-  if (set("NO_COLOR") != nullptr) return false;
-  const char* forced = set("CLICOLOR_FORCE");
-  if (forced != nullptr && std::string_view(forced) != "0") return true;
-  const char* kind = set("TERM");
-  return terminal && kind != nullptr && std::string_view(kind) != "dumb";
-}
-
-FileOutput read_output(std::string_view value) {
-  const std::size_t equals = value.find('=');
-  const std::string_view word = value.substr(0, equals == std::string_view::npos ? 0 : equals);
-  const bool is_format = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  if (!is_format) return {"", std::string(value)};
-  return {std::string(word), std::string(value.substr(equals + 1))};
-}
-
-std::optional<std::string> file_named_twice(const std::vector<std::string>& files) {
-  std::set<fs::path> seen;
-  for (const std::string& file : files) {
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (fs::exists(status) && !fs::is_regular_file(status)) continue;
-    fs::path real = fs::weakly_canonical(fs::absolute(file, error), error);
-    if (error) real = fs::path(file).lexically_normal();
-    if (!seen.insert(real).second) return file;
-  }
-  return std::nullopt;
-}
 
 Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, Language language) {
   Result<Output> first = output_for(options, language);

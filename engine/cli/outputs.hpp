@@ -1,10 +1,8 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <ostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/cli/options.hpp"
@@ -13,13 +11,6 @@
 #include "reporters/reporter.hpp"
 
 namespace gialint {
-
-/// One value of --output, "sarif=a.sarif" or "a.txt": a word of letters and digits before the first "=" is a format,
-/// known or not, so that "./a=b.txt" is a file.
-FileOutput read_output(std::string_view value);
-
-/// A file that two of `files` would be written to, be it by other names; things that are no plain file may be.
-std::optional<std::string> file_named_twice(const std::vector<std::string>& files);
 
 /// All that a check prints: one format to the standard output or to `--output FILE`, and each `--output FORMAT=FILE`.
 /// Every file appears whole or not at all, and none does when the run was cut short because one could not be written.
@@ -48,9 +39,6 @@ class Outputs final : public Reporter {
   std::vector<Sink> sinks_;   ///< the one for people first
   bool on_terminal_ = false;  ///< the first is looked at while it grows
 };
-
-/// Whether what goes to a terminal, or elsewhere, is to be coloured: --color, else NO_COLOR, CLICOLOR_FORCE and TERM.
-bool wants_color(ColorChoice choice, bool terminal);
 
 /// The format of what goes to the standard output or to `--output FILE`.
 std::string format_of(const Options& options);

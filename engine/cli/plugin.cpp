@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/plugin_places.hpp"

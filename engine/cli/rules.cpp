@@ -3,10 +3,10 @@
 #include <map>
 #include <thread>
 
-#include <unistd.h>
-
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/cli/test_output.hpp"
 #include "engine/json/json_writer.hpp"
 #include "engine/runner/own_rules.hpp"
@@ -102,7 +102,7 @@ Status check_paths(const Options& options) {
     }
   }
   if (print(text, language) != Status::clean) return Status::failed;
-  if (::isatty(STDERR_FILENO) == 1) {
+  if (is_terminal(Stream::error)) {
     std::cerr << say(Text::rules_checked, language, {std::to_string(rules), std::to_string(faults)}) + "\n"
               << std::flush;
   }

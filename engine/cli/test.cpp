@@ -6,12 +6,12 @@
 #include <thread>
 #include <utility>
 
-#include <unistd.h>
-
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
+#include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/progress.hpp"
+#include "engine/cli/terminal.hpp"
 #include "engine/cli/test_output.hpp"
 #include "engine/cli/watch.hpp"
 
@@ -97,7 +97,7 @@ Status run_once(const Options& options) {
   output->stream() << test_output(run, options.format, language);
   if (!finish(*output, language)) return Status::failed;
   const TestTotals totals = totals_of(run);
-  if (::isatty(STDERR_FILENO) == 1) std::cerr << test_summary(totals, language) + "\n" << std::flush;
+  if (is_terminal(Stream::error)) std::cerr << test_summary(totals, language) + "\n" << std::flush;
   return written ? status_of(totals, options.strict_coverage) : Status::failed;
 }
 
@@ -172,7 +172,7 @@ class Watcher {
       still_there.insert(*result);
     }
     results_ = std::move(still_there);
-    const std::string clear = ::isatty(STDOUT_FILENO) == 1 ? "\033[H\033[2J" : "";
+    const std::string clear = is_terminal(Stream::output) ? "\033[H\033[2J" : "";
     Output output = Output::to_standard_output(language_);
     output.stream() << clear << test_output(run, "text", language_) << test_summary(totals_of(run), language_) << "\n"
                     << say(Text::watching, language_) << "\n";

@@ -245,11 +245,6 @@ Status status_of(const TestTotals& totals, bool strict_coverage) {
   return totals.failed > 0 || (strict_coverage && totals.unreached > 0) ? Status::diagnostics : Status::clean;
 }
 
-const std::vector<std::string>& test_format_names() {
-  static const std::vector<std::string> names = {"text", "junit", "json"};
-  return names;
-}
-
 std::string test_output(const TestRun& run, const std::string& format, Language language) {
   if (format == "junit") return as_junit(run, language);
   return format == "json" ? as_json(run, language) : as_text(run, language);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/cli/commands.hpp"
+#include "engine/cli/status.hpp"
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/runner/rule_tests.hpp"
 
@@ -34,10 +34,7 @@ TestTotals totals_of(const TestRun& run);
 /// Cases that could not be run beat those that failed.
 Status status_of(const TestTotals& totals, bool strict_coverage);
 
-/// "text", "junit", "json".
-const std::vector<std::string>& test_format_names();
-
-/// The run in one of these formats.
+/// The run as "text", "junit" or "json".
 std::string test_output(const TestRun& run, const std::string& format, Language language);
 
 /// `FILE:LINE: error: …`, a line of its own.

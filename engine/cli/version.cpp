@@ -1,6 +1,7 @@
 #include <string>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/loading.hpp"
 
 namespace gialint {
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gialint {
+
+/// --output FORMAT=FILE
+struct FileOutput {
+  std::string format;
+  std::string file;
+};
+
+/// One value of --output, "sarif=a.sarif" or "a.txt": a word of letters and digits before the first "=" is a format,
+/// known or not, so that "./a=b.txt" is a file.
+FileOutput read_output(std::string_view value);
+
+/// A file that two of `files` would be written to, be it by other names; things that are no plain file may be.
+std::optional<std::string> file_named_twice(const std::vector<std::string>& files);
+
+}  // namespace gialint
