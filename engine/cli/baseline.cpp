@@ -1,4 +1,4 @@
-#include "engine/runner/baseline.hpp"
+#include "engine/run/baseline.hpp"
 
 #include <iostream>
 #include <optional>
@@ -9,7 +9,7 @@
 #include "engine/cli/commands.hpp"
 #include "engine/cli/file_run.hpp"
 #include "engine/cli/messages.hpp"
-#include "engine/runner/shown_path.hpp"
+#include "engine/files/shown_path.hpp"
 
 namespace gialint {
 namespace {

@@ -16,9 +16,9 @@
 #include "engine/cli/terminal.hpp"
 #include "engine/cli/timing.hpp"
 #include "engine/cli/watch.hpp"
-#include "engine/runner/own_rules.hpp"
-#include "engine/runner/run.hpp"
-#include "engine/runner/shown_path.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/packs/own_rules.hpp"
+#include "engine/run/run.hpp"
 
 namespace gialint {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "engine/cli/commands.hpp"
 #include "engine/diagnostics/file_result.hpp"
-#include "engine/runner/run.hpp"
+#include "engine/run/run.hpp"
 
 namespace gialint {
 

@@ -4,7 +4,7 @@
 #include "engine/cli/completion_scripts.hpp"
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
-#include "engine/runner/preset.hpp"
+#include "engine/config/preset.hpp"
 #include "engine/text/normalize.hpp"
 
 namespace gialint {

@@ -6,7 +6,7 @@
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/option_value.hpp"
-#include "engine/runner/preset.hpp"
+#include "engine/config/preset.hpp"
 
 namespace gialint {
 namespace {

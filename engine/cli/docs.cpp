@@ -7,8 +7,8 @@
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
-#include "engine/runner/plugin.hpp"
-#include "engine/runner/read_file.hpp"
+#include "engine/files/read_file.hpp"
+#include "engine/packs/plugin.hpp"
 
 namespace gialint {
 namespace {

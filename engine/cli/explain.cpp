@@ -4,7 +4,7 @@
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/rule_page.hpp"
-#include "engine/runner/own_rules.hpp"
+#include "engine/packs/own_rules.hpp"
 #include "engine/text/normalize.hpp"
 
 namespace gialint {

@@ -5,7 +5,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/progress.hpp"
-#include "engine/runner/run.hpp"
+#include "engine/run/run.hpp"
 #include "reporters/cell_rows.hpp"
 
 namespace gialint {

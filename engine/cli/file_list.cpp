@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/runner/read_file.hpp"
+#include "engine/files/read_file.hpp"
 
 namespace gialint {
 namespace {

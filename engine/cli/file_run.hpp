@@ -9,10 +9,10 @@
 
 #include "engine/cli/options.hpp"
 #include "engine/cli/output.hpp"
-#include "engine/runner/baseline.hpp"
-#include "engine/runner/file_walk.hpp"
-#include "engine/runner/run.hpp"
-#include "engine/runner/settings.hpp"
+#include "engine/config/settings.hpp"
+#include "engine/run/baseline.hpp"
+#include "engine/run/file_walk.hpp"
+#include "engine/run/run.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

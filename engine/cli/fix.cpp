@@ -1,4 +1,4 @@
-#include "engine/runner/fix.hpp"
+#include "engine/fix/fix.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,9 +15,9 @@
 #include "engine/cli/fix_diff.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
+#include "engine/files/read_file.hpp"
 #include "engine/hash/sha256.hpp"
-#include "engine/runner/read_file.hpp"
-#include "engine/runner/read_source.hpp"
+#include "engine/run/read_source.hpp"
 #include "reporters/places.hpp"
 
 namespace gialint {

@@ -5,7 +5,7 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/plugin_places.hpp"
 #include "engine/cli/status.hpp"
-#include "engine/runner/plugin_packs.hpp"
+#include "engine/config/plugin_packs.hpp"
 
 namespace gialint {
 

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "engine/cli/options.hpp"
-#include "engine/runner/pack.hpp"
-#include "engine/runner/settings.hpp"
+#include "engine/config/settings.hpp"
+#include "engine/packs/pack.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

@@ -7,8 +7,8 @@
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/terminal.hpp"
+#include "engine/files/read_file.hpp"
 #include "engine/report/report_json.hpp"
-#include "engine/runner/read_file.hpp"
 #include "reporters/table_drawing.hpp"
 
 namespace gialint {

@@ -11,8 +11,8 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/new_file.hpp"
 #include "engine/cli/templates.hpp"
-#include "engine/runner/own_rules.hpp"
-#include "engine/runner/pack_place.hpp"
+#include "engine/packs/own_rules.hpp"
+#include "engine/packs/pack_place.hpp"
 
 namespace gialint {
 namespace {

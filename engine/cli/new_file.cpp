@@ -10,7 +10,7 @@
 
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
-#include "engine/runner/read_file.hpp"
+#include "engine/files/read_file.hpp"
 
 namespace gialint {
 namespace {

@@ -9,10 +9,10 @@
 
 #include "engine/cli/output_option.hpp"
 #include "engine/cli/terminal.hpp"
+#include "engine/config/config.hpp"
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
-#include "engine/runner/config.hpp"
 #include "engine/text/line_index.hpp"
 #include "engine/text/source_text.hpp"
 

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "engine/runner/read_file.hpp"
+#include "engine/files/read_file.hpp"
 
 namespace gialint {
 namespace {

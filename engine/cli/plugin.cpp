@@ -12,9 +12,9 @@
 #include "engine/cli/messages.hpp"
 #include "engine/cli/output.hpp"
 #include "engine/cli/plugin_places.hpp"
-#include "engine/runner/plugin_lock.hpp"
-#include "engine/runner/plugin_packs.hpp"
-#include "engine/runner/shown_path.hpp"
+#include "engine/config/plugin_packs.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/packs/plugin_lock.hpp"
 #include "engine/text/display.hpp"
 #include "engine/text/normalize.hpp"
 

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/cases/case_run.hpp"
+#include "engine/config/preset.hpp"
 #include "engine/rule_host/rule_pack.hpp"
-#include "engine/runner/case_run.hpp"
-#include "engine/runner/preset.hpp"
 
 namespace gialint {
 

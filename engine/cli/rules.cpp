@@ -3,15 +3,15 @@
 #include <map>
 #include <thread>
 
+#include "engine/cases/rule_check.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/loading.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/cli/terminal.hpp"
 #include "engine/cli/test_output.hpp"
+#include "engine/config/preset.hpp"
 #include "engine/json/json_writer.hpp"
-#include "engine/runner/own_rules.hpp"
-#include "engine/runner/preset.hpp"
-#include "engine/runner/rule_check.hpp"
+#include "engine/packs/own_rules.hpp"
 
 namespace gialint {
 namespace {

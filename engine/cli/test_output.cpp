@@ -3,9 +3,9 @@
 #include <set>
 #include <string_view>
 
+#include "engine/cases/expectation.hpp"
 #include "engine/cli/messages.hpp"
 #include "engine/json/json_writer.hpp"
-#include "engine/runner/expectation.hpp"
 #include "engine/text/unicode.hpp"
 #include "reporters/places.hpp"
 #include "reporters/xml.hpp"

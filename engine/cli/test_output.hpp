@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/cases/rule_tests.hpp"
 #include "engine/cli/status.hpp"
 #include "engine/diagnostics/rule_info.hpp"
-#include "engine/runner/rule_tests.hpp"
 
 namespace gialint {
 

@@ -26,7 +26,7 @@
 #include <fmt/format.h>
 
 #include "engine/diagnostics/timing.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/lint/lint.hpp"
 
 namespace gialint {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/runner/fix.hpp"
+#include "engine/fix/fix.hpp"
 
 #include <filesystem>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/runner/rule_case.hpp"
+#include "engine/cases/rule_case.hpp"
 
 namespace gialint {
 namespace {

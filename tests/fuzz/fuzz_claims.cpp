@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/claims/claim_reader.hpp"
-#include "engine/runner/pack.hpp"
+#include "engine/packs/pack.hpp"
 
 namespace {
 

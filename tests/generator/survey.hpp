@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/runner/lint.hpp"
+#include "engine/lint/lint.hpp"
 #include "tests/generator/damage.hpp"
 #include "tests/generator/layout.hpp"
 #include "tests/generator/mistakes.hpp"

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/runner/rule_tests.hpp"
+#include "engine/cases/rule_tests.hpp"
 #include "tests/plugins/loaded_plugins.hpp"
 
 namespace gialint::test {

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/runner/settings.hpp"
-#include "tests/runner/scratch_folder.hpp"
+#include "engine/config/settings.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 namespace gialint::test {
 

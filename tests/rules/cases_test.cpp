@@ -6,8 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/runner/expectation.hpp"
-#include "engine/runner/rule_tests.hpp"
+#include "engine/cases/expectation.hpp"
+#include "engine/cases/rule_tests.hpp"
 
 namespace gialint::test {
 namespace {

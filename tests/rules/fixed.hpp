@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/runner/fix.hpp"
-#include "engine/runner/lint.hpp"
+#include "engine/fix/fix.hpp"
+#include "engine/lint/lint.hpp"
 #include "tests/rules/rule_lint.hpp"
 
 namespace gialint::test {

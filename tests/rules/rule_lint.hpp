@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "engine/runner/lint.hpp"
-#include "engine/runner/own_rules.hpp"
+#include "engine/lint/lint.hpp"
+#include "engine/packs/own_rules.hpp"
 
 namespace gialint::test {
 

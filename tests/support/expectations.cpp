@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/runner/expectation.hpp"
+#include "engine/cases/expectation.hpp"
 
 namespace gialint::test {
 

@@ -1,0 +1,265 @@
+#include "engine/cases/case_check.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/cases/expectation.hpp"
+#include "engine/fix/fix.hpp"
+#include "engine/text/gb18030.hpp"
+#include "engine/text/normalize.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr CaseVariant all_variants[] = {CaseVariant::zh, CaseVariant::en, CaseVariant::crlf, CaseVariant::gb18030};
+
+std::string with_crlf(const std::string& text) {
+  std::string converted;
+  for (const char c : text) converted += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  return converted;
+}
+
+/// The texts of a case as a variant has them.
+struct CaseTexts {
+  std::vector<MarkedText> marked;
+  std::vector<std::shared_ptr<const SourceText>> sources;
+  bool encodable = true;
+};
+
+Result<CaseTexts> make_texts(const RuleCase& each, CaseVariant variant) {
+  CaseTexts made;
+  for (const auto& [name, text] : texts_of(each)) {
+    Result<MarkedText> parsed = MarkedText::parse(variant == CaseVariant::crlf ? with_crlf(text) : text);
+    if (!parsed) return parsed.failure();
+    std::string bytes = parsed->text;
+    std::optional<Encoding> encoding = Encoding::utf8;
+    if (variant == CaseVariant::gb18030) {
+      encoding = Encoding::gb18030;
+      std::optional<std::string> converted = to_gb18030(bytes);
+      if (!converted) {
+        made.encodable = false;
+        return made;
+      }
+      bytes = *std::move(converted);
+    }
+    Result<SourceText> source = SourceText::from_bytes(name, std::move(bytes), encoding);
+    if (!source) return source.failure();
+    made.sources.push_back(std::make_shared<const SourceText>(*std::move(source)));
+    made.marked.push_back(*std::move(parsed));
+  }
+  return made;
+}
+
+/// What of `options` the rule does not declare, or not like that.
+std::optional<Failure> wrong_option(const Rule& rule, const RuleCase& each) {
+  std::vector<std::string> known;
+  for (const OptionInfo& option : rule.options) known.push_back(option.name);
+  for (const auto& [name, value] : each.options) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    std::optional<Failure> wrong;
+    if (found == known.end()) {
+      const std::string near(nearest_name(name, known));
+      wrong = Failure{"", "规则没有选项 " + name + (near.empty() ? "" : "；是否想写 " + near + "？")};
+    } else {
+      wrong = check_option(rule.options[static_cast<std::size_t>(found - known.begin())], value);
+      if (wrong) wrong->what = "选项 " + name + " " + wrong->what;
+    }
+    if (!wrong) continue;
+    const auto line = each.option_lines.find(name);
+    if (line != each.option_lines.end()) wrong->where = std::to_string(line->second);
+    return wrong;
+  }
+  return std::nullopt;
+}
+
+/// A step of turning one list into another: '-' takes the item of the first list, '+' that of the second.
+struct Step {
+  char sign = ' ';
+  std::size_t first = 0;
+  std::size_t second = 0;
+};
+
+/// The fewest steps, by the longest common subsequence.
+template <class Item>
+std::vector<Step> steps_between(const std::vector<Item>& first, const std::vector<Item>& second) {
+  constexpr std::size_t most = 4'000'000;  // above it nobody reads the difference anyway
+  std::vector<Step> steps;
+  const std::size_t width = second.size() + 1;
+  const bool small = (first.size() + 1) <= most / width;
+  std::vector<std::size_t> common(small ? (first.size() + 1) * width : 0);  // of what follows i and j
+  for (std::size_t i = small ? first.size() : 0; i-- > 0;) {
+    for (std::size_t j = second.size(); j-- > 0;) {
+      common[i * width + j] = first[i] == second[j] ? common[(i + 1) * width + j + 1] + 1
+                                                    : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
+    }
+  }
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < first.size() || j < second.size()) {
+    if (small && i < first.size() && j < second.size() && first[i] == second[j]) {
+      steps.push_back({' ', i++, j++});
+    } else if (i < first.size() &&
+               (j == second.size() || !small || common[(i + 1) * width + j] >= common[i * width + j + 1])) {
+      steps.push_back({'-', i++, j});
+    } else {
+      steps.push_back({'+', i, j++});
+    }
+  }
+  return steps;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    if (c == '\n') {
+      lines.emplace_back();
+    } else {
+      lines.back() += c;
+    }
+  }
+  return lines;
+}
+
+/// Lines that differ, and one on each side of them.
+std::vector<DifferenceLine> difference_of_texts(const std::string& expected, const std::string& found) {
+  const std::vector<std::string> first = lines_of(expected);
+  const std::vector<std::string> second = lines_of(found);
+  const std::vector<Step> steps = steps_between(first, second);
+  std::vector<DifferenceLine> difference;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const bool beside = (i > 0 && steps[i - 1].sign != ' ') || (i + 1 < steps.size() && steps[i + 1].sign != ' ');
+    if (steps[i].sign == ' ' && !beside) continue;
+    const std::string& text = steps[i].sign == '+' ? second[steps[i].second] : first[steps[i].first];
+    difference.push_back({steps[i].sign, text, std::nullopt, ""});
+  }
+  return difference;
+}
+
+/// A diagnostic as found, told so that a person sees what it is about.
+struct Found {
+  ExpectedDiagnostic told;
+  std::string marked;
+  std::string message;
+};
+
+std::optional<std::string> marked_text(const std::string& label, const std::vector<MarkedSource>& sources) {
+  for (const MarkedSource& source : sources) {
+    if (label.compare(0, source.prefix.size(), source.prefix) != 0) continue;
+    if (const Mark* mark = source.marked.mark(label.substr(source.prefix.size())))
+      return std::string(source.source.slice(mark->span));
+  }
+  return std::nullopt;
+}
+
+std::vector<DifferenceLine> difference_of(const std::vector<ExpectedDiagnostic>& expected,
+                                          const std::vector<Found>& found, const std::vector<MarkedSource>& sources) {
+  std::vector<ExpectedDiagnostic> told;
+  told.reserve(found.size());
+  for (const Found& each : found) told.push_back(each.told);
+  std::vector<DifferenceLine> difference;
+  for (const Step& step : steps_between(expected, told)) {
+    DifferenceLine& line = difference.emplace_back();
+    line.sign = step.sign;
+    if (step.sign == '-') {
+      line.text = to_string(expected[step.first]);
+      line.marked = marked_text(expected[step.first].label, sources);
+    } else {
+      line.text = to_string(found[step.second].told);
+      line.marked = found[step.second].marked;
+      if (step.sign == '+') line.message = found[step.second].message;
+    }
+  }
+  return difference;
+}
+
+void add_reached(const Diagnostic& diagnostic, std::set<std::string>& reached) {
+  reached.insert(diagnostic.message_id);
+  for (const Related& related : diagnostic.related) {
+    if (!related.message_id.empty()) reached.insert(related.message_id);
+  }
+  if (diagnostic.fix) reached.insert(diagnostic.fix->message_id);
+}
+
+}  // namespace
+
+std::string_view variant_name(CaseVariant variant) {
+  static constexpr std::string_view names[] = {"zh", "en", "CRLF", "GB18030"};
+  return names[static_cast<std::size_t>(variant)];
+}
+
+CaseChecker::CaseChecker(const std::shared_ptr<const Pack>& pack) : zh_(pack, Language::zh), en_(pack, Language::en) {}
+
+CaseOutcome CaseChecker::check(const Rule& rule, const RuleCase& each) {
+  CaseOutcome outcome;
+  if (std::optional<Failure> wrong = wrong_option(rule, each)) {
+    outcome.fault = CaseFault::unsound;
+    outcome.failure = *std::move(wrong);
+    return outcome;
+  }
+  for (const CaseVariant variant : all_variants) {
+    outcome.variant = variant;
+    if (!run(rule, each, variant, outcome)) break;
+  }
+  return outcome;
+}
+
+/// Whether all is well.
+bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant variant, CaseOutcome& outcome) {
+  const auto failed = [&](CaseFault fault, Failure failure) {
+    outcome.fault = fault;
+    outcome.failure = std::move(failure);
+    return false;
+  };
+  const Result<CaseTexts> texts = make_texts(each, variant);
+  if (!texts) return failed(CaseFault::unsound, texts.failure());
+  if (!texts->encodable) {
+    outcome.not_in_gb18030 = true;
+    return true;
+  }
+  std::vector<MarkedSource> marked;
+  for (std::size_t i = 0; i < texts->sources.size(); ++i) {
+    const SourceText& source = *texts->sources[i];
+    const std::string prefix = !each.corpus.empty() ? source.path() + ":" : i > 0 ? "previous:" : "";
+    marked.push_back({prefix, texts->marked[i], source});
+  }
+  CaseRunner& runner = variant == CaseVariant::en ? en_ : zh_;
+  const std::vector<FileResult> results = runner.run(rule.info.id, each, texts->sources);
+
+  std::vector<Found> found;
+  bool all_told = true;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!results[i].rule_failures.empty())
+      return failed(CaseFault::rule_failed, results[i].rule_failures.front().failure);
+    for (const Diagnostic& diagnostic : results[i].diagnostics) {
+      found.push_back({describe(diagnostic, marked[i], marked), std::string(texts->sources[i]->slice(diagnostic.span)),
+                       diagnostic.message});
+      add_reached(diagnostic, outcome.reached);
+      all_told = all_told && !diagnostic.message.empty();
+    }
+  }
+  const bool same = std::equal(found.begin(), found.end(), each.expected.begin(), each.expected.end(),
+                               [](const Found& a, const ExpectedDiagnostic& b) { return a.told == b; });
+  if (variant == CaseVariant::zh) {
+    for (const Found& one : found) outcome.found.push_back(one.told);
+  }
+  std::optional<std::string> fixed;
+  if (each.fixed) fixed = apply_fixes(texts->sources.front()->text(), results.front().diagnostics);
+  if (variant == CaseVariant::zh) outcome.fixed = fixed;
+  if (!same) {
+    outcome.fault = CaseFault::differs;
+    outcome.difference = difference_of(each.expected, found, marked);
+    return false;
+  }
+  if (!all_told) return failed(CaseFault::no_message, {});
+  if (!each.fixed) return true;
+  const std::string wanted = variant == CaseVariant::crlf ? with_crlf(*each.fixed) : *each.fixed;
+  if (fixed == wanted) return true;
+  outcome.fault = CaseFault::fixed_differs;
+  outcome.difference = difference_of_texts(wanted, *fixed);
+  return false;
+}
+
+}  // namespace gialint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/cases/rule_case.hpp"
+#include "engine/lint/lint.hpp"
+
+namespace gialint {
+
+/// The texts of a case, with their marks and by name: its report, "report.txt", and last year's, "previous.txt", or all
+/// reports of a corpus.
+std::vector<RuleCase::NamedReport> texts_of(const RuleCase& each);
+
+/// Runs rules over their cases. One per thread, like Linter.
+class CaseRunner {
+ public:
+  CaseRunner(const std::shared_ptr<const Pack>& pack, Language language);
+
+  /// What the rule `id` says of the case when it runs alone, one result for each of `texts`: those of texts_of(),
+  /// without their marks, in whatever encoding. What a rule about a corpus failed with is in the first.
+  std::vector<FileResult> run(const std::string& id, const RuleCase& each,
+                              const std::vector<std::shared_ptr<const SourceText>>& texts);
+
+ private:
+  std::shared_ptr<const Pack> pack_;
+  Linter linter_;
+  RuleRunner of_corpus_;
+};
+
+}  // namespace gialint

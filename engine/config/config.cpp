@@ -1,0 +1,319 @@
+#include "engine/config/config.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/config/config_rules.hpp"
+#include "engine/config/preset.hpp"
+#include "engine/files/find_upwards.hpp"
+#include "engine/files/glob.hpp"
+#include "engine/files/read_file.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/toml/fields.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads one file and those it extends into one Config.
+class ConfigReader {
+ public:
+  /// Both outlive it.
+  ConfigReader(const RulePack& rules, const std::vector<RuleFile>& presets)
+      : rules_(&rules), presets_(&presets), catalogue_(rule_catalogue(rules)) {}
+
+  std::optional<Failure> read(const fs::path& file);
+  std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
+  Config config;
+
+ private:
+  std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
+  void read_corpus(const TomlTable& table, TomlFaults& faults);
+  RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
+  void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
+  void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
+
+  const RulePack* rules_;
+  const std::vector<RuleFile>* presets_;
+  std::vector<CatalogueRule> catalogue_;
+  std::vector<fs::path> open_;  ///< the file being read and those that lead to it
+  std::size_t files_read_ = 0;
+};
+
+std::vector<std::string> read_patterns(const std::vector<TomlText>& patterns, TomlFaults& faults) {
+  std::vector<std::string> result;
+  for (const TomlText& pattern : patterns) {
+    if (GlobSet({pattern.text}).empty()) {
+      faults.add(pattern.place, fmt::format("\"{}\" 不是有效的路径模式（写法同 .gitignore）", pattern.text));
+    }
+    result.push_back(pattern.text);
+  }
+  return result;
+}
+
+std::optional<OptionValue> option_value(const TomlValue& value) {
+  if (const auto* boolean = std::get_if<bool>(&value.data)) {
+    return *boolean;
+  }
+  if (const auto* integer = std::get_if<std::int64_t>(&value.data)) {
+    return *integer;
+  }
+  if (const auto* text = std::get_if<std::string>(&value.data)) {
+    return *text;
+  }
+  if (const auto* items = std::get_if<TomlArray>(&value.data)) {
+    std::vector<std::string> texts;
+    for (const TomlValue& item : *items) {
+      const auto* text = std::get_if<std::string>(&item.data);
+      if (text == nullptr) {
+        return std::nullopt;
+      }
+      texts.push_back(*text);
+    }
+    return texts;
+  }
+  return std::nullopt;
+}
+
+const std::vector<std::string>& severity_words() {
+  static const std::vector<std::string> words = {"error", "warning", "info", "off"};
+  return words;
+}
+
+void set_severity(RuleEntry& entry, std::string_view word) {
+  entry.off = word == "off";
+  entry.severity = severity_named(word);
+}
+
+std::optional<Failure> ConfigReader::read(const fs::path& file) {
+  const std::string name = shown_path(file);
+  if (++files_read_ > max_config_files) {
+    return Failure{name, fmt::format("extends 牵出的文件超过 {} 个", max_config_files)};
+  }
+  const Result<std::string> text = read_file(file, max_config_bytes, Language::zh);
+  if (!text) {
+    return Failure{name, "读不了配置文件：" + text.failure().what};
+  }
+  if (text->size() > max_config_bytes) {
+    return Failure{name, "配置文件超过 1 MiB"};
+  }
+  const Result<TomlTable> root = parse_toml(*text, name);
+  if (!root) {
+    return root.failure();
+  }
+  open_.push_back(file);
+  TomlFaults faults(name);
+  TomlFields fields(*root, faults);
+  fields.integer_or("schema", 1, 1, 1);
+  for (const TomlText& extended : fields.texts_if_any("extends")) {
+    if (auto failure = read_extended(extended, file, faults)) {
+      return failure;
+    }
+  }
+  if (std::string name = fields.text_or("preset", ""); !name.empty()) {
+    config.preset = PresetChoice{std::move(name), {faults.where(fields.place("preset"))}};
+  }
+  if (const auto language = fields.choice_if_any("lang", {"zh", "en"})) {
+    config.language = *language == 0 ? Language::zh : Language::en;
+  }
+  static const std::vector<std::string> levels = {"error", "warning", "info"};
+  if (const auto level = fields.choice_if_any("fail_on", levels)) {
+    config.fail_on = severity_named(levels[*level]);
+  }
+  for (std::string& pattern : read_patterns(fields.texts_if_any("exclude"), faults)) {
+    config.exclude.push_back(std::move(pattern));
+  }
+  if (const TomlTable* rules = fields.table_if_any("rules")) {
+    for (RuleEntry& entry : read_rules(*rules, faults)) {
+      config.rules.push_back(std::move(entry));
+    }
+  }
+  for (const TomlTable* table : fields.tables_if_any("override")) {
+    TomlFields fields_of(*table, faults);
+    OverrideEntry entry;
+    entry.origin.text = faults.where(table->place);
+    entry.files = read_patterns(fields_of.texts("files"), faults);
+    if (fields_of.has("files") && entry.files.empty()) {
+      faults.add(fields_of.place("files"), "\"files\" 至少要有一个路径模式");
+    }
+    if (const TomlTable* rules = fields_of.table("rules")) {
+      entry.rules = read_rules(*rules, faults);
+    }
+    fields_of.finish();
+    config.overrides.push_back(std::move(entry));
+  }
+  if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
+  // They were loaded before: the rules of the pack are theirs, too.
+  for (std::string& plugin : fields.plain_texts_if_any("plugins")) config.plugins.push_back(std::move(plugin));
+  for (const TomlTable* table : fields.tables_if_any("suppress")) {
+    config.suppressions.push_back(read_suppress(*table, *rules_, faults, file));
+  }
+  fields.finish();
+  open_.pop_back();
+  return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
+}
+
+std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const fs::path& file,
+                                                   const TomlFaults& faults) {
+  const std::string where = faults.where(name.place);
+  if (name.text.rfind("plugin:", 0) == 0) {
+    Result<Preset> preset = find_preset(*presets_, *rules_, name.text, where);
+    if (!preset) {
+      const std::string plugin = name.text.substr(0, name.text.find('/') + 1);
+      const std::vector<std::string> known = names_of_presets(*presets_);
+      const bool has_any =
+          std::any_of(known.begin(), known.end(), [&](const std::string& each) { return each.rfind(plugin, 0) == 0; });
+      return has_any
+                 ? preset.failure()
+                 : Failure{where, fmt::format("没有预设 \"{}\"：先在 plugins 里写上这个插件；已经写了的，它没有预设",
+                                              name.text)};
+    }
+    config.rules.insert(config.rules.end(), preset->rules.begin(), preset->rules.end());
+    return std::nullopt;
+  }
+  const fs::path relative(name.text);
+  if (name.text.empty() || relative.is_absolute()) {
+    return Failure{where, fmt::format("\"extends\" 里要写相对于本文件的路径，这里是 \"{}\"", name.text)};
+  }
+  const fs::path target = (file.parent_path() / relative).lexically_normal();
+  std::error_code error;
+  if (!fs::exists(target, error)) {
+    return Failure{where, fmt::format("没有文件 \"{}\"", shown_path(target))};
+  }
+  for (const fs::path& open : open_) {
+    if (fs::equivalent(open, target, error)) {
+      return Failure{where, fmt::format("\"extends\" 成了圈：\"{}\" 又引到自己", shown_path(target))};
+    }
+  }
+  return read(target);
+}
+
+// A region that is named again takes the place of the one before.
+void ConfigReader::read_corpus(const TomlTable& table, TomlFaults& faults) {
+  TomlFields fields(table, faults);
+  if (const TomlTable* regions = fields.table_if_any("regions")) {
+    TomlFields own(*regions, faults);
+    for (const TomlField& field : regions->fields) {
+      Region region{field.key, own.plain_texts_if_any(field.key)};
+      const auto known = std::find_if(config.regions.begin(), config.regions.end(),
+                                      [&](const Region& other) { return other.name == region.name; });
+      if (known != config.regions.end()) config.regions.erase(known);
+      config.regions.push_back(std::move(region));
+    }
+    own.finish();
+  }
+  fields.finish();
+  std::sort(config.regions.begin(), config.regions.end(),
+            [](const Region& a, const Region& b) { return a.name < b.name; });
+}
+
+std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaults& faults) {
+  std::vector<RuleEntry> entries;
+  for (const TomlField& field : table.fields) {
+    entries.push_back(read_entry(field, faults));
+  }
+  // TOML gives the order of keys no meaning, and formatters change it.
+  std::stable_sort(entries.begin(), entries.end(), [](const RuleEntry& a, const RuleEntry& b) {
+    return closeness(a.selector) < closeness(b.selector);
+  });
+  return entries;
+}
+
+RuleEntry ConfigReader::read_entry(const TomlField& field, TomlFaults& faults) {
+  RuleEntry entry;
+  entry.selector = field.key;
+  entry.origin.text = faults.where(field.place);
+  // A category without its "/*" is for the command line, where nobody takes it for a rule.
+  const bool bare = field.key != "*" && field.key.find('/') == std::string::npos;
+  if (bare || !selects_any(field.key, catalogue_)) {
+    faults.add(field.place, no_such_rule(field.key, catalogue_, SelectorForm::in_file));
+    return entry;
+  }
+  read_setting(entry, field, faults);
+  return entry;
+}
+
+void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults) {
+  if (std::holds_alternative<std::string>(field.value.data)) {
+    TomlTable table;
+    table.place = field.place;
+    table.fields.push_back(field);
+    TomlFields setting(table, faults);
+    if (const auto word = setting.choice_if_any(field.key, severity_words())) {
+      set_severity(entry, severity_words()[*word]);
+    }
+  } else if (const auto* table = std::get_if<TomlTable>(&field.value.data)) {
+    TomlFields setting(*table, faults);
+    if (const auto word = setting.choice_if_any("severity", severity_words())) {
+      set_severity(entry, severity_words()[*word]);
+    }
+    if (const auto level = setting.choice_if_any("fix", fix_level_names())) {
+      entry.fix = static_cast<FixLevel>(*level);
+      const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
+        return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+      });
+      if (rule != catalogue_.end() && !rule->info->has_fix) {
+        faults.add(setting.place("fix"), fmt::format("规则 \"{}\" 不带修改，不能设 \"fix\"", entry.selector));
+      }
+    }
+    read_options(entry, setting, faults);
+    setting.finish();
+  } else {
+    faults.add(field.value.place,
+               fmt::format("\"{}\" 应为 \"error\"、\"warning\"、\"info\"、\"off\" 之一，或者表 {{ severity = …, "
+                           "选项 = … }}，这里是{}",
+                           field.key, toml_type_name(field.value)));
+  }
+}
+
+void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults) {
+  const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
+    return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+  });
+  if (rule == catalogue_.end() || rule->options == nullptr) {
+    return;
+  }
+  for (const OptionInfo& option : *rule->options) {
+    const TomlField* field = setting.field_if_any(option.name);
+    if (field == nullptr) {
+      continue;
+    }
+    const std::optional<OptionValue> value = option_value(field->value);
+    if (!value) {
+      faults.add(field->value.place, fmt::format("选项 \"{}\" 应为布尔值、整数、字符串或者字符串数组，这里是{}",
+                                                 option.name, toml_type_name(field->value)));
+    } else if (const std::optional<Failure> failure = check_option(option, *value)) {
+      faults.add(field->value.place, fmt::format("选项 \"{}\" {}", option.name, failure->what));
+    } else {
+      entry.options[option.name] = *value;
+    }
+  }
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
+                           const std::vector<RuleFile>& presets) {
+  const fs::path path = full_path(file);
+  ConfigReader reader(rules, presets);
+  reader.config.file = path;
+  reader.config.folder = path.parent_path();
+  if (std::optional<Failure> failure = reader.read(path)) {
+    return *failure;
+  }
+  return std::move(reader.config);
+}
+
+std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults) {
+  const std::vector<RuleFile> none;
+  return ConfigReader(rules, none).read_rules(table, faults);
+}
+
+std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {
+  return find_upwards(file_or_folder, {"gialint.toml", ".gialint.toml"});
+}
+
+}  // namespace gialint

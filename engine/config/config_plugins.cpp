@@ -1,0 +1,110 @@
+#include "engine/config/config_plugins.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/files/read_file.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/toml/fields.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+class RequestReader {
+ public:
+  std::optional<Failure> read(const fs::path& file);
+  std::vector<PluginRequest> requests;
+
+ private:
+  std::set<fs::path> seen_;
+};
+
+std::optional<Failure> RequestReader::read(const fs::path& file) {
+  std::error_code error;
+  const fs::path canonical = fs::weakly_canonical(file, error);
+  if (error || seen_.size() >= max_config_files || !seen_.insert(canonical).second) return std::nullopt;
+  const Result<std::string> text = read_file(file, max_config_bytes, Language::zh);
+  if (!text || text->size() > max_config_bytes) return std::nullopt;
+  const std::string name = shown_path(file);
+  const Result<TomlTable> root = parse_toml(*text, name);
+  if (!root) return std::nullopt;
+  TomlFaults of_others(name);
+  TomlFields other_fields(*root, of_others);
+  for (const TomlText& extended : other_fields.texts_if_any("extends")) {
+    const fs::path below(extended.text);
+    if (extended.text.rfind("plugin:", 0) == 0 || extended.text.empty() || below.is_absolute()) continue;
+    if (std::optional<Failure> failure = read((file.parent_path() / below).lexically_normal())) return failure;
+  }
+  TomlFaults faults(name);
+  TomlFields fields(*root, faults);
+  for (TomlText& plugin : fields.texts_if_any("plugins")) {
+    requests.push_back({std::move(plugin.text), file.parent_path(), {faults.where(plugin.place)}});
+  }
+  return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
+}
+
+Result<fs::path> folder_at_path(const PluginRequest& request) {
+  const auto failed = [&](std::string what) { return Failure{request.origin.text, std::move(what)}; };
+  const fs::path path(request.name);
+  if (path.is_absolute()) {
+    return failed(fmt::format(
+        "插件的路径 \"{}\" 是绝对路径；要写相对于本文件的路径（\"./…\"），别处的插件用 gialint plugin add 安装后写名字",
+        request.name));
+  }
+  std::error_code error;
+  const fs::path own = fs::canonical(request.folder.empty() ? fs::path(".") : request.folder, error);
+  const fs::path named = (own / path).lexically_normal();
+  const std::string outside = fmt::format(
+      "插件的路径 \"{}\" 指到配置文件所在的文件夹外面，不能用；别处的插件用 gialint plugin add 安装后写名字",
+      request.name);
+  if (error || !lies_within(own, named)) return failed(outside);
+  if (!fs::is_directory(named, error)) return failed(fmt::format("没有插件文件夹 \"{}\"", shown_path(named)));
+  fs::path real = fs::canonical(named, error);
+  if (error || !lies_within(own, real)) return failed(outside);
+  return real;
+}
+
+Result<fs::path> folder_by_name(const PluginRequest& request, const std::vector<fs::path>& places) {
+  std::error_code error;
+  std::vector<std::string> known;
+  for (const fs::path& place : places) {
+    if (!request.name.empty() && fs::exists(place / request.name / "plugin.toml", error)) {
+      return fs::canonical(place / request.name, error);
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
+      if (fs::exists(entry.path() / "plugin.toml", error)) known.push_back(entry.path().filename().string());
+    }
+  }
+  std::string hint = did_you_mean(request.name, known);
+  if (!request.name.empty() && fs::exists(request.folder / request.name / "plugin.toml", error)) {
+    hint = fmt::format("；是否想写 \"./{}\"（本文件旁边的文件夹）？", request.name);
+  }
+  if (hint.empty()) hint = "；用 gialint plugin add 文件夹 安装，用 gialint plugin list 查看";
+  return Failure{request.origin.text, fmt::format("没有安装插件 \"{}\"{}", request.name, hint)};
+}
+
+}  // namespace
+
+Result<std::vector<PluginRequest>> plugin_requests(const fs::path& file) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(file, error);
+  RequestReader reader;
+  if (std::optional<Failure> failure = reader.read((error ? file : absolute).lexically_normal())) {
+    return *std::move(failure);
+  }
+  return std::move(reader.requests);
+}
+
+Result<fs::path> find_plugin(const PluginRequest& request, const std::vector<fs::path>& places) {
+  return request.is_path() || request.name == "." || request.name == ".." ? folder_at_path(request)
+                                                                          : folder_by_name(request, places);
+}
+
+}  // namespace gialint

@@ -1,0 +1,17 @@
+#include "engine/lint/corpus_places.hpp"
+
+namespace gialint {
+
+void find_places(CorpusDiagnostic& said, const std::function<const Report*(std::size_t)>& report_at) {
+  Diagnostic& diagnostic = said.diagnostic;
+  if (const Report* own = report_at(said.report)) diagnostic.span = span_of_place(*own, diagnostic.place);
+  for (std::size_t i = 0; i < said.related.size(); ++i) {
+    const Report* other = report_at(said.related[i]);
+    if (other == nullptr) continue;
+    Related& related = diagnostic.related[i];
+    related.span = span_of_place(*other, related.place);
+    if (said.related[i] != said.report) related.source = other->source;
+  }
+}
+
+}  // namespace gialint

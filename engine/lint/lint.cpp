@@ -1,0 +1,126 @@
+#include "engine/lint/lint.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/diagnostics/fingerprint.hpp"
+#include "engine/packs/own_rules.hpp"
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+// Collects the engine's own diagnostics on one file, in the settings that hold for it.
+class EngineDiagnostics {
+ public:
+  EngineDiagnostics(const RuleSettings& settings, Language language, std::vector<Diagnostic>& diagnostics)
+      : settings_(&settings), language_(language), diagnostics_(&diagnostics) {}
+
+  // `facts` in the order of their names.
+  void add(std::string_view id, std::string message_id, Severity severity, Span span, std::vector<Fact> facts) {
+    const auto setting = settings_->find(std::string(id));
+    if (setting == settings_->end()) return;
+    Diagnostic diagnostic = engine_diagnostic(id, std::move(message_id), span, std::move(facts), language_);
+    diagnostic.severity = setting->second.severity.value_or(severity);
+    diagnostic.emission = emission_++;
+    diagnostics_->push_back(std::move(diagnostic));
+  }
+
+ private:
+  const RuleSettings* settings_;
+  Language language_;
+  std::vector<Diagnostic>* diagnostics_;
+  std::uint32_t emission_ = 0;
+};
+
+void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
+  const std::string encoding(encoding_name(source.encoding()));
+  for (const UndecodableBytes& bytes : source.undecodable()) {
+    out.add(
+        own_rule::undecodable, "bytes", Severity::error, bytes.span,
+        {{"encoding", encoding}, {"length", std::to_string(bytes.length)}, {"offset", std::to_string(bytes.offset)}});
+  }
+}
+
+// The value of a character that is or may be a part of a number; 0 for others.
+char32_t digit_of(char32_t c) {
+  static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
+  if (c >= U'０' && c <= U'９') return c - U'０' + U'0';
+  return (c >= U'0' && c <= U'9') || numerals.find(c) != std::u32string_view::npos ? c : 0;
+}
+
+std::u32string digits_of(std::string_view text) {
+  std::u32string digits;
+  for (const char32_t c : to_utf32(text)) {
+    if (const char32_t digit = digit_of(c)) digits += digit;
+  }
+  return digits;
+}
+
+// What the configuration says of a rule's fixes. A number is never safe.
+void set_safety(Diagnostic& diagnostic, const RuleSettings& settings, const SourceText& source) {
+  const auto setting = settings.find(diagnostic.rule);
+  if (!diagnostic.fix || setting == settings.end() || !setting->second.fix) return;
+  Fix& fix = *diagnostic.fix;
+  if (fix.safety == FixSafety::suggestion) return;
+  switch (*setting->second.fix) {
+    case FixLevel::off:
+      fix.safety = FixSafety::suggestion;
+      break;
+    case FixLevel::unsafe:
+      fix.safety = FixSafety::unsafe;
+      break;
+    case FixLevel::safe:
+      if (std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+            return digits_of(source.slice(edit.span)) == digits_of(edit.replacement);
+          })) {
+        fix.safety = FixSafety::safe;
+      }
+      break;
+  }
+}
+
+}  // namespace
+
+Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits)
+    : pack_(std::move(pack)), language_(language), runner_(pack_->rules, language, limits) {}
+
+FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+                        const LintCompany& company) {
+  FileResult result;
+  result.path = source->path();
+  result.source = std::move(source);
+  const auto read = std::make_shared<const Report>(pack_->reader().read(result.source, options.format, company.timing));
+  const Report& report = *read;
+  if (report.outline.title) result.organ = report.outline.title->organ_name;
+  result.year = report.year;
+  if (options.details.report) result.report = read;
+  EngineDiagnostics out(options.rules, language_, result.diagnostics);
+
+  if (report.kind == ReportKind::unsupported_year && !options.fragment) {
+    const int first = pack_->forms().editions.front().first_report_year;
+    const Span where = report.outline.title ? report.outline.title->span : Span{};
+    out.add(own_rule::unsupported_year, "too_early", Severity::info, where,
+            {{"first", std::to_string(first)}, {"year", report.year ? std::to_string(*report.year) : "?"}});
+    set_fingerprints(*result.source, result.diagnostics);
+    return result;
+  }
+  add_undecodable(*result.source, out);
+  if (report.kind == ReportKind::not_a_report && !options.fragment) {
+    out.add(own_rule::not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
+  } else {
+    Stopwatch stopwatch(company.timing);
+    RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);
+    stopwatch.lap(Stage::rules);
+    for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
+    std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
+    result.rule_failures = std::move(outcome.failures);
+    result.rules = std::move(outcome.rules);
+    if (company.digest != nullptr) *company.digest = make_digest(report);
+  }
+  std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
+  set_fingerprints(*result.source, result.diagnostics);
+  return result;
+}
+
+}  // namespace gialint

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "engine/diagnostics/file_result.hpp"
+#include "engine/packs/pack.hpp"
+#include "engine/report/digest.hpp"
+#include "engine/report/report.hpp"
+#include "engine/rule_host/rule_runner.hpp"
+
+namespace gialint {
+
+/// How one file is to be linted: what the configuration, overrides and options come to for it.
+struct LintOptions {
+  RuleSettings rules;
+  std::optional<Format> format;  ///< --input-format; else detected
+  bool named = true;             ///< named by the user, not met in a folder: decides how input/not-a-report is taken
+  FileDetails details;           ///< what the result holds besides the diagnostics; a digest is not ours to take
+  bool fragment = false;         ///< the text may be a part of a report (tests): never input/not-a-report
+};
+
+/// What else a file is linted with, and what else is taken from it.
+struct LintCompany {
+  const Report* previous = nullptr;               ///< the same body's report for the year before
+  std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
+  FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
+};
+
+/// lint(source, configuration) → diagnostics. One per thread: it holds that thread's Lua state.
+class Linter {
+ public:
+  Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
+
+  /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
+  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+                  const LintCompany& company = {});
+
+ private:
+  std::shared_ptr<const Pack> pack_;
+  Language language_;
+  RuleRunner runner_;
+};
+
+}  // namespace gialint

@@ -1,0 +1,89 @@
+#include "engine/packs/version_range.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <utility>
+
+#include "engine/text/unicode.hpp"
+
+namespace gialint {
+namespace {
+
+// At least `least` numbers, with a point between each two.
+std::optional<Version> parse_numbers(std::string_view text, std::size_t least) {
+  Version version;
+  std::size_t count = 0;
+  while (count < version.numbers.size()) {
+    int& number = version.numbers.at(count);
+    const bool is_digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto length = static_cast<std::size_t>(end - text.data());
+    if (!is_digit || status != std::errc() || (length > 1 && text.front() == '0')) return std::nullopt;
+    text.remove_prefix(length);
+    ++count;
+    if (text.empty()) return count < least ? std::nullopt : std::optional(version);
+    if (text.front() != '.') return std::nullopt;
+    text.remove_prefix(1);
+  }
+  return std::nullopt;  // more than three
+}
+
+}  // namespace
+
+std::optional<Version> Version::parse(std::string_view text) { return parse_numbers(text, 3); }
+std::optional<Version> Version::parse_short(std::string_view text) { return parse_numbers(text, 1); }
+
+std::optional<VersionRange> VersionRange::parse(std::string_view text) {
+  static constexpr std::pair<std::string_view, Sign> signs[] = {
+      {">=", Sign::at_least}, {"<=", Sign::at_most}, {">", Sign::more}, {"<", Sign::less}, {"=", Sign::equal}};
+  VersionRange range;
+  while (true) {
+    const std::size_t comma = text.find(',');
+    std::string_view condition = trim(text.substr(0, comma));
+    const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](const auto& each) {
+      return condition.substr(0, each.first.size()) == each.first;
+    });
+    if (sign == std::end(signs)) return std::nullopt;
+    condition.remove_prefix(sign->first.size());
+    const std::optional<Version> version = Version::parse_short(trim(condition));
+    if (!version) return std::nullopt;
+    range.conditions_.push_back({sign->second, *version});
+    if (comma == std::string_view::npos) return range;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+bool VersionRange::holds(const Version& version) const {
+  return std::all_of(conditions_.begin(), conditions_.end(), [&](const Condition& condition) {
+    switch (condition.sign) {
+      case Sign::at_least:
+        return version >= condition.version;
+      case Sign::more:
+        return version > condition.version;
+      case Sign::at_most:
+        return version <= condition.version;
+      case Sign::less:
+        return version < condition.version;
+      case Sign::equal:
+        break;
+    }
+    return version == condition.version;
+  });
+}
+
+bool is_semantic_version(std::string_view text) {
+  const std::size_t core = std::min(text.find_first_of("-+"), text.size());
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '+';
+  };
+  const std::string_view label = text.substr(core);
+  return Version::parse(text.substr(0, core)).has_value() && label.size() != 1 &&
+         std::all_of(label.begin(), label.end(), fits);
+}
+
+std::string_view own_version_text() { return GIALINT_VERSION; }
+Version own_version() { return Version::parse(own_version_text()).value_or(Version{}); }
+
+}  // namespace gialint

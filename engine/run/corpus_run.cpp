@@ -1,0 +1,92 @@
+#include "engine/run/corpus_run.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/diagnostics/fingerprint.hpp"
+#include "engine/lint/corpus_places.hpp"
+#include "engine/run/read_source.hpp"
+
+namespace gialint {
+namespace {
+
+// Reads the reports that diagnostics name, each once.
+class ReportsAgain {
+ public:
+  ReportsAgain(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, Settings& settings,
+               const RunOptions& options)
+      : numbers_(&numbers), files_(&files), settings_(&settings), options_(&options) {}
+
+  // Null when the file cannot be read any more.
+  const Report* get(std::size_t report) {
+    const auto [place, is_new] = reports_.try_emplace(report);
+    if (is_new) {
+      const InputFile& file = (*files_)[(*numbers_)[report]];
+      Result<SourceText> text = read_source(file, options_->reading);
+      if (text.ok()) {
+        const Pack& pack = *settings_->in_folder(file.absolute.parent_path()).pack;
+        place->second =
+            pack.reader().read(std::make_shared<const SourceText>(std::move(*text)), options_->reading.format);
+      }
+    }
+    return place->second ? &*place->second : nullptr;
+  }
+
+ private:
+  const std::vector<std::size_t>* numbers_;
+  const std::vector<InputFile>* files_;
+  Settings* settings_;
+  const RunOptions* options_;
+  std::map<std::size_t, std::optional<Report>> reports_;
+};
+
+}  // namespace
+
+bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
+  return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
+    const Rule* rule = rules.find(setting.first);
+    return rule != nullptr && rule->info.category == "corpus";
+  });
+}
+
+void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files,
+                 Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
+                 const ResultSink& sink) {
+  CorpusOutcome outcome =
+      RuleRunner(pack->rules, options.reading.language, options.limits).run(corpus, options.corpus_rules);
+  ReportsAgain reports(numbers, files, settings, options);
+  auto said = outcome.diagnostics.begin();
+  while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
+    FinishedFile finished;
+    FileResult& result = finished.result;
+    result.of_corpus = true;
+    // A rule that failed did so over no file in particular: the first one stands for it.
+    const std::size_t report = said == outcome.diagnostics.end() ? 0 : said->report;
+    const InputFile& file = files[numbers[report]];
+    result.path = file.path;
+    result.rule_failures = std::exchange(outcome.failures, {});
+    const std::shared_ptr<const RuleSettings> own = settings.rules_for(file.absolute);
+    for (; said != outcome.diagnostics.end() && said->report == report; ++said) {
+      if (own->count(said->diagnostic.rule) == 0) continue;
+      find_places(*said, [&](std::size_t number) { return reports.get(number); });
+      result.diagnostics.push_back(std::move(said->diagnostic));
+    }
+    if (!result.diagnostics.empty()) {
+      if (const Report* again = reports.get(report)) result.source = again->source;
+      std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
+      if (result.source) set_fingerprints(*result.source, result.diagnostics);
+    }
+    const FolderSettings& folder = settings.in_folder(file.absolute.parent_path());
+    finished.fail_on = folder.config->fail_on;
+    finished.absolute = file.absolute;
+    if (options.suppress) finished.suppressions = folder.suppressions.apply(result, file.absolute, *own, options.today);
+    if ((!result.diagnostics.empty() || !result.suppressed.empty() || !result.rule_failures.empty()) &&
+        !sink(std::move(finished)))
+      return;
+  }
+}
+
+}  // namespace gialint

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/config/settings.hpp"
+#include "engine/run/input_file.hpp"
+
+namespace gialint {
+
+struct WalkOptions {
+  std::vector<std::string> exclude;        ///< --exclude: patterns as in .gitignore, relative to the current folder
+  std::string standard_input = "<stdin>";  ///< what `-` is called, in output and by the patterns
+  Language language = Language::zh;        ///< of the failures
+};
+
+struct Walk {
+  std::vector<InputFile> files;                ///< in byte order of their paths, each once
+  std::vector<std::filesystem::path> folders;  ///< real paths of the folders named by the user
+  std::vector<std::string> excluded;           ///< named by the user, but excluded; in the order given
+};
+
+/// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the
+/// .txt, .md, .html and .htm files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for
+/// named files too, .gitignore does not. Hidden files and folders in a folder are left out; a symbolic link is followed
+/// to what was not seen otherwise.
+Walk find_files(const std::vector<std::string>& paths, const WalkOptions& options, Settings& settings);
+
+}  // namespace gialint

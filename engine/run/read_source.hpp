@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "engine/run/input_file.hpp"
+#include "engine/run/read_options.hpp"
+#include "engine/text/result.hpp"
+#include "engine/text/source_text.hpp"
+
+namespace gialint {
+
+/// What `file` holds. The Failure names the file as printed. The standard input can be read once only.
+Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options);
+
+/// The text of `file`, and into `sha256`, where given, the digest of its bytes. The Failure names the file as printed.
+Result<SourceText> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256 = nullptr);
+
+}  // namespace gialint

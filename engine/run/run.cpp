@@ -1,0 +1,292 @@
+#include "engine/run/run.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <map>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/files/shown_path.hpp"
+#include "engine/parallel/in_order.hpp"
+#include "engine/run/baseline.hpp"
+#include "engine/run/corpus_run.hpp"
+#include "engine/run/history.hpp"
+#include "engine/run/read_source.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Pack& pack_of(const InputFile& file, Settings& settings) {
+  return *settings.in_folder(file.absolute.parent_path()).pack;
+}
+
+bool looks_back(const RuleSettings& settings, const RulePack& rules) {
+  return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
+    const Rule* rule = rules.find(setting.first);
+    return rule != nullptr && std::find(rule->needs.begin(), rule->needs.end(), "previous") != rule->needs.end();
+  });
+}
+
+// Whether last year's report is of any use in a run over `files`.
+bool looks_back(const std::vector<InputFile>& files, Settings& settings) {
+  return std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+    return !file.failure && looks_back(*settings.rules_for(file.absolute), *pack_of(file, settings).rules);
+  });
+}
+
+// What `work` gives; when it throws, what `failed` makes of the reason.
+template <class Work, class Failed>
+auto shielded(const InputFile& file, Language language, const Work& work, const Failed& failed) {
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    static const Bilingual what = {"内存不足，未作处理", "not read: out of memory"};
+    return failed(Failure{file.path, what.in(language)});
+  } catch (const std::exception& error) {
+    static const Bilingual what = {"程序内部错误，未作处理：", "not read, internal error: "};
+    return failed(Failure{file.path, what.in(language) + error.what()});
+  }
+}
+
+// Lints one file after the other; one per thread.
+class LintWorker {
+ public:
+  LintWorker(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,
+             const PreviousReports& previous, bool digests)
+      : files_(&files), settings_(&settings), options_(&options), previous_(&previous), digests_(digests) {}
+
+  FinishedFile operator()(std::size_t number) { return (*this)((*files_)[number], number); }
+
+  // `file` in place of the one of that number.
+  FinishedFile operator()(const InputFile& file, std::size_t number) {
+    return shielded(
+        file, options_->reading.language, [&] { return lint(file, number); },
+        [&](Failure failure) {
+          // What was thrown may have left a linter in any state: the next file gets a new one.
+          linters_.clear();
+          return unreadable(file, std::move(failure));
+        });
+  }
+
+ private:
+  FinishedFile lint(const InputFile& file, std::size_t number) {
+    FinishedFile finished;
+    if (options_->timing) finished.timing.emplace();
+    FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
+    Stopwatch stopwatch(timing);
+    std::string sha256;
+    Result<SourceText> text = read_source(file, options_->reading, options_->details.digest ? &sha256 : nullptr);
+    if (!text.ok()) return unreadable(file, text.failure());
+    stopwatch.lap(Stage::decode);
+
+    LintOptions lint_options;
+    lint_options.rules = *settings_->rules_for(file.absolute);
+    lint_options.format = options_->reading.format;
+    lint_options.named = file.named;
+    lint_options.details = options_->details;
+    const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
+    Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
+    if (!previous.ok()) return unreadable(file, previous.failure());
+    std::unique_ptr<Linter>& linter = linters_[folder.pack];
+    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->reading.language, options_->limits);
+    finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+                                   {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
+    finished.result.path = file.path;
+    finished.result.sha256 = std::move(sha256);
+    finished.fail_on = folder.config->fail_on;
+    finished.absolute = file.absolute;
+    if (options_->suppress) {
+      finished.suppressions =
+          folder.suppressions.apply(finished.result, file.absolute, lint_options.rules, options_->today);
+    }
+    return finished;
+  }
+
+  // Last year's report, when there is one and rules ask for it. Only one that was named can be a failure.
+  Result<std::optional<Report>> read_previous(const SourceText& text, std::size_t number, const RuleSettings& rules,
+                                              const Pack& pack) {
+    const bool named = options_->previous.has_value();
+    const std::size_t before = previous_->of(number);
+    if (!named && (before == PreviousReports::none || !looks_back(rules, *pack.rules))) return std::optional<Report>();
+    Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], options_->reading);
+    if (!source.ok()) return named ? Result<std::optional<Report>>(source.failure()) : std::optional<Report>();
+    Report report =
+        pack.reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->reading.format);
+    if (named) {
+      if (const std::optional<Failure> failure =
+              check_previous(report, pack.reader().identify(text, options_->reading.format)))
+        return *failure;
+    }
+    return std::optional<Report>(std::move(report));
+  }
+
+  // Why `previous` cannot be compared with the report that is linted.
+  [[nodiscard]] std::optional<Failure> check_previous(const Report& previous,
+                                                      const std::optional<ReportIdentity>& own) const {
+    static const Bilingual no_report = {"不是政府信息公开工作年度报告，无法与上年比较",
+                                        "no annual report, so nothing can be compared with last year"};
+    static const Bilingual wrong_year = {"是 {} 年度的报告，不是 {} 年度报告的上一年",
+                                         "a report for {}, which is not the year before {}"};
+    const std::string& where = previous.source->path();
+    if (previous.kind != ReportKind::report) return Failure{where, no_report.in(options_->reading.language)};
+    if (!own || !previous.year || *previous.year == own->year - 1) return std::nullopt;
+    return Failure{where,
+                   fmt::format(fmt::runtime(wrong_year.in(options_->reading.language)), *previous.year, own->year)};
+  }
+
+  static FinishedFile unreadable(const InputFile& file, Failure failure) {
+    FinishedFile finished;
+    finished.result.path = file.path;
+    finished.result.unreadable = std::move(failure);
+    return finished;
+  }
+
+  const std::vector<InputFile>* files_;
+  Settings* settings_;
+  const RunOptions* options_;
+  const PreviousReports* previous_;
+  bool digests_;                                                            ///< whether anybody wants them
+  std::map<std::shared_ptr<const Pack>, std::unique_ptr<Linter>> linters_;  ///< one for each set of plugins
+};
+
+// What holds of a run as a whole: which suppressions were of use, and what the baseline knows.
+class RunTail {
+ public:
+  RunTail(Settings& settings, const RunOptions& options) : settings_(&settings), options_(&options) {}
+
+  void take(FinishedFile& file) {
+    if (file.result.unreadable) return;
+    const fs::path folder = file.absolute.parent_path();
+    const FolderSettings& own = settings_->in_folder(folder);
+    if (options_->suppress && !own.suppressions.empty()) {
+      watches_.try_emplace(&own, own.suppressions).first->second.add(file.suppressions);
+    }
+    if (options_->baseline != nullptr) {
+      options_->baseline->apply(file.result, file.absolute, *settings_->rules_for(file.absolute));
+    }
+  }
+
+  // Of several configurations the one whose path comes first speaks first.
+  void finish(const ResultSink& sink) {
+    std::map<fs::path, std::pair<const FolderSettings*, const SuppressionWatch*>> by_path;
+    for (const auto& [folder, watch] : watches_) by_path[folder->config->file] = {folder, &watch};
+    for (const auto& [path, entry] : by_path) {
+      // No structured binding: Clang 14 lets no lambda see one.
+      const FolderSettings* const folder = entry.first;
+      const SuppressionWatch* const watch = entry.second;
+      const bool whole = std::any_of(options_->folders.begin(), options_->folders.end(),
+                                     [&](const fs::path& walked) { return lies_within(walked, folder->folder); });
+      for (FileResult& result :
+           watch->report(whole, options_->today, *settings_->rules_for(path), options_->reading.language)) {
+        FinishedFile finished;
+        finished.result = std::move(result);
+        finished.fail_on = folder->config->fail_on;
+        finished.absolute = path;
+        if (!sink(std::move(finished))) return;
+      }
+    }
+  }
+
+ private:
+  Settings* settings_;
+  const RunOptions* options_;
+  std::map<const FolderSettings*, SuppressionWatch> watches_;
+};
+
+PrintedFile printed(const InputFile& file, const ReportReader& reader, const RunOptions& options,
+                    const ReportPrinter& print) {
+  PrintedFile result;
+  result.path = file.path;
+  result.named = file.named;
+  Result<SourceText> text = read_source(file, options.reading);
+  if (!text.ok()) {
+    result.unreadable = text.failure();
+    return result;
+  }
+  const Report report = reader.read(std::make_shared<const SourceText>(std::move(*text)), options.reading.format);
+  result.kind = report.kind;
+  result.year = report.year;
+  result.undecodable = report.source->undecodable().size();
+  if (report.kind == ReportKind::report) result.text = print(report);
+  return result;
+}
+
+}  // namespace
+
+void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
+                const RunOptions& options, const ResultSink& sink, const Rework& rework) {
+  const auto bytes_of = [](const FinishedFile& file) {
+    return file.result.source == nullptr ? 0 : file.result.source->text().size();
+  };
+  PreviousReports previous;
+  if (files.size() > 1 && !options.previous && looks_back(files, settings)) {
+    previous = PreviousReports(files, pack->reader(), options.reading, options.jobs, options.stop);
+  }
+  RunTail tail(settings, options);
+  std::size_t number = 0;
+  std::optional<LintWorker> reworker;
+  const auto rework_file = [&](FinishedFile& file) {
+    const InputFile& input = files[number];
+    rework(input, file, [&](std::string bytes) {
+      if (!reworker) reworker.emplace(files, settings, options, previous, false);
+      InputFile again = input;
+      again.bytes = std::make_shared<const std::string>(std::move(bytes));
+      return (*reworker)(again, number);
+    });
+  };
+  const auto deliver = [&](FinishedFile file) {
+    tail.take(file);
+    if (rework && !file.result.of_corpus) rework_file(file);
+    return sink(std::move(file)) && !(options.stop && options.stop());
+  };
+  const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
+  Corpus corpus;
+  std::vector<std::size_t> numbers;  // of the corpus' reports
+  bool stopped = false;
+  if (options.stop && options.stop()) return;
+  in_order(
+      files.size(), options.jobs, [&] { return LintWorker(files, settings, options, previous, whole); }, bytes_of,
+      [&](FinishedFile file) {
+        if (file.digest) {
+          corpus.reports.push_back(*std::exchange(file.digest, std::nullopt));
+          numbers.push_back(number);
+        }
+        stopped = !deliver(std::move(file));
+        ++number;
+        return !stopped;
+      });
+  if (!stopped && corpus.reports.size() >= 2) {
+    corpus.regions = options.regions;
+    lint_corpus(corpus, numbers, files, settings, pack, options, [&](FinishedFile file) {
+      stopped = !deliver(std::move(file));
+      return !stopped;
+    });
+  }
+  if (!stopped) tail.finish(sink);
+}
+
+void print_reports(const std::vector<InputFile>& files, Settings& settings, const RunOptions& options,
+                   const ReportPrinter& print, const PrintedSink& sink) {
+  const auto work = [&](std::size_t number) {
+    const InputFile& file = files[number];
+    return shielded(
+        file, options.reading.language, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
+        [&](Failure failure) {
+          PrintedFile result;
+          result.path = file.path;
+          result.named = file.named;
+          result.unreadable = std::move(failure);
+          return result;
+        });
+  };
+  in_order(
+      files.size(), options.jobs, [&] { return work; }, [](const PrintedFile& file) { return file.text.size(); }, sink);
+}
+
+}  // namespace gialint

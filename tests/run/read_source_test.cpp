@@ -1,0 +1,34 @@
+#include "engine/run/read_source.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/scratch_folder.hpp"
+
+namespace gialint {
+namespace {
+
+TEST_CASE("a text is read and called as the user called the file", "[run]") {
+  const ScratchFolder folder;
+  InputFile file;
+  file.path = "年报.txt";
+  file.absolute = folder.write("a.txt", "一、总体情况\n");
+  const Result<SourceText> text = read_source(file, {});
+  REQUIRE(text.ok());
+  CHECK(text->path() == "年报.txt");
+  CHECK(text->text() == "一、总体情况\n");
+}
+
+TEST_CASE("what keeps a file from being read is told with its name", "[run]") {
+  const ScratchFolder folder;
+  InputFile file;
+  file.path = "年报.txt";
+  file.absolute = folder.path() / "none.txt";
+  CHECK(to_string(read_source(file, {}).failure()) == "年报.txt: 没有这个文件或者文件夹");
+  file.absolute = folder.write("a.txt", "");
+  CHECK(read_source(file, {}).failure().where == "年报.txt");
+  file.failure = Failure{"年报.txt", "told before"};
+  CHECK(to_string(read_source(file, {}).failure()) == "年报.txt: told before");
+}
+
+}  // namespace
+}  // namespace gialint
