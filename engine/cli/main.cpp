@@ -5,10 +5,11 @@
 #include <variant>
 #include <vector>
 
-#include "engine/cli/commands.hpp"
-#include "engine/cli/loading.hpp"
-#include "engine/cli/messages.hpp"
-#include "engine/cli/options.hpp"
+#include "engine/cli/authoring/commands.hpp"
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/options.hpp"
+#include "engine/cli/runs/loading.hpp"
 #include "engine/text/normalize.hpp"
 
 namespace gialint {

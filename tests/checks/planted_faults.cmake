@@ -7,12 +7,16 @@ set(house "${WORK}/house")
 # A house without a fault.
 function(build_house)
   file(REMOVE_RECURSE "${house}")
-  file(WRITE "${house}/tests/checks/layers.txt" "engine/text re2/\nengine/forms engine/text\nengine/cli engine CLI/ # the front end\n")
+  file(WRITE "${house}/tests/checks/layers.txt" "engine/text re2/\nengine/forms engine/text\n"
+       "engine/cli/console engine/text\nengine/cli/commands engine/cli/console\n"
+       "engine/cli engine/forms engine/cli/commands CLI/ # the front end\n")
   file(WRITE "${house}/tests/checks/untested.txt" "engine/cli/main.cpp  has nothing but main\n")
   file(WRITE "${house}/engine/text/span.hpp" "#pragma once\n")
   file(WRITE "${house}/engine/text/span.cpp" "#include \"engine/text/span.hpp\"\n\n#include <re2/re2.h>\n")
   file(WRITE "${house}/engine/forms/form.hpp" "#pragma once\n#include <string>\n\n#include \"engine/text/span.hpp\"\n")
-  file(WRITE "${house}/engine/cli/main.cpp" "#include <CLI/CLI.hpp>\n#include \"engine/forms/form.hpp\"\nint main() { std::cout << 1; }\n")
+  file(WRITE "${house}/engine/cli/console/status.hpp" "#pragma once\n#include \"engine/text/span.hpp\"\n")
+  file(WRITE "${house}/engine/cli/commands/check.hpp" "#pragma once\n#include \"engine/cli/console/status.hpp\"\n")
+  file(WRITE "${house}/engine/cli/main.cpp" "#include <CLI/CLI.hpp>\n#include \"engine/cli/commands/check.hpp\"\n#include \"engine/forms/form.hpp\"\nint main() { std::cout << 1; }\n")
   file(WRITE "${house}/tests/text/span_test.cpp" "#include \"engine/text/span.hpp\"\n")
   file(WRITE "${house}/rules/editions/2021.toml" "[[sections]]\ntitle = \"总体情况\"\naccepted = [\"概述\", \"总体概况\"]\ncolumns = [\n  { id = \"person\", label = \"自然人\" }, # not \"x\n]\n")
   file(WRITE "${house}/rules/totals/balance.lua" "return {}\n")
@@ -60,6 +64,15 @@ planted(layers "not written from the root" engine/text/span.cpp "#include \"engi
 planted(layers "not its first #include" engine/text/span.cpp "#include <string>\n#include \"engine/text/span.hpp\"\n")
 planted(layers "#pragma once is missing" engine/text/span.hpp "struct Span {};\n")
 planted(layers "engine/lsp has no line" engine/lsp/server.hpp "#pragma once\n")
+planted(layers "engine/cli/console may not include engine/cli/commands/check.hpp"
+        engine/cli/console/status.hpp "#pragma once\n#include \"engine/cli/commands/check.hpp\"\n")
+planted(layers "engine/cli/commands may not include engine/forms/form.hpp"
+        engine/cli/commands/check.hpp "#pragma once\n#include \"engine/forms/form.hpp\"\n")
+planted(layers "engine/cli/console may not include engine/cli/main.hpp"
+        engine/cli/console/status.hpp "#pragma once\n#include \"engine/cli/main.hpp\"\n")
+planted(layers "engine/cli/runs has no line" engine/cli/runs/run.hpp "#pragma once\n")
+planted(layers "engine/cli/console may not look at engine/cli/commands" tests/checks/layers.txt
+        "engine/text re2/\nengine/forms engine/text\nengine/cli/console engine/text engine/cli/commands\nengine/cli/commands engine/cli/console\nengine/cli engine/forms engine/cli/commands CLI/\n")
 planted(layers "engine/text may not look at engine/forms" tests/checks/layers.txt "engine/text engine/forms\nengine/forms\n")
 
 planted(house "names the rule totals/balance" engine/forms/form.hpp "const char* id = \"totals/balance\";\n")

@@ -1,10 +1,7 @@
 #include "engine/config/plugin_packs.hpp"
 
-#include <algorithm>
-
-#include <catch2/catch.hpp>
-
 #include "engine/packs/plugin_lock.hpp"
+#include "engine/run/file_walk.hpp"
 #include "engine/run/run.hpp"
 #include "tests/support/plugin_folder.hpp"
 #include "tests/support/sample_pack.hpp"

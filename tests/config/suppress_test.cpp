@@ -1,9 +1,6 @@
 #include "engine/config/suppress.hpp"
 
-#include <algorithm>
-
-#include <catch2/catch.hpp>
-
+#include "engine/run/file_walk.hpp"
 #include "engine/run/run.hpp"
 #include "tests/support/sample_pack.hpp"
 #include "tests/support/scratch_folder.hpp"

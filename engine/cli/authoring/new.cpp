@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "engine/cli/authoring/commands.hpp"
+#include "engine/cli/authoring/templates.hpp"
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/console/new_file.hpp"
+#include "engine/cli/runs/loading.hpp"
+#include "engine/packs/own_rules.hpp"
+#include "engine/packs/pack_place.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* first_plugin_version = "0.1.0";
+
+struct NewFile {
+  fs::path path;
+  std::string text;
+};
+
+Status refuse(const std::string& why) {
+  complain(why);
+  return Status::failed;
+}
+
+// All of them or none: what was written is taken back when one cannot be.
+Status write_all(const std::vector<NewFile>& files, const std::string& next, Language language) {
+  std::string written;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (const std::optional<std::string> trouble = write_new_file(files[i].path, files[i].text, language)) {
+      std::error_code ignored;
+      for (std::size_t done = 0; done < i; ++done) fs::remove(files[done].path, ignored);
+      return refuse(*trouble);
+    }
+    written += say(Text::init_written, language, {files[i].path.string()}) + "\n";
+  }
+  return print(written + next + "\n", language);
+}
+
+std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, Language language) {
+  const RuleTemplate& from = rule_template(id.substr(0, id.find('/')));
+  const std::string since = place.plugin.empty() ? GIALINT_VERSION : first_plugin_version;
+  const fs::path rule = place.file_of(id);
+  return {{rule, filled(from.rule.in(language), {{"since", since}})},
+          {fs::path(rule).replace_extension(".test"), filled(from.cases.in(language), {{"id", id}})}};
+}
+
+// Where a new rule goes. Without any pack around it is ./rules.
+Result<PackPlace> place_for_rule(const Options& options, Language language) {
+  if (options.dir) {
+    std::error_code error;
+    if (fs::exists(fs::path(*options.dir) / "plugin.toml", error)) return plugin_at(*options.dir, language);
+    return PackPlace{*options.dir, ""};
+  }
+  Result<std::optional<PackPlace>> found = pack_above(".", language);
+  if (!found.ok()) return found.failure();
+  return found->value_or(PackPlace{"rules", ""});
+}
+
+Status new_rule(const Options& options) {
+  const Language language = language_of(options);
+  std::string id = options.arguments[1];
+  const Result<PackPlace> place = place_for_rule(options, language);
+  if (!place.ok()) {
+    complain(place.failure());
+    return Status::failed;
+  }
+  const std::size_t slash = id.find('/');
+  const bool good = slash == std::string::npos
+                        ? is_rule_word(id)
+                        : is_rule_word(id.substr(0, slash)) && is_rule_word(id.substr(slash + 1));
+  if (!good) return refuse(say(Text::bad_rule_id, language, {id}));
+  if (slash == std::string::npos) {
+    if (place->plugin.empty()) return refuse(say(Text::rule_needs_category, language, {id}));
+    id.insert(0, place->plugin + "/");
+  } else if (!place->plugin.empty() && id.substr(0, slash) != place->plugin) {
+    return refuse(say(Text::rule_of_plugin, language, {place->plugin, place->plugin, id}));
+  }
+  const std::vector<NewFile> files = rule_files(*place, id, language);
+  return write_all(files, say(Text::new_rule_next, language, {files[1].path.string()}), language);
+}
+
+bool is_built_in_category(const std::string& name, const Pack& pack) {
+  const auto is_of_it = [&](const RuleInfo& info) { return info.category == name; };
+  const std::vector<Rule>& rules = pack.rules->rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) { return is_of_it(rule.info); }) ||
+         std::any_of(engine_rules().begin(), engine_rules().end(), is_of_it);
+}
+
+// "0.1.2" → "0.1"
+std::string minor_version() {
+  const std::string version = GIALINT_VERSION;
+  return version.substr(0, version.rfind('.'));
+}
+
+Status new_plugin(const Options& options) {
+  const Language language = language_of(options);
+  const std::string& name = options.arguments[1];
+  if (!is_rule_word(name)) return refuse(say(Text::bad_plugin_name, language, {name}));
+  const Result<std::shared_ptr<const Pack>> built_in = load_pack();
+  if (!built_in.ok()) {
+    complain(built_in.failure());
+    return Status::failed;
+  }
+  if (is_built_in_category(name, **built_in)) return refuse(say(Text::reserved_plugin_name, language, {name}));
+
+  const fs::path above = options.dir.value_or("");
+  std::error_code error;
+  if (options.dir && !fs::is_directory(above, error)) return refuse(say(Text::no_folder, language, {*options.dir}));
+  const fs::path folder = above / name;
+  if (fs::exists(fs::symlink_status(folder, error))) return refuse(say(Text::init_exists, language, {folder.string()}));
+  const PluginTemplate& from = plugin_template();
+  const std::map<std::string, std::string> values = {
+      {"name", name}, {"version", first_plugin_version}, {"gialint", minor_version()}};
+  std::vector<NewFile> files = {{folder / "plugin.toml", filled(from.head.in(language), values)},
+                                {folder / "README.md", filled(from.readme, values)}};
+  for (NewFile& file : rule_files({folder, name}, name + "/draft-words", language)) files.push_back(std::move(file));
+  return write_all(files, say(Text::new_plugin_next, language, {folder.string()}), language);
+}
+
+}  // namespace
+
+Status run_new(const Options& options) {
+  return options.arguments.front() == "rule" ? new_rule(options) : new_plugin(options);
+}
+
+}  // namespace gialint

@@ -1,0 +1,111 @@
+#include "engine/run/baseline.hpp"
+
+#include <iostream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/runs/file_run.hpp"
+#include "engine/files/shown_path.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where a new baseline goes: what it holds for is what the configuration holds for.
+fs::path new_baseline(const FileRun& run) {
+  std::error_code error;
+  return (run.config ? run.config->parent_path() : fs::current_path(error)) / baseline_name;
+}
+
+struct Difference {
+  std::size_t added = 0;
+  bool complete = true;  ///< nothing kept a file from being checked
+};
+
+// Lints all files and holds them against `matcher`; with `absorb` what is new becomes known.
+Difference compare(const Options& options, FileRun& run, BaselineMatcher& matcher, bool absorb) {
+  RunOptions run_with = run_options(options, run.language);
+  run_with.corpus_rules = run.rules;
+  run_with.regions = run.regions;
+  run_with.baseline = &matcher;
+  Difference difference;
+  difference.complete = run.pack->broken.empty();
+  lint_files(run.walk.files, *run.settings, run.pack, run_with, [&](const FinishedFile& file) {
+    const FileResult& result = file.result;
+    if (result.unreadable) complain(*result.unreadable);
+    for (const RuleFailure& failure : result.rule_failures) {
+      complain(say(Text::rule_failed, run.language, {result.path, failure.rule, to_string(failure.failure)}));
+    }
+    if (result.unreadable || !result.rule_failures.empty()) difference.complete = false;
+    difference.added += result.diagnostics.size();
+    if (absorb) matcher.absorb(result, file.absolute);
+    return true;
+  });
+  return difference;
+}
+
+std::size_t size_of(const Baseline& baseline) {
+  std::size_t size = 0;
+  for (const auto& [path, file] : baseline.files) size += file.diagnostics.size();
+  return size;
+}
+
+}  // namespace
+
+Status run_baseline(const Options& options) {
+  Result<FileRun> run = prepare_run(options);
+  if (!run.ok()) {
+    complain(run.failure());
+    return Status::failed;
+  }
+  const Language language = run->language;
+  const bool changes = options.update || options.prune || options.check;
+  const fs::path file = run->baseline.value_or(new_baseline(*run));
+  std::error_code error;
+  const bool exists = fs::exists(file, error);
+  const auto refuse = [&](const std::string& why) {
+    complain(why);
+    return Status::failed;
+  };
+  if (exists && !changes) return refuse(say(Text::baseline_exists, language, {shown_path(file)}));
+  if (!exists && changes) return refuse(say(Text::baseline_none, language));
+  const bool has_reason = options.reason && options.reason->find_first_not_of(" \t\r\n") != std::string::npos;
+  if (!exists && !has_reason) return refuse(say(Text::baseline_needs_reason, language));
+
+  Baseline before;
+  if (exists) {
+    Result<Baseline> read = read_baseline(file, language);
+    if (!read.ok()) return refuse(to_string(read.failure()));
+    before = *std::move(read);
+  }
+  if (has_reason) before.reason = *options.reason;
+  const fs::path folder = fs::weakly_canonical(fs::absolute(file, error), error).parent_path();
+  const std::size_t size_before = size_of(before);
+  BaselineMatcher matcher(std::move(before), folder);
+  const bool absorb = !options.prune && !options.check;
+  const Difference difference = compare(options, *run, matcher, absorb);
+  const std::size_t removed = matcher.stale();
+  if (options.check) {
+    const Status printed = print(say(Text::baseline_difference, language,
+                                     {shown_path(file), std::to_string(difference.added), std::to_string(removed)}) +
+                                     "\n",
+                                 language);
+    if (printed != Status::clean || !difference.complete) return Status::failed;
+    return difference.added + removed > 0 ? Status::diagnostics : Status::clean;
+  }
+  if (!difference.complete) return refuse(say(Text::baseline_not_written, language, {shown_path(file)}));
+  const Baseline after = matcher.pruned();
+  if (!save(file.string(), to_json(after), language)) return Status::failed;
+  const std::size_t added = size_of(after) + removed - size_before;
+  return print(say(Text::baseline_written, language,
+                   {shown_path(file), std::to_string(size_of(after)), std::to_string(added), std::to_string(removed)}) +
+                   "\n",
+               language);
+}
+
+}  // namespace gialint

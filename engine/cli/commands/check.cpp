@@ -1,0 +1,273 @@
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/cli/commands/check_task.hpp"
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/console/progress.hpp"
+#include "engine/cli/console/terminal.hpp"
+#include "engine/cli/console/timing.hpp"
+#include "engine/cli/console/watch.hpp"
+#include "engine/cli/runs/file_run.hpp"
+#include "engine/cli/runs/loading.hpp"
+#include "engine/cli/runs/outputs.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/packs/own_rules.hpp"
+#include "engine/run/run.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Counts what was found, and what of it the user is shown.
+class Verdict {
+ public:
+  explicit Verdict(const Options& options) : options_(&options) {}
+
+  // Counts `file`, then leaves in it what is to be shown.
+  void add(FinishedFile& file) {
+    FileResult& result = file.result;
+    if (!result.of_corpus) ++summary_.files;
+    if (result.unreadable) ++summary_.unreadable;
+    summary_.suppressed += result.suppressed.size();
+    summary_.known += result.known.size();
+    summary_.rule_failures += result.rule_failures.size();
+    const Severity level = options_->fail_on.value_or(file.fail_on.value_or(Severity::error));
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      if (!options_->never_fail && diagnostic.severity >= level) fails_ = true;
+      if (diagnostic.severity == Severity::warning) ++warnings_;
+    }
+    if (options_->quiet) {
+      std::vector<Diagnostic>& all = result.diagnostics;
+      all.erase(std::remove_if(all.begin(), all.end(),
+                               [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::error; }),
+                all.end());
+    }
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      ++(diagnostic.severity == Severity::error     ? summary_.errors
+         : diagnostic.severity == Severity::warning ? summary_.warnings
+                                                    : summary_.infos);
+      ++summary_.by_rule[diagnostic.rule];
+    }
+  }
+
+  // A rule that was not even loaded, an output that could not be written.
+  void add_failure() { broken_ = true; }
+  // The run did not come to its end.
+  void add_interruption() { interrupted_ = true; }
+  // The baseline is not what it should be.
+  void add_stale() { fails_ = true; }
+
+  [[nodiscard]] Status status() const {
+    if (interrupted_) return Status::interrupted;
+    if (broken_ || summary_.unreadable > 0 || summary_.rule_failures > 0) return Status::failed;
+    if (fails_ || (options_->max_warnings && warnings_ > *options_->max_warnings)) return Status::diagnostics;
+    return Status::clean;
+  }
+
+  [[nodiscard]] RunSummary summary() const {
+    RunSummary summary = summary_;
+    summary.exit_status = static_cast<int>(status());
+    return summary;
+  }
+
+ private:
+  const Options* options_;
+  RunSummary summary_;
+  std::uint64_t warnings_ = 0;  ///< shown or not
+  bool fails_ = false;
+  bool broken_ = false;
+  bool interrupted_ = false;
+};
+
+// Says once what went wrong with a rule, however many files it fails on.
+class RuleComplaints {
+ public:
+  explicit RuleComplaints(Language language) : language_(language) {}
+
+  void add(const std::string& path, const RuleFailure& failure) {
+    const std::string what = to_string(failure.failure);
+    if (seen_[{failure.rule, what}]++ > 0) return;
+    complain(say(Text::rule_failed, language_, {path, failure.rule, what}));
+  }
+
+  void finish() const {
+    for (const auto& [failure, count] : seen_) {
+      if (count > 1) complain(say(Text::failed_elsewhere, language_, {failure.first, std::to_string(count - 1)}));
+    }
+  }
+
+ private:
+  Language language_;
+  std::map<std::pair<std::string, std::string>, std::size_t> seen_;  ///< by rule and failure
+};
+
+// Of all `packs`, each rule once.
+std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pack>>& packs,
+                                     const Selection& selection) {
+  std::vector<RuleInfo> rules;
+  std::set<std::string> seen;
+  for (const std::shared_ptr<const Pack>& pack : packs) {
+    // Each file may have a configuration of its own; what none can bring back is what the options leave out.
+    for (const EffectiveRule& rule : effective_rules(Config{}, *pack->rules, selection, fs::path())) {
+      const Rule* found = pack->rules->find(rule.id);
+      if (found == nullptr) continue;
+      const bool may_run = rule.on || (found->preview && rule.origin.text == found->file.name());
+      if (may_run && seen.insert(rule.id).second) rules.push_back(found->info);
+    }
+  }
+  for (const RuleInfo& rule : engine_rules()) rules.push_back(rule);
+  std::sort(rules.begin(), rules.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+  return rules;
+}
+
+void show_summary(const RunSummary& summary, Language language) {
+  const auto number = [](std::uint64_t count) { return std::to_string(count); };
+  std::string line =
+      say(Text::summary, language,
+          {number(summary.files), number(summary.errors), number(summary.warnings), number(summary.infos)});
+  if (summary.unreadable > 0) line += say(Text::summary_unreadable, language, {number(summary.unreadable)});
+  if (summary.known > 0) line += say(Text::summary_known, language, {number(summary.known)});
+  if (summary.suppressed > 0) line += say(Text::summary_suppressed, language, {number(summary.suppressed)});
+  if (summary.exit_status == static_cast<int>(Status::interrupted)) line += say(Text::summary_interrupted, language);
+  std::cerr << line + "\n" << std::flush;
+}
+
+// Progress has no place on a terminal that shows a machine format: those write for every file.
+std::ostream* progress_of(const Options& options) {
+  const std::string format = format_of(options);
+  const bool mixes = shows_output(options) && format != "pretty" && format != "text";
+  return mixes ? nullptr : progress_stream(options);
+}
+
+struct Watched {
+  std::vector<fs::path> files;
+  FileStamps stamps;
+};
+
+// Lints what the options name, once. `end` is asked between files; what the result hangs on, as it was before, goes to
+// `watched`.
+Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
+  Result<FileRun> run = prepare_run(options);
+  Result<std::unique_ptr<Outputs>> outputs =
+      run.ok() ? Outputs::open(options, run->language) : Result<std::unique_ptr<Outputs>>(run.failure());
+  if (!outputs.ok()) {
+    complain(outputs.failure());
+    return Status::failed;
+  }
+  if (options.watch) {
+    watched.files = watched_files(*run);
+    watched.stamps = stamps_of(watched.files);
+  }
+  const Language language = run->language;
+  Result<std::optional<BaselineMatcher>> baseline = baseline_of(*run);
+  if (!baseline.ok()) {
+    complain(baseline.failure());
+    return Status::failed;
+  }
+  RunOptions run_with = run_options(options, language);
+  run_with.corpus_rules = run->rules;
+  run_with.regions = run->regions;
+  run_with.folders = run->walk.folders;
+  run_with.baseline = *baseline ? &**baseline : nullptr;
+  run_with.stop = [&end] { return end.is_there(); };
+  if (options.previous) {
+    if (run->walk.files.size() != 1) {
+      static const Bilingual one_report = {"一份年报", "one report"};
+      complain(say(Text::option_only_with, language, {"--previous", one_report.in(language)}));
+      return Status::failed;
+    }
+    run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
+  }
+  // What a task only shows is in no file that diagnostics could speak of.
+  const bool shown = !options.diff && !options.check;
+  const std::unique_ptr<Outputs> reporter = *std::move(outputs);
+  run_with.details = reporter->wants();
+  if (task != nullptr) task->begin(run->walk.files, run_with, wants_color(options.color, shows_output(options)));
+
+  RunInfo info;
+  info.version = GIALINT_VERSION;
+  info.language = language;
+  info.column_unit = options.column_unit;
+  info.has_baseline = baseline->has_value();
+  info.rules = rules_in_force(run->settings->packs(), options.selection);
+  if (shown) reporter->begin(info);
+
+  Verdict verdict(options);
+  RuleComplaints rule_complaints(language);
+  for (const RuleFailure& broken : run->pack->broken) {
+    verdict.add_failure();
+    FileResult result;
+    result.path = "rules/" + broken.rule + ".lua";
+    result.unreadable = broken.failure;
+    if (shown) reporter->file(result);
+  }
+  Progress progress(progress_of(options), run->walk.files.size(), language);
+  RunTiming timing;
+  const auto rework = [&](const InputFile& file, FinishedFile& finished, const LintAgain& again) {
+    progress.erase();
+    task->rework(file, finished, again);
+  };
+  const auto sink = [&](FinishedFile file) {
+    verdict.add(file);
+    if (file.timing) timing.add(file.result.path, *file.timing);
+    const FileResult& result = file.result;
+    if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
+    if (result.unreadable) complain(*result.unreadable);
+    for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
+    if (shown) reporter->file(result);
+    if (!result.of_corpus) progress.advance();
+    return !reporter->broken();
+  };
+  lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
+  progress.erase();
+  rule_complaints.finish();
+  if (end.is_there()) {
+    verdict.add_interruption();
+  } else if (*baseline && (*baseline)->stale() > 0) {
+    const bool is_seen = options.strict_baseline || is_terminal(Stream::error);
+    if (options.strict_baseline) verdict.add_stale();
+    const std::string count = std::to_string((*baseline)->stale());
+    if (is_seen) complain(say(Text::baseline_stale, language, {shown_path(*run->baseline), count}));
+  }
+
+  if (shown) reporter->end(verdict.summary());
+  if (!reporter->finish(language)) {
+    verdict.add_failure();
+  } else if (is_terminal(Stream::error)) {
+    show_summary(verdict.summary(), language);
+  }
+  std::cerr << timing_tables(timing, language) << std::flush;
+  const Status least = task != nullptr ? task->finish(verdict.summary()) : Status::clean;
+  return std::max(verdict.status(), least);
+}
+
+}  // namespace
+
+Status run_check(const Options& options) { return run_check(options, nullptr); }
+
+Status run_check(const Options& options, CheckTask* task) {
+  constexpr std::chrono::milliseconds pause{200};
+  const EndRequest end;
+  Watched watched;
+  Status status = check_once(options, end, watched, task);
+  while (options.watch && !end.is_there()) {
+    std::cerr << say(Text::watching, language_of(options)) << "\n" << std::flush;
+    bool ended = false;
+    while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = end.wait(pause);
+    if (ended) return Status::clean;
+    if (shows_output(options)) std::cout << "\033[H\033[2J" << std::flush;
+    check_once(options, end, watched, task);
+  }
+  // The request is answered: it need not end the program any more.
+  static_cast<void>(end.wait(std::chrono::milliseconds(0)));
+  return options.watch ? Status::clean : status;
+}
+
+}  // namespace gialint

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/cli/commands/commands.hpp"
+#include "engine/diagnostics/file_result.hpp"
+#include "engine/run/run.hpp"
+
+namespace gialint {
+
+/// What a command does to the files that it checks. Called from one thread, in the order of the files.
+class CheckTask {
+ public:
+  CheckTask() = default;
+  CheckTask(const CheckTask&) = delete;
+  CheckTask& operator=(const CheckTask&) = delete;
+  virtual ~CheckTask() = default;
+
+  /// Before the first file is read. `run` is what all are read with; with `color` the standard output is to be
+  /// coloured.
+  virtual void begin(std::vector<InputFile>& files, RunOptions& run, bool color) = 0;
+
+  /// As Rework.
+  virtual void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) = 0;
+
+  /// After the last file. Gives what the exit status has to be at least.
+  virtual Status finish(const RunSummary& summary) = 0;
+};
+
+/// `gialint check`, with a task besides; null: without.
+Status run_check(const Options& options, CheckTask* task);
+
+}  // namespace gialint

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/console/option_value.hpp"
+#include "engine/cli/runs/loading.hpp"
+#include "engine/config/preset.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Rows of three cells, the first two padded to the widest; a long second one stands for itself.
+class Columns {
+ public:
+  void add(std::string first, std::string second, std::string third) {
+    first_ = std::max(first_, first.size());
+    if (second.size() <= longest_padded) second_ = std::max(second_, second.size());
+    rows_.push_back({std::move(first), std::move(second), std::move(third)});
+  }
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const Row& row : rows_) {
+      text += row.first + std::string(first_ + 2 - row.first.size(), ' ');
+      text += row.second + std::string(std::max(second_ + 2, row.second.size() + 2) - row.second.size(), ' ') +
+              row.third + "\n";
+    }
+    return text;
+  }
+
+ private:
+  static constexpr std::size_t longest_padded = 40;
+  struct Row {
+    std::string first, second, third;
+  };
+  std::size_t first_ = 0;
+  std::size_t second_ = 0;
+  std::vector<Row> rows_;
+};
+
+std::string settings_text(const Config& config, const std::vector<EffectiveRule>& rules, Language language) {
+  const auto origin = [&](bool is_set) {
+    return is_set ? config.file.filename().string() : say(Text::config_default, language);
+  };
+  std::string text = "# " + say(Text::config_file, language) + ": " +
+                     (config.file.empty() ? say(Text::config_none, language) : config.file.string()) + "\n";
+  Columns keys;
+  keys.add("preset", "\"" + config.preset->name + "\"", config.preset->origin.text);
+  keys.add("lang", config.language == Language::en ? "\"en\"" : "\"zh\"", origin(config.language.has_value()));
+  keys.add("fail_on", "\"" + std::string(severity_name(config.fail_on.value_or(Severity::error))) + "\"",
+           origin(config.fail_on.has_value()));
+  keys.add("exclude", to_toml(OptionValue(config.exclude)), origin(!config.exclude.empty()));
+  if (!config.plugins.empty()) keys.add("plugins", to_toml(OptionValue(config.plugins)), origin(true));
+  text += keys.text() + "\n";
+
+  Columns table;
+  for (const EffectiveRule& rule : rules) {
+    table.add(rule.id, rule.on ? std::string(severity_name(rule.severity)) : "off", rule.origin.text);
+    if (rule.fix) table.add("  fix", "\"" + std::string(fix_level_name(*rule.fix)) + "\"", rule.fix_origin.text);
+    for (const EffectiveRule::Option& option : rule.options)
+      table.add("  " + option.name, to_toml(option.value), option.origin.text);
+  }
+  return text + table.text();
+}
+
+}  // namespace
+
+Status run_config(const Options& options) {
+  const Language language = language_of(options);
+  const auto failed = [](const Failure& failure) {
+    complain(failure);
+    return Status::failed;
+  };
+  if (options.schema) {
+    const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
+    if (!pack.ok()) return failed(pack.failure());
+    const std::string schema = config_schema(*(*pack)->rules, preset_names(**pack));
+    return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
+  }
+  const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok()) return failed(pack.failure());
+
+  // The path need not exist: one may ask what would hold for a file to come.
+  std::error_code error;
+  const fs::path given = options.arguments.empty() ? fs::path(".") : fs::path(options.arguments.front());
+  const fs::path path = fs::weakly_canonical(given, error);
+  if (error) return failed({given.string(), error.message()});
+  Settings settings(*pack, options.selection, config_choice(options));
+  const FolderSettings& folder = settings.in_folder(fs::is_directory(path, error) ? path : path.parent_path());
+  const Result<Config>& config = folder.config;
+  if (!config.ok()) return failed(config.failure());
+  const RulePack& rules = *folder.pack->rules;
+  if (const auto wrong = check_selection(options.selection, rules)) return failed(*wrong);
+  return print(settings_text(*config, effective_rules(*config, rules, options.selection, path), language), language);
+}
+
+}  // namespace gialint

@@ -1,0 +1,37 @@
+#include "engine/cli/console/status.hpp"
+
+#include <iostream>
+#include <optional>
+
+#include "engine/cli/console/messages.hpp"
+#include "reporters/places.hpp"
+
+namespace gialint {
+
+void complain(std::string_view what) {
+  // One write for the whole line, so that lines of several programs do not mix.
+  std::cerr << "gialint: " + printable(what) + "\n" << std::flush;
+}
+
+void complain(const Failure& failure) { complain(to_string(failure)); }
+
+bool finish(Output& output, Language language) {
+  const std::optional<Failure> failure = output.finish();
+  if (!failure) return true;
+  if (!output.reader_left()) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  return false;
+}
+
+bool save(const std::string& path, std::string_view text, Language language) {
+  const std::optional<Failure> failure = write_file(path, text, language);
+  if (failure) complain(say(Text::cannot_write, language, {to_string(*failure)}));
+  return !failure;
+}
+
+Status print(const std::string& text, Language language) {
+  Output output = Output::to_standard_output(language);
+  output.stream() << text;
+  return finish(output, language) ? Status::clean : Status::failed;
+}
+
+}  // namespace gialint

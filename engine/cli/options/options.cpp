@@ -1,0 +1,414 @@
+#include "engine/cli/options/options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/choices.hpp"
+#include "engine/cli/options/option_table.hpp"
+#include "engine/text/normalize.hpp"
+#include "engine/text/unicode.hpp"
+#include "reporters/cell_rows.hpp"
+
+namespace gialint {
+namespace {
+
+// The values given to each option, by its name; a flag has one empty value.
+using Values = std::map<std::string, std::vector<std::string>>;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ", ";
+    text += word;
+  }
+  return text;
+}
+
+std::vector<std::string> split_list(const std::vector<std::string>& lists) {
+  std::vector<std::string> items;
+  for (const std::string& list : lists) {
+    std::size_t from = 0;
+    while (from <= list.size()) {
+      const std::size_t comma = std::min(list.find(',', from), list.size());
+      const std::string_view item = trim(std::string_view(list).substr(from, comma - from));
+      if (!item.empty()) items.emplace_back(item);
+      from = comma + 1;
+    }
+  }
+  return items;
+}
+
+const OptionEntry* find_option(std::string_view name) {
+  for (const OptionEntry& entry : option_table()) {
+    if (entry.name == name || (!entry.short_name.empty() && entry.short_name == name)) return &entry;
+  }
+  return nullptr;
+}
+
+// The command, taken out of `arguments`: the first word that is neither an option nor an option's value, when it is
+// the name of one.
+std::optional<Command> take_command(std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& word = arguments[i];
+    if (word == "--") break;
+    if (word.size() > 1 && word[0] == '-') {
+      const OptionEntry* option = find_option(word);
+      if (option != nullptr && !option->is_flag()) ++i;
+      continue;
+    }
+    const std::optional<Command> command = command_named(word);
+    if (!command) break;
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+    return command;
+  }
+  return std::nullopt;
+}
+
+// The language to complain in, before anything else is known.
+Language complaint_language(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en"))
+      return Language::en;
+  }
+  return Language::zh;
+}
+
+// Turns the words that options were given into values; the first one that cannot be is the error.
+class Reader {
+ public:
+  Reader(const Values& values, Language language) : values_(&values), language_(language) {}
+
+  [[nodiscard]] const std::optional<std::string>& error() const { return error_; }
+
+  [[nodiscard]] bool flag(const std::string& name) const { return values_->count(name) != 0; }
+
+  // Of several, the last.
+  [[nodiscard]] std::optional<std::string> word(const std::string& name) const {
+    const auto found = values_->find(name);
+    if (found == values_->end() || found->second.empty()) return std::nullopt;
+    return found->second.back();
+  }
+
+  [[nodiscard]] std::vector<std::string> words(const std::string& name) const {
+    const auto found = values_->find(name);
+    return found == values_->end() ? std::vector<std::string>() : found->second;
+  }
+
+  std::optional<std::size_t> choice(const std::string& name, const std::vector<std::string>& choices) {
+    const std::optional<std::string> value = word(name);
+    if (!value) return std::nullopt;
+    const auto found = std::find(choices.begin(), choices.end(), *value);
+    if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    refuse(name, *value, choices);
+    return std::nullopt;
+  }
+
+  std::optional<std::uint64_t> number(const std::string& name, std::uint64_t min, std::uint64_t max) {
+    const std::optional<std::string> value = word(name);
+    if (!value) return std::nullopt;
+    std::uint64_t number = 0;
+    const auto [end, status] = std::from_chars(value->data(), value->data() + value->size(), number);
+    if (status == std::errc() && end == value->data() + value->size() && number >= min && number <= max) return number;
+    set_error(say(Text::not_a_number, language_, {name, std::to_string(min), std::to_string(max), *value}));
+    return std::nullopt;
+  }
+
+  void refuse(const std::string& name, const std::string& value, const std::vector<std::string>& choices) {
+    const std::string_view near = nearest_name(value, choices);
+    const std::string hint =
+        near.empty() ? (language_ == Language::zh ? "；" : ".") : say(Text::did_you_mean, language_, {near});
+    set_error(say(Text::unknown_choice, language_, {name, value, hint, joined(choices)}));
+  }
+
+  void want_value(const std::string& name) { set_error(say(Text::option_needs_value, language_, {name})); }
+  void refuse_both(const std::string& one, const std::string& other) {
+    set_error(say(Text::option_not_with, language_, {one, other}));
+  }
+  void refuse_twice(const std::string& file) { set_error(say(Text::output_twice, language_, {file})); }
+
+ private:
+  void set_error(std::string error) {
+    if (!error_) error_ = std::move(error);
+  }
+
+  const Values* values_;
+  Language language_;
+  std::optional<std::string> error_;
+};
+
+// Other commands than check know files alone.
+void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
+  if (command != Command::check && command != Command::fix) {
+    options.output = reader.word("--output");
+    return;
+  }
+  std::vector<std::string> files;
+  for (const std::string& value : reader.words("--output")) {
+    FileOutput output = read_output(value);
+    if (output.file.empty()) return reader.want_value("--output");
+    files.push_back(output.file);
+    if (output.format.empty()) {
+      if (options.output) return reader.refuse_both("--output " + *options.output, "--output " + value);
+      options.output = output.file;
+    } else if (std::find(formats.begin(), formats.end(), output.format) == formats.end()) {
+      return reader.refuse("--output", output.format, formats);
+    } else {
+      options.outputs.push_back(std::move(output));
+    }
+  }
+  if (const auto twice = file_named_twice(files)) reader.refuse_twice(*twice);
+}
+
+Options to_options(Command command, Reader& reader) {
+  Options options;
+  options.command = command;
+  options.help = reader.flag("--help");
+  if (const auto lang = reader.choice("--lang", choices_of("--lang", command)))
+    options.language = *lang == 0 ? Language::zh : Language::en;
+  const std::vector<std::string> formats = choices_of("--format", command);
+  if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
+  read_outputs(command, formats, reader, options);
+  options.selection.select = split_list(reader.words("--select"));
+  options.selection.ignore = split_list(reader.words("--ignore"));
+  options.selection.only = split_list(reader.words("--only"));
+  const std::vector<std::string> levels = choices_of("--fail-on", command);
+  if (const auto level = reader.choice("--fail-on", levels)) {
+    options.never_fail = levels[*level] == "never";
+    options.fail_on = severity_named(levels[*level]);
+  }
+  options.max_warnings = reader.number("--max-warnings", 0, 1'000'000'000);
+  options.quiet = reader.flag("--quiet");
+  options.timing = reader.flag("--timing");
+  options.config = reader.word("--config");
+  options.isolated = reader.flag("--isolated");
+  options.preset = reader.word("--preset");
+  options.exclude = reader.words("--exclude");
+  options.stdin_filename = reader.word("--stdin-filename");
+  options.previous = reader.word("--previous");
+  const std::vector<std::string> inputs = choices_of("--input-format", command);
+  if (const auto input = reader.choice("--input-format", inputs)) options.input_format = format_named(inputs[*input]);
+  if (const std::optional<std::string> encoding = reader.word("--encoding")) {
+    options.encoding = encoding_named(*encoding);
+    if (!options.encoding) reader.refuse("--encoding", *encoding, choices_of("--encoding", command));
+  }
+  static constexpr ColumnUnit units[] = {ColumnUnit::code_point, ColumnUnit::utf8, ColumnUnit::utf16,
+                                         ColumnUnit::display};
+  if (const auto unit = reader.choice("--column-unit", choices_of("--column-unit", command)))
+    options.column_unit = units[*unit];
+  if (const auto width = reader.choice("--ambiguous-width", choices_of("--ambiguous-width", command)))
+    options.ambiguous_width = *width == 0 ? 1 : 2;
+  static constexpr ColorChoice colors[] = {ColorChoice::automatic, ColorChoice::always, ColorChoice::never};
+  if (const auto color = reader.choice("--color", choices_of("--color", command))) options.color = colors[*color];
+  if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
+  options.rules_dir = reader.word("--rules-dir");
+  options.files_from = reader.words("--files-from");
+  options.no_suppress = reader.flag("--no-suppress");
+  options.baseline = reader.word("--baseline");
+  options.no_baseline = reader.flag("--no-baseline");
+  options.strict_baseline = reader.flag("--strict-baseline");
+  options.prune = reader.flag("--prune");
+  options.reason = reader.word("--reason");
+  options.check = reader.flag("--check");
+  options.unsafe = reader.flag("--unsafe");
+  options.diff = reader.flag("--diff");
+  options.schema = reader.flag("--schema");
+  options.tables = reader.flag("--tables");
+  options.full = reader.flag("--full");
+  options.byte_order_mark = reader.flag("--bom");
+  options.update = reader.flag("--update");
+  options.filter = reader.word("--filter").value_or("");
+  options.strict_coverage = reader.flag("--strict-coverage");
+  options.coverage = options.strict_coverage || reader.flag("--coverage");
+  options.watch = reader.flag("--watch");
+  options.dir = reader.word("--dir");
+  return options;
+}
+
+// How many arguments a command takes, and what the one that it cannot do without is called.
+struct ArgumentCount {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  std::vector<Bilingual> names;  ///< of those that must be there
+};
+
+ArgumentCount argument_count(const Options& options) {
+  constexpr std::size_t any = SIZE_MAX;
+  switch (options.command) {
+    case Command::check:
+    case Command::fix:
+    case Command::baseline:
+    case Command::extract:
+    case Command::test:
+      return {0, any, {}};
+    case Command::explain:
+      return {1, any, {{"规则", "RULE"}}};
+    case Command::rules:
+      return {0, options.check ? any : 0, {}};
+    case Command::docs:
+      return {1, 1, {{"文件夹", "DIR"}}};
+    case Command::model:
+      return {1, 1, {{"文件", "FILE"}}};
+    case Command::plugin:
+      return {1, 2, {{"list、add、remove 或者 verify", "list, add, remove or verify"}}};
+    case Command::create:
+      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
+    case Command::completion:
+      return {1, 1, {{"bash、zsh 或者 fish", "bash, zsh or fish"}}};
+    case Command::config:
+    case Command::api:
+    case Command::help:
+      return {0, 1, {}};
+    case Command::init:
+    case Command::man:
+    case Command::version:
+      return {};
+  }
+  return {};
+}
+
+std::optional<std::string> wrong_arguments(const Options& options, Language language) {
+  const ArgumentCount count = argument_count(options);
+  const std::size_t given = options.arguments.size();
+  if (given > count.most) return say(Text::too_many_paths, language, {options.arguments[count.most]});
+  if (given < count.least) return say(Text::missing_argument, language, {count.names[given].in(language)});
+  return std::nullopt;
+}
+
+// CLI11's own words for what it refuses start with the option's name.
+std::string option_in(const std::string& complaint) { return complaint.substr(0, complaint.find_first_of(": ")); }
+
+}  // namespace
+
+std::string_view command_name(Command command) {
+  static constexpr std::string_view names[] = {"check",  "fix",    "baseline",   "rules", "explain", "docs",
+                                               "config", "plugin", "extract",    "model", "init",    "test",
+                                               "new",    "api",    "completion", "man",   "version", "help"};
+  return names[static_cast<std::size_t>(command)];
+}
+
+std::optional<Command> command_named(std::string_view name) {
+  for (const CommandEntry& entry : command_table()) {
+    if (command_name(entry.command) == name) return entry.command;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const CommandEntry& entry : command_table()) names.emplace_back(command_name(entry.command));
+  return names;
+}
+
+std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments) {
+  const Language language = complaint_language(arguments);
+  std::vector<std::string> words = arguments;
+  const auto options_end = std::find(words.begin(), words.end(), "--");
+  if (std::find(words.begin(), options_end, "--version") != options_end) {
+    Options version;
+    version.command = Command::version;
+    version.language = language;
+    return version;
+  }
+  const std::optional<Command> given = take_command(words);
+  const Command command = given.value_or(Command::check);
+  const auto error = [&](std::string message) {
+    const std::string of = command == Command::check ? "" : std::string(command_name(command)) + " ";
+    return UsageError{language, std::move(message), say(Text::see_help, language, {of})};
+  };
+
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  Values values;
+  std::vector<std::string> paths;
+  std::vector<std::pair<std::string, CLI::Option*>> flags;
+  std::vector<std::string> known;
+  for (const OptionEntry& entry : option_table()) {
+    if (!entry.is_for(command)) continue;
+    known.emplace_back(entry.name);
+    std::string names(entry.name);
+    if (!entry.short_name.empty()) names += "," + std::string(entry.short_name);
+    if (entry.is_flag()) {
+      flags.emplace_back(entry.name, app.add_flag(names));
+    } else {
+      app.add_option(names, values[std::string(entry.name)])->allow_extra_args(false);
+    }
+  }
+  app.add_option("arguments", paths);
+  try {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(std::move(reversed));
+  } catch (const CLI::ArgumentMismatch& mismatch) {
+    return error(say(Text::option_needs_value, language, {option_in(mismatch.what())}));
+  } catch (const CLI::Error& other) {
+    return error(say(Text::wrong_usage, language, {other.what()}));
+  }
+  for (const auto& [name, option] : flags) {
+    if (option->count() > 0) values[name] = {""};
+  }
+
+  Reader reader(values, language);
+  Options options = to_options(command, reader);
+  options.command_given = given.has_value();
+  options.arguments = std::move(paths);
+  if (options.help) return options;
+  for (const std::string& extra : app.remaining()) {
+    if (extra.size() > 1 && extra[0] == '-' && extra != "--") {
+      const std::string name = extra.substr(0, extra.find('='));
+      const std::string_view near = nearest_name(name, known);
+      return error(say(Text::unknown_option, language,
+                       {name, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+    }
+  }
+  if (reader.error()) return error(*reader.error());
+  if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
+    return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+  if (options.command == Command::fix && (options.diff || options.check) &&
+      (!options.format.empty() || options.output || !options.outputs.empty())) {
+    return error(say(Text::option_not_with, language,
+                     {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
+  }
+  if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
+
+  const bool watches_as_text = options.format.empty() || options.format == "text" ||
+                               (options.command == Command::check && options.format == "pretty");
+  if (options.watch && !watches_as_text)
+    return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+  if (options.no_baseline && (options.baseline || options.strict_baseline))
+    return error(
+        say(Text::option_not_with, language, {"--no-baseline", options.baseline ? "--baseline" : "--strict-baseline"}));
+  const std::pair<const char*, bool> changes[] = {
+      {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
+  if (options.command == Command::baseline) {
+    const char* first = nullptr;
+    for (const auto& [name, given_too] : changes) {
+      if (given_too && first != nullptr) return error(say(Text::option_not_with, language, {first, name}));
+      if (given_too) first = name;
+    }
+  }
+  if (options.command == Command::rules && options.check && options.format == "json")
+    return error(say(Text::option_not_with, language, {"--check", "--format json"}));
+  if (options.watch && (options.output || !options.outputs.empty()))
+    return error(say(Text::option_not_with, language, {"--watch", "--output"}));
+  if (options.command == Command::create && !options.arguments.empty()) {
+    const std::vector<std::string> kinds = {"rule", "plugin"};
+    const std::string& kind = options.arguments[0];
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+      const std::string_view near = nearest_name(kind, kinds);
+      return error(say(Text::unknown_kind, language,
+                       {kind, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+    }
+  }
+  if (const std::optional<std::string> wrong = wrong_arguments(options, language)) return error(*wrong);
+  return options;
+}
+
+}  // namespace gialint

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/cli/console/terminal.hpp"
+#include "engine/cli/options/output_option.hpp"
+#include "engine/config/config.hpp"
+#include "engine/diagnostics/diagnostic.hpp"
+#include "engine/diagnostics/rule_info.hpp"
+#include "engine/readers/reader.hpp"
+#include "engine/text/line_index.hpp"
+#include "engine/text/source_text.hpp"
+
+namespace gialint {
+
+enum class Command {
+  check,
+  fix,
+  baseline,
+  rules,
+  explain,
+  docs,
+  config,
+  plugin,
+  extract,
+  model,
+  init,
+  test,
+  create,
+  api,
+  completion,
+  man,
+  version,
+  help
+};
+
+/// "check", "rules", …; `create` is "new"
+std::string_view command_name(Command command);
+std::optional<Command> command_named(std::string_view name);
+std::vector<std::string> command_names();
+
+/// What the command line says. An option that its command does not take is at its default.
+struct Options {
+  Command command = Command::check;
+  bool command_given = false;          ///< rather than left out
+  bool help = false;                   ///< --help: of this command
+  std::vector<std::string> arguments;  ///< paths, rule ids
+  std::optional<Language> language;    ///< --lang
+
+  std::string format;                 ///< --format; empty: as the command does by default
+  std::optional<std::string> output;  ///< --output FILE
+  std::vector<FileOutput> outputs;    ///< --output FORMAT=FILE
+  Selection selection;                ///< --select, --ignore, --only
+  std::optional<Severity> fail_on;    ///< --fail-on
+  bool never_fail = false;            ///< --fail-on never
+  std::optional<std::uint64_t> max_warnings;
+  bool quiet = false;
+  bool timing = false;
+  std::optional<std::string> config;
+  bool isolated = false;
+  std::optional<std::string> preset;
+  std::vector<std::string> exclude;
+  std::optional<std::string> stdin_filename;
+  std::optional<std::string> previous;  ///< --previous
+  std::optional<Format> input_format;
+  std::optional<Encoding> encoding;
+  ColumnUnit column_unit = ColumnUnit::code_point;
+  int ambiguous_width = 1;
+  ColorChoice color = ColorChoice::automatic;
+  unsigned jobs = 0;  ///< 0: as many as there are cores
+  std::optional<std::string> rules_dir;
+  std::vector<std::string> files_from;  ///< --files-from
+  bool no_suppress = false;             ///< --no-suppress
+  std::optional<std::string> baseline;  ///< --baseline
+  bool no_baseline = false;             ///< --no-baseline
+  bool strict_baseline = false;         ///< --strict-baseline
+  bool prune = false;                   ///< baseline --prune
+  std::optional<std::string> reason;    ///< baseline --reason
+  bool check = false;                   ///< docs --check, rules --check, baseline --check, fix --check
+  bool unsafe = false;                  ///< fix --unsafe
+  bool diff = false;                    ///< fix --diff
+  bool schema = false;                  ///< config --schema
+  bool tables = false;                  ///< model --tables
+  bool full = false;                    ///< model --tables --full
+  bool byte_order_mark = false;         ///< extract --bom
+  bool update = false;                  ///< test --update, baseline --update
+  std::string filter;                   ///< test --filter
+  bool coverage = false;                ///< test --coverage, and with --strict-coverage
+  bool strict_coverage = false;         ///< test --strict-coverage
+  bool watch = false;                   ///< check --watch, test --watch
+  std::optional<std::string> dir;       ///< new --dir
+};
+
+/// What is wrong with a command line, as sentences for the user.
+struct UsageError {
+  Language language = Language::zh;
+  std::string message;
+  std::string hint;  ///< where the usage stands
+};
+
+/// Reads the arguments after the program's name.
+std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments);
+
+/// The help for one command; for the whole program without one.
+std::string help_text(std::optional<Command> command, Language language);
+
+}  // namespace gialint

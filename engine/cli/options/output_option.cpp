@@ -1,0 +1,36 @@
+#include "engine/cli/options/output_option.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+namespace gialint {
+
+namespace fs = std::filesystem;
+
+FileOutput read_output(std::string_view value) {
+  const std::size_t equals = value.find('=');
+  const std::string_view word = value.substr(0, equals == std::string_view::npos ? 0 : equals);
+  const bool is_format = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  if (!is_format) return {"", std::string(value)};
+  return {std::string(word), std::string(value.substr(equals + 1))};
+}
+
+std::optional<std::string> file_named_twice(const std::vector<std::string>& files) {
+  std::set<fs::path> seen;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (fs::exists(status) && !fs::is_regular_file(status)) continue;
+    fs::path real = fs::weakly_canonical(fs::absolute(file, error), error);
+    if (error) real = fs::path(file).lexically_normal();
+    if (!seen.insert(real).second) return file;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gialint

@@ -1,0 +1,39 @@
+#include "engine/cli/runs/file_list.hpp"
+
+#include <algorithm>
+
+#include "engine/files/read_file.hpp"
+
+namespace gialint {
+namespace {
+
+constexpr std::uint64_t longest_list = std::uint64_t{256} << 20U;
+
+}  // namespace
+
+std::vector<std::string> paths_in(std::string_view list) {
+  const bool by_nul = list.find('\0') != std::string_view::npos;
+  const char divider = by_nul ? '\0' : '\n';
+  std::vector<std::string> paths;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(divider), list.size());
+    std::string_view path = list.substr(0, end);
+    if (!by_nul && !path.empty() && path.back() == '\r') path.remove_suffix(1);
+    if (!path.empty()) paths.emplace_back(path);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return paths;
+}
+
+Result<std::vector<std::string>> read_file_list(const std::string& file, Language language) {
+  const Result<std::string> text = file == "-" ? read_standard_input("--files-from -", longest_list, language)
+                                               : read_file(file, longest_list, language);
+  if (!text.ok()) return Failure{file, text.failure().what};
+  if (text->size() > longest_list) {
+    static const Bilingual too_long = {"名单超过 256 MiB", "the list is longer than 256 MiB"};
+    return Failure{file, too_long.in(language)};
+  }
+  return paths_in(*text);
+}
+
+}  // namespace gialint

@@ -1,0 +1,148 @@
+#include "engine/cli/runs/file_run.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <set>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/console/progress.hpp"
+#include "engine/cli/console/status.hpp"
+#include "engine/cli/console/terminal.hpp"
+#include "engine/cli/console/today.hpp"
+#include "engine/cli/runs/file_list.hpp"
+#include "engine/cli/runs/loading.hpp"
+
+namespace gialint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder whose configuration speaks for the run as a whole: that of the first path.
+fs::path first_folder(const Options& options, const std::vector<std::string>& paths) {
+  std::error_code error;
+  const std::string path = paths.empty() ? "." : paths.front();
+  const fs::path given = path == "-" ? fs::path(options.stdin_filename.value_or(".")) : fs::path(path);
+  const fs::path absolute = fs::weakly_canonical(given, error);
+  if (error) return fs::current_path(error);
+  return fs::is_directory(absolute, error) ? absolute : absolute.parent_path();
+}
+
+}  // namespace
+
+Result<FileRun> prepare_run(const Options& options) {
+  FileRun run;
+  run.language = language_of(options);
+  std::vector<std::string> paths = options.arguments;
+  for (const std::string& file : options.files_from) {
+    Result<std::vector<std::string>> listed = read_file_list(file, run.language);
+    if (!listed.ok()) return listed.failure();
+    paths.insert(paths.end(), listed->begin(), listed->end());
+  }
+  if (paths.empty() && options.files_from.empty()) paths = {"."};
+  run.folder = first_folder(options, paths);
+  Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormsUse::surely);
+  if (!pack.ok()) return pack.failure();
+  run.pack = std::move(*pack);
+  run.settings = std::make_unique<Settings>(run.pack, options.selection, config_choice(options));
+  const FolderSettings& first = run.settings->in_folder(run.folder);
+  const Result<Config>& config = first.config;
+  if (options.config && !config.ok()) return config.failure();
+  run.pack = first.pack;
+  // A configuration that cannot be used may have asked for the plugin that a selector means.
+  if (config.ok()) {
+    if (const auto wrong = check_selection(options.selection, *run.pack->rules)) return *wrong;
+  }
+  if (!options.language && config.ok()) run.language = config->language.value_or(run.language);
+
+  if (config.ok()) {
+    for (const std::string& line : outdated_names(*config, options.selection, *run.pack->rules, run.language))
+      complain(line);
+    run.rules =
+        to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
+    run.regions = config->regions;
+    if (!config->file.empty()) run.config = config->file;
+  }
+  if (options.baseline) {
+    run.baseline = *options.baseline;
+  } else if (!options.no_baseline && !options.isolated) {
+    run.baseline = find_baseline(run.folder);
+  }
+
+  WalkOptions walk_options;
+  walk_options.exclude = options.exclude;
+  walk_options.language = run.language;
+  if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
+  run.walk = find_files(paths, walk_options, *run.settings);
+  for (const std::string& path : run.walk.excluded) complain(path + ": " + say(Text::excluded, run.language));
+  if (run.walk.files.empty()) complain(say(Text::no_files, run.language));
+  return run;
+}
+
+std::vector<fs::path> watched_files(const FileRun& run) {
+  std::vector<fs::path> files;
+  std::set<fs::path> folders;
+  for (const InputFile& file : run.walk.files) {
+    if (file.standard_input) continue;
+    files.push_back(file.absolute);
+    folders.insert(file.absolute.parent_path());
+  }
+  if (run.config) files.push_back(*run.config);
+  if (run.baseline) files.push_back(*run.baseline);
+  folders.insert(run.walk.folders.begin(), run.walk.folders.end());
+  for (const fs::path& folder : folders) {
+    files.push_back(folder);  // it changes when a file comes or goes
+    if (const auto config = find_config(folder)) files.push_back(*config);
+  }
+  return files;
+}
+
+Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
+  if (!run.baseline) return std::optional<BaselineMatcher>();
+  Result<Baseline> baseline = read_baseline(*run.baseline, run.language);
+  if (!baseline.ok()) return baseline.failure();
+  std::error_code error;
+  const fs::path file = fs::weakly_canonical(*run.baseline, error);
+  return std::optional<BaselineMatcher>(std::in_place, *std::move(baseline),
+                                        (error ? *run.baseline : file).parent_path());
+}
+
+RunOptions run_options(const Options& options, Language language) {
+  RunOptions run;
+  run.reading.format = options.input_format;
+  run.reading.encoding = options.encoding;
+  run.reading.language = language;
+  run.timing = options.timing;
+  run.suppress = !options.no_suppress;
+  run.today = today(std::getenv("SOURCE_DATE_EPOCH"), std::time(nullptr));
+  run.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  return run;
+}
+
+Result<Output> output_for(const Options& options, Language language) {
+  const bool result_there = options.command == Command::fix && reads_standard_input(options);
+  if (!options.output) return result_there ? Output::to_standard_error(language) : Output::to_standard_output(language);
+  Result<Output> output = Output::to_file(*options.output, language);
+  if (!output.ok()) return Failure{"", say(Text::cannot_write, language, {to_string(output.failure())})};
+  return output;
+}
+
+bool reads_standard_input(const Options& options) {
+  return std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
+}
+
+bool shows_output(const Options& options) { return !options.output && is_terminal(Stream::output); }
+
+std::ostream* progress_stream(const Options& options) {
+  if (options.quiet || !is_terminal(Stream::error) || !Progress::is_shown_on(std::getenv("TERM"))) return nullptr;
+  return &std::cerr;
+}
+
+}  // namespace gialint

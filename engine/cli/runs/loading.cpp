@@ -1,0 +1,39 @@
+#include "engine/cli/runs/loading.hpp"
+
+#include <optional>
+
+#include "engine/cli/console/messages.hpp"
+#include "engine/cli/console/status.hpp"
+#include "engine/cli/runs/plugin_places.hpp"
+#include "engine/config/plugin_packs.hpp"
+
+namespace gialint {
+
+Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
+
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms) {
+  Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir, forms);
+  if (!pack.ok()) return pack;
+  for (const RuleFailure& broken : (*pack)->broken)
+    complain(say(Text::rule_not_loaded, language_of(options), {broken.rule, to_string(broken.failure)}));
+  return pack;
+}
+
+ConfigChoice config_choice(const Options& options) {
+  ConfigChoice choice;
+  if (options.config) choice.file = *options.config;
+  choice.isolated = options.isolated;
+  choice.preset = options.preset;
+  choice.plugin_places = plugin_places();
+  return choice;
+}
+
+Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder, const Options& options) {
+  Result<std::shared_ptr<const Pack>> pack = pack_for(options);
+  if (!pack.ok() || options.isolated) return pack;
+  const std::optional<std::filesystem::path> file =
+      options.config ? std::filesystem::path(*options.config) : find_config(folder);
+  return file ? PluginPacks(*pack, plugin_places()).for_config(*file) : pack;
+}
+
+}  // namespace gialint
