@@ -55,10 +55,9 @@ class ReportDrawing {
         run_(run),
         text_(*file.source, glyphs_of(file), findings, std::string(prefix), run.column_unit) {
     if (report_ == nullptr) return;
-    const Outline& outline = report_->outline;
-    for (const Paragraph& paragraph : outline.preface) paragraphs_.push_back(&paragraph);
-    for (const Section& section : outline.sections) {
-      for (const Paragraph& paragraph : section.paragraphs) paragraphs_.push_back(&paragraph);
+    for (const Paragraph& paragraph : report_->paragraphs.preface) paragraphs_.push_back(&paragraph);
+    for (const std::vector<Paragraph>& section : report_->paragraphs.sections) {
+      for (const Paragraph& paragraph : section) paragraphs_.push_back(&paragraph);
     }
     std::stable_sort(paragraphs_.begin(), paragraphs_.end(),
                      [](const Paragraph* a, const Paragraph* b) { return a->span.begin < b->span.begin; });

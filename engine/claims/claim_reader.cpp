@@ -49,17 +49,18 @@ bool to_unit(int exponent, Decimal& value) {
 
 /// Calls `visit(paragraph, section id)` for all prose, in the order of the text.
 template <class Visit>
-void for_each_paragraph(const Outline& outline, Visit visit) {
-  for (const Paragraph& paragraph : outline.preface) visit(paragraph, preface_id);
+void for_each_paragraph(const Outline& outline, const Paragraphs& paragraphs, Visit visit) {
+  for (const Paragraph& paragraph : paragraphs.preface) visit(paragraph, preface_id);
   for (const Section& section : outline.sections) {
-    for (const Paragraph& paragraph : section.paragraphs) visit(paragraph, section.id.c_str());
+    for (const Paragraph& paragraph : paragraphs.of(section)) visit(paragraph, section.id.c_str());
   }
 }
 
 /// Reads the prose of one report.
 class ClaimReader {
  public:
-  ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
+  ClaimReader(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables, std::optional<int> year,
+              const Lexicon& lexicon);
 
   Prose read();
 
@@ -120,6 +121,7 @@ class ClaimReader {
   [[nodiscard]] Span source(std::uint32_t begin, std::uint32_t end) const;
 
   const Outline* outline_;
+  const Paragraphs* paragraphs_;
   const Tables* tables_;
   std::optional<int> year_;
   const Lexicon* lexicon_;
@@ -147,8 +149,10 @@ class ClaimReader {
   std::vector<ClaimOrigin> origins_;  ///< of each claim
 };
 
-ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
+ClaimReader::ClaimReader(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables,
+                         std::optional<int> year, const Lexicon& lexicon)
     : outline_(&outline),
+      paragraphs_(&paragraphs),
       tables_(&tables),
       year_(year),
       lexicon_(&lexicon),
@@ -166,7 +170,7 @@ ClaimReader::ClaimReader(const Outline& outline, const Tables& tables, std::opti
 }
 
 Prose ClaimReader::read() {
-  for_each_paragraph(*outline_,
+  for_each_paragraph(*outline_, *paragraphs_,
                      [&](const Paragraph& paragraph, const char* section) { read_paragraph(paragraph, section); });
   const auto in_order = [](auto& items) {
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
@@ -492,8 +496,9 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
 
 }  // namespace
 
-Prose read_prose(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon) {
-  return ClaimReader(outline, tables, year, lexicon).read();
+Prose read_prose(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables, std::optional<int> year,
+                 const Lexicon& lexicon) {
+  return ClaimReader(outline, paragraphs, tables, year, lexicon).read();
 }
 
 }  // namespace gialint

@@ -5,6 +5,7 @@
 
 #include "engine/claims/claim.hpp"
 #include "engine/document/outline.hpp"
+#include "engine/document/paragraphs.hpp"
 #include "engine/forms/lexicon.hpp"
 #include "engine/tables/table.hpp"
 
@@ -21,6 +22,7 @@ struct Prose {
 
 /// `year` is the report's; without it a year in the prose says nothing. Never fails: what is not clearly understood is
 /// left out.
-Prose read_prose(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
+Prose read_prose(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables, std::optional<int> year,
+                 const Lexicon& lexicon);
 
 }  // namespace gialint

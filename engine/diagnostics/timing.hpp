@@ -12,9 +12,9 @@
 namespace gialint {
 
 /// The stages from a file's bytes to its diagnostics, in the order of their work.
-enum class Stage : std::uint8_t { decode, blocks, outline, tables, totals, claims, rules };
-constexpr std::array<std::string_view, 7> stage_names = {"decode", "blocks", "outline", "tables",
-                                                         "totals", "claims", "rules"};
+enum class Stage : std::uint8_t { decode, blocks, outline, tables, paragraphs, totals, claims, rules };
+constexpr std::array<std::string_view, 8> stage_names = {"decode",     "blocks", "outline", "tables",
+                                                         "paragraphs", "totals", "claims",  "rules"};
 
 /// What one file took.
 struct FileTiming {

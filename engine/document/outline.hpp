@@ -12,14 +12,6 @@
 
 namespace gialint {
 
-/// A paragraph as a person reads it: source lines that a layout broke in mid-sentence are joined again.
-struct Paragraph {
-  MappedText text;  ///< no markup; lines joined without a blank between Chinese characters
-  Span span;
-  std::uint8_t heading_level = 0;  ///< where the format marks headings
-  bool heading = false;            ///< a sub-heading, by format or by look: （一）主动公开情况
-};
-
 /// How a section heading is numbered.
 enum class NumeralStyle {
   none,     ///< 总体情况
@@ -49,13 +41,12 @@ struct Section {
   std::optional<int> number;  ///< what the numeral says
   std::uint8_t level = 0;     ///< Markdown and HTML heading level; 0 where the format marks none
   WordingMatch match = WordingMatch::official;
-  std::string wording;                ///< the form's wording that was matched
-  std::uint32_t position = 0;         ///< among the sections found, in the order of the text, from 0
-  bool in_order = true;               ///< false for a section that stands before one it should follow
-  Span body;                          ///< from the end of the heading to the next section's heading or the end
-  std::uint32_t first_block = 0;      ///< of Outline::blocks: the first after the heading
-  std::uint32_t block_count = 0;      ///< up to the next section's heading; title and site furniture are among them
-  std::vector<Paragraph> paragraphs;  ///< the prose; grids, the title and its parts are not among them
+  std::string wording;            ///< the form's wording that was matched
+  std::uint32_t position = 0;     ///< among the sections found, in the order of the text, from 0
+  bool in_order = true;           ///< false for a section that stands before one it should follow
+  Span body;                      ///< from the end of the heading to the next section's heading or the end
+  std::uint32_t first_block = 0;  ///< of Outline::blocks: the first after the heading
+  std::uint32_t block_count = 0;  ///< up to the next section's heading; title and site furniture are among them
 };
 
 struct Title {
@@ -70,11 +61,10 @@ struct Title {
   std::string wording;  ///< the form's wording of the core that was matched
 };
 
-/// Title, preface, sections.
+/// Title and sections, and the blocks that they are made of.
 struct Outline {
   std::vector<Block> blocks;
   std::optional<Title> title;
-  std::vector<Paragraph> preface;           ///< prose between title and first section
   std::vector<Section> sections;            ///< in the order of the text; each id at most once
   std::uint32_t first_block = 0;            ///< where the report begins: what stands before is not part of it
   std::vector<std::uint32_t> title_blocks;  ///< the blocks that hold the title: no prose
@@ -84,18 +74,12 @@ struct Outline {
 
 struct OutlineWordings;
 
-/// Finds title, preface and sections. Compiled once from the wordings of all editions, then used from any thread.
+/// Finds title and sections. Compiled once from the wordings of all editions, then used from any thread.
 class OutlineReader {
  public:
   explicit OutlineReader(const std::vector<Edition>& editions);
 
-  /// The outline, still without paragraphs.
   [[nodiscard]] Outline read(std::vector<Block> blocks) const;
-
-  /// Fills in preface and sections' paragraphs: all running text outside `tables`, lines joined where a layout broke
-  /// a sentence. `page_furniture`, blocks in ascending order, is what page breaks left: it parts no sentence.
-  void read_paragraphs(Outline& outline, const std::vector<Span>& tables,
-                       const std::vector<std::size_t>& page_furniture) const;
 
  private:
   std::shared_ptr<const OutlineWordings> wordings_;

@@ -1,3 +1,5 @@
+#include "engine/document/paragraphs.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -6,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "engine/document/outline.hpp"
 #include "engine/document/wording.hpp"
 #include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
@@ -192,16 +193,19 @@ bool starts_with_enumerator(std::string_view text) {
   return is_in(next, U"、．.）)是");
 }
 
-void OutlineReader::read_paragraphs(Outline& outline, const std::vector<Span>& tables,
-                                    const std::vector<std::size_t>& page_furniture) const {
+Paragraphs read_paragraphs(const Outline& outline, const std::vector<Span>& tables,
+                           const std::vector<std::size_t>& page_furniture) {
   const ParagraphReader reader(outline, tables, page_furniture);
+  Paragraphs paragraphs;
   const std::size_t first_heading =
       outline.sections.empty() ? outline.blocks.size() : outline.sections.front().first_block - 1;
-  outline.preface = reader.read(std::min<std::size_t>(outline.first_block, first_heading), first_heading);
-  for (Section& section : outline.sections) {
-    section.paragraphs =
-        reader.read(section.first_block, section.first_block + section.block_count, reader.rest_of_heading(section));
+  paragraphs.preface = reader.read(std::min<std::size_t>(outline.first_block, first_heading), first_heading);
+  paragraphs.sections.reserve(outline.sections.size());
+  for (const Section& section : outline.sections) {
+    paragraphs.sections.push_back(
+        reader.read(section.first_block, section.first_block + section.block_count, reader.rest_of_heading(section)));
   }
+  return paragraphs;
 }
 
 }  // namespace gialint

@@ -83,7 +83,7 @@ ReportDigest make_digest(const Report& report) {
   }
 
   std::u32string words;
-  for (const Section& section : report.outline.sections) words += own_words(section.paragraphs, report.common_text());
+  for (const auto& paragraphs : report.paragraphs.sections) words += own_words(paragraphs, report.common_text());
   remove_name(words, name);
   digest.text = make_sketch(words);
   return digest;

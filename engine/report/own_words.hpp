@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/document/outline.hpp"
+#include "engine/document/paragraphs.hpp"
 #include "engine/text/pattern.hpp"
 
 namespace gialint {

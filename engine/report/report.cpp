@@ -32,17 +32,25 @@ void count_years(const Paragraph& paragraph, std::map<int, int>& counts) {
 }
 
 /// The report's year: the title's, else the one that preface and first section name most often.
-std::optional<int> find_year(const Outline& outline) {
+std::optional<int> find_year(const Outline& outline, const Paragraphs& paragraphs) {
   if (outline.title && outline.title->year) return outline.title->year;
   std::map<int, int> counts;
-  for (const Paragraph& paragraph : outline.preface) count_years(paragraph, counts);
-  if (!outline.sections.empty()) {
-    for (const Paragraph& paragraph : outline.sections.front().paragraphs) count_years(paragraph, counts);
+  for (const Paragraph& paragraph : paragraphs.preface) count_years(paragraph, counts);
+  if (!paragraphs.sections.empty()) {
+    for (const Paragraph& paragraph : paragraphs.sections.front()) count_years(paragraph, counts);
   }
   const auto most =
       std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == counts.end()) return std::nullopt;
   return most->first;
+}
+
+std::vector<Span> spans_of(const Tables& tables) {
+  std::vector<Span> spans;
+  for (const Table& table : tables.tables) {
+    if (table.found) spans.push_back(table.span);
+  }
+  return spans;
 }
 
 ReportKind find_kind(const Report& report, const Forms& forms) {
@@ -79,13 +87,8 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   const std::optional<int> title_year = report.outline.title ? report.outline.title->year : std::nullopt;
   report.tables = tables_.read(report.outline, title_year);
   stopwatch.lap(Stage::tables);
-  std::vector<Span> table_spans;
-  for (const Table& table : report.tables.tables) {
-    if (table.found) table_spans.push_back(table.span);
-  }
-  outlines_.read_paragraphs(report.outline, table_spans, report.tables.page_furniture);
-
-  report.year = find_year(report.outline);
+  report.paragraphs = read_paragraphs(report.outline, spans_of(report.tables), report.tables.page_furniture);
+  report.year = find_year(report.outline, report.paragraphs);
   report.expected_edition = &forms_->editions.back();
   for (const Edition& edition : forms_->editions) {
     if (report.year && edition.covers(*report.year)) report.expected_edition = &edition;
@@ -95,14 +98,14 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
     if (kind != nullptr) report.organ_kind = kind->id;
   }
   report.kind = find_kind(report, *forms_);
-  stopwatch.lap(Stage::outline);
+  stopwatch.lap(Stage::paragraphs);
   if (report.kind != ReportKind::report) return report;
 
   for (const TotalsSolver& solver : solvers_) {
     for (Explanation& explanation : solver.explain(report.tables)) report.totals.push_back(std::move(explanation));
   }
   stopwatch.lap(Stage::totals);
-  Prose prose = read_prose(report.outline, report.tables, report.year, forms_->lexicon);
+  Prose prose = read_prose(report.outline, report.paragraphs, report.tables, report.year, forms_->lexicon);
   report.mentions = std::move(prose.mentions);
   report.claims = std::move(prose.claims);
   report.breakdowns = std::move(prose.breakdowns);

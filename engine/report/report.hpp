@@ -10,6 +10,7 @@
 #include "engine/claims/claim.hpp"
 #include "engine/diagnostics/timing.hpp"
 #include "engine/document/outline.hpp"
+#include "engine/document/paragraphs.hpp"
 #include "engine/forms/edition.hpp"
 #include "engine/forms/lexicon.hpp"
 #include "engine/readers/reader.hpp"
@@ -39,6 +40,7 @@ struct Report {
   ReportKind kind = ReportKind::report;
   Outline outline;
   Tables tables;
+  Paragraphs paragraphs;              ///< the prose
   std::vector<Explanation> totals;    ///< what is wrong with the sums, each fault once
   std::vector<Mention> mentions;      ///< in the order of the text
   std::vector<Claim> claims;          ///< in the order of the text

@@ -98,7 +98,7 @@ class ModelWriter {
     json_.member("expected_edition", report_.expected_edition->id);
     write_title();
     json_.key("preface").begin_array();
-    for (const Paragraph& paragraph : report_.outline.preface) write(paragraph);
+    for (const Paragraph& paragraph : report_.paragraphs.preface) write(paragraph);
     json_.end_array();
     json_.key("sections").begin_array();
     for (const Section& section : report_.outline.sections) write(section);
@@ -171,7 +171,7 @@ class ModelWriter {
     json_.member("in_order", section.in_order);
     write_place(section.heading);
     json_.key("paragraphs").begin_array();
-    for (const Paragraph& paragraph : section.paragraphs) write(paragraph);
+    for (const Paragraph& paragraph : report_.paragraphs.of(section)) write(paragraph);
     json_.end_array().end_object();
   }
 

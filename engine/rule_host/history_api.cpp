@@ -43,7 +43,7 @@ int compare_sections(lua_State* lua) {
     const Section& section = as<Section>(check_kind(lua, index, Kind::section));
     const Report& report = report_of(lua);
     LuaState::of(lua).charge(1 + 8 * static_cast<std::uint64_t>(section.body.size()));
-    return own_words(section.paragraphs, report.common_text());
+    return own_words(report.paragraphs.of(section), report.common_text());
   };
   const std::u32string own = words_at(1);
   const std::u32string other = words_at(2);

@@ -23,16 +23,17 @@ void push_paragraphs(lua_State* lua, const std::vector<Paragraph>& paragraphs, c
 }
 
 // Where paragraph number `index` of a whole report stands: in the list that is returned, now at `index`.
-Anchor find_paragraph(const Outline& outline, std::size_t& index) {
-  if (index < outline.preface.size()) {
-    return {Kind::paragraph, 0, 0, &outline.preface, nullptr};
+Anchor find_paragraph(const Report& report, std::size_t& index) {
+  const Paragraphs& paragraphs = report.paragraphs;
+  if (index < paragraphs.preface.size()) {
+    return {Kind::paragraph, 0, 0, &paragraphs.preface, nullptr};
   }
-  index -= outline.preface.size();
-  auto section = outline.sections.begin();
-  for (; index >= section->paragraphs.size(); ++section) {
-    index -= section->paragraphs.size();
+  index -= paragraphs.preface.size();
+  auto section = report.outline.sections.begin();
+  for (; index >= paragraphs.of(*section).size(); ++section) {
+    index -= paragraphs.of(*section).size();
   }
-  return {Kind::paragraph, 0, 0, &section->paragraphs, &*section};
+  return {Kind::paragraph, 0, 0, &paragraphs.of(*section), &*section};
 }
 
 void push_section(lua_State* lua, const Section* section) {
@@ -91,23 +92,23 @@ void get_undecodable(lua_State* lua, const Node& /*self*/) {
 }
 
 void get_preface(lua_State* lua, const Node& /*self*/) {
-  push_paragraphs(lua, report_of(lua).outline.preface, nullptr);
+  push_paragraphs(lua, report_of(lua).paragraphs.preface, nullptr);
 }
 
 void get_all_paragraphs(lua_State* lua, const Node& /*self*/) {
-  const Outline& outline = report_of(lua).outline;
-  std::size_t count = outline.preface.size();
-  for (const Section& section : outline.sections) {
-    count += section.paragraphs.size();
+  const Report& report = report_of(lua);
+  std::size_t count = report.paragraphs.preface.size();
+  for (const std::vector<Paragraph>& paragraphs : report.paragraphs.sections) {
+    count += paragraphs.size();
   }
   push_list(
-      lua, {Kind::paragraph, 0, 0, &outline, nullptr}, count,
+      lua, {Kind::paragraph, 0, 0, &report, nullptr}, count,
       [](lua_State* state, const Anchor& list, std::size_t index) {
-        const Anchor own = find_paragraph(*static_cast<const Outline*>(list.what), index);
+        const Anchor own = find_paragraph(*static_cast<const Report*>(list.what), index);
         push_paragraph(state, own, index);
       },
       [](const Anchor& list, std::size_t index) {
-        const Anchor own = find_paragraph(*static_cast<const Outline*>(list.what), index);
+        const Anchor own = find_paragraph(*static_cast<const Report*>(list.what), index);
         return (*static_cast<const std::vector<Paragraph>*>(own.what))[index].text.text();
       });
 }
@@ -259,7 +260,8 @@ void get_position(lua_State* lua, const Node& self) {
 }
 void get_in_order(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Section>(self).in_order ? 1 : 0); }
 void get_paragraphs(lua_State* lua, const Node& self) {
-  push_paragraphs(lua, as<Section>(self).paragraphs, &as<Section>(self));
+  const Section& section = as<Section>(self);
+  push_paragraphs(lua, report_of(lua).paragraphs.of(section), &section);
 }
 void get_body(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).body); }
 void get_section_form(lua_State* lua, const Node& self) {

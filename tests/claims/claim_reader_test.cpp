@@ -15,11 +15,11 @@ namespace gialint {
 namespace {
 
 using testing::dump;
-using testing::outline_of;
+using testing::read;
 using testing::report_year;
 
 std::string claims_of(std::string_view prose, std::string_view organ = "") {
-  return dump(prose, read_prose(outline_of(prose, organ), Tables{}, report_year, testing::national_lexicon()).claims);
+  return dump(prose, read(prose, testing::national_lexicon(), organ).claims);
 }
 
 struct Case {
@@ -312,25 +312,26 @@ TEST_CASE("a government's regional figures are its own") {
 }
 
 TEST_CASE("without a known year a year in the prose is told, not judged") {
-  const Outline outline = outline_of("2023年收到政府信息公开申请3件。");
-  const std::vector<Claim> claims = read_prose(outline, Tables{}, std::nullopt, testing::national_lexicon()).claims;
+  const std::vector<Claim> claims =
+      read("2023年收到政府信息公开申请3件。", testing::national_lexicon(), "", std::nullopt).claims;
   REQUIRE(claims.size() == 1);
   CHECK(claims[0].year == 2023);
 }
 
 TEST_CASE("spans lead through joined lines and blanks to the source") {
   const std::string_view source = "全年收到政府信\n息公开申请 1\n2 件。";
-  Outline outline;
+  Paragraphs cut_in_two;
   Paragraph paragraph;
   const std::size_t cut = source.find('\n');
   paragraph.text.append(source.substr(0, cut), 0);
   paragraph.text.append(source.substr(cut + 1), static_cast<std::uint32_t>(cut + 1));
-  outline.preface.push_back(paragraph);
-  const std::vector<Claim> claims = read_prose(outline, Tables{}, report_year, testing::national_lexicon()).claims;
+  cut_in_two.preface.push_back(paragraph);
+  const std::vector<Claim> claims =
+      read_prose({}, cut_in_two, Tables{}, report_year, testing::national_lexicon()).claims;
   // A number that a line break cuts in two is not understood.
   CHECK(claims.empty());
 
-  Outline whole;
+  Paragraphs whole;
   Paragraph joined;
   const std::string_view text = "全年收到政府信\n息公开申请 12\n件。";
   const std::size_t first = text.find('\n');
@@ -339,15 +340,13 @@ TEST_CASE("spans lead through joined lines and blanks to the source") {
   joined.text.append(text.substr(first + 1, second - first - 1), static_cast<std::uint32_t>(first + 1));
   joined.text.append(text.substr(second + 1), static_cast<std::uint32_t>(second + 1));
   whole.preface.push_back(joined);
-  const std::vector<Claim> found = read_prose(whole, Tables{}, report_year, testing::national_lexicon()).claims;
+  const std::vector<Claim> found = read_prose({}, whole, Tables{}, report_year, testing::national_lexicon()).claims;
   REQUIRE(found.size() == 1);
   CHECK(text.substr(found[0].span.begin, found[0].span.size()) == "12");
   CHECK(found[0].section == "preface");
 }
 
-TEST_CASE("an empty lexicon claims nothing") {
-  CHECK(read_prose(outline_of("收到政府信息公开申请3件。"), Tables{}, report_year, Lexicon{}).claims.empty());
-}
+TEST_CASE("an empty lexicon claims nothing") { CHECK(read("收到政府信息公开申请3件。", Lexicon{}).claims.empty()); }
 
 }  // namespace
 }  // namespace gialint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,15 +14,21 @@ namespace gialint::testing {
 
 inline constexpr int report_year = 2023;
 
-/// One paragraph for each line of `prose`; a line that starts with "# " is a heading.
-inline Outline outline_of(std::string_view prose, std::string_view organ = "") {
+/// Section "overall" and what stands in it.
+struct Written {
   Outline outline;
+  Paragraphs paragraphs;
+};
+
+/// One paragraph for each line of `prose`; a line that starts with "# " is a heading.
+inline Written write(std::string_view prose, std::string_view organ = "") {
+  Written written;
   if (!organ.empty()) {
-    outline.title.emplace();
-    outline.title->organ_name = organ;
+    written.outline.title.emplace();
+    written.outline.title->organ_name = organ;
   }
-  Section section;
-  section.id = "overall";
+  written.outline.sections.emplace_back().id = "overall";
+  std::vector<Paragraph>& paragraphs = written.paragraphs.sections.emplace_back();
   for (std::size_t at = 0; at < prose.size();) {
     const std::size_t end = std::min(prose.find('\n', at), prose.size());
     Paragraph paragraph;
@@ -32,11 +39,17 @@ inline Outline outline_of(std::string_view prose, std::string_view organ = "") {
     }
     paragraph.text.append(prose.substr(begin, end - begin), static_cast<std::uint32_t>(begin));
     paragraph.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    section.paragraphs.push_back(std::move(paragraph));
+    paragraphs.push_back(std::move(paragraph));
     at = end + 1;
   }
-  outline.sections.push_back(std::move(section));
-  return outline;
+  return written;
+}
+
+/// What `prose` says in a report without tables, for `year`.
+inline Prose read(std::string_view prose, const Lexicon& lexicon, std::string_view organ = "",
+                  std::optional<int> year = report_year) {
+  const Written written = write(prose, organ);
+  return read_prose(written.outline, written.paragraphs, Tables{}, year, lexicon);
 }
 
 /// "requests.received=3 requests.answered=2": ~ ambiguous, ? weak, w in words, < a part, @region, @2022, [low..high];

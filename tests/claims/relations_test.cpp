@@ -13,14 +13,12 @@ namespace {
 
 /// The breakdowns and shares alone.
 std::string relations_of(std::string_view text) {
-  Prose prose = read_prose(testing::outline_of(text), Tables{}, testing::report_year, testing::national_lexicon());
+  Prose prose = testing::read(text, testing::national_lexicon());
   prose.claims.clear();
   return testing::dump(text, prose);
 }
 
-Prose prose_of(std::string_view text) {
-  return read_prose(testing::outline_of(text), Tables{}, testing::report_year, testing::national_lexicon());
-}
+Prose prose_of(std::string_view text) { return testing::read(text, testing::national_lexicon()); }
 
 TEST_CASE("received, answered and carried forward in one sentence are a total and its parts", "[claims]") {
   CHECK(relations_of("受理政府信息公开申请11件，办结8件，结转下年1件。") == "list(11: 8+1 !below)");

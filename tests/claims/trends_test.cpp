@@ -11,7 +11,7 @@ namespace gialint {
 namespace {
 
 std::vector<Trend> trends_of(const std::string& prose) {
-  return read_prose(testing::outline_of(prose), Tables{}, testing::report_year, testing::national_lexicon()).trends;
+  return testing::read(prose, testing::national_lexicon()).trends;
 }
 
 std::string dump(const std::string& prose) {

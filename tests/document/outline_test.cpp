@@ -47,8 +47,8 @@ TEST_CASE("a heading may be glued to its first sentence", "[document]") {
   CHECK(sections("一、总体情况 2023年，我局认真落实。\n") == "overall:一、:总体情况");
   const test::ReadOutline read = test::read_outline("一、总体情况。2023年，我局认真落实。\n");
   REQUIRE(read.outline.sections.size() == 1);
-  REQUIRE(read.outline.sections[0].paragraphs.size() == 1);
-  CHECK(read.outline.sections[0].paragraphs[0].text.text() == "2023年，我局认真落实。");
+  REQUIRE(read.paragraphs.sections[0].size() == 1);
+  CHECK(read.paragraphs.sections[0][0].text.text() == "2023年，我局认真落实。");
 }
 
 TEST_CASE("a heading that a margin broke is put together again", "[document]") {
@@ -85,8 +85,8 @@ TEST_CASE("a table of contents does not stand for the sections", "[document]") {
   const test::ReadOutline read = test::read_outline(text);
   REQUIRE(read.outline.sections.size() == 3);
   CHECK(read.outline.sections[0].heading.begin > contents.size());
-  REQUIRE(read.outline.sections[0].paragraphs.size() == 1);
-  CHECK(read.outline.sections[0].paragraphs[0].text.text() == "正文。");
+  REQUIRE(read.paragraphs.sections[0].size() == 1);
+  CHECK(read.paragraphs.sections[0][0].text.text() == "正文。");
 }
 
 TEST_CASE("a section out of order is found and said to be so", "[document]") {
@@ -117,7 +117,7 @@ TEST_CASE("levels come from the format's headings", "[document]") {
 TEST_CASE("what stands outside of the sections' container is not part of the report", "[document]") {
   const auto last_paragraph = [](const std::string& text) {
     const test::ReadOutline read = test::read_outline(text);
-    const std::vector<Paragraph>& paragraphs = read.outline.sections.back().paragraphs;
+    const std::vector<Paragraph>& paragraphs = read.paragraphs.sections.back();
     return paragraphs.empty() ? std::string() : std::string(paragraphs.back().text.text());
   };
   const std::string report =

@@ -1,3 +1,5 @@
+#include "engine/document/paragraphs.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "engine/document/wording.hpp"
@@ -10,7 +12,7 @@ namespace {
 std::string paragraphs(const std::string& text) {
   const test::ReadOutline read = test::read_outline("一、总体情况\n" + text);
   std::string out;
-  for (const Paragraph& paragraph : read.outline.sections.at(0).paragraphs) {
+  for (const Paragraph& paragraph : read.paragraphs.sections.at(0)) {
     out += (paragraph.heading ? "#" : "") + std::string(paragraph.text.text()) + "\n";
   }
   return out;
@@ -38,7 +40,7 @@ TEST_CASE("sub-headings and list items begin paragraphs of their own", "[documen
 TEST_CASE("places of a joined paragraph lead back to both lines", "[document]") {
   const std::string text = "一、总体情况\n" + long_line + "\n\n实，促进了工作。\n";
   const test::ReadOutline read = test::read_outline(text);
-  const Paragraph& paragraph = read.outline.sections.at(0).paragraphs.at(0);
+  const Paragraph& paragraph = read.paragraphs.sections.at(0).at(0);
   const auto at = static_cast<std::uint32_t>(paragraph.text.text().find("落实，促进"));
   const Span source = paragraph.text.source({at, at + static_cast<std::uint32_t>(std::string("落实").size())});
   CHECK(read.source.slice(source) == "落\n\n实");
@@ -48,12 +50,12 @@ TEST_CASE("lines inside a table are no prose", "[document]") {
   const SourceText source =
       test::source_text("三、收到和处理政府信息公开申请情况\n自然人 总计\n一、本年新收 0 0\n表后一句话。\n");
   const OutlineReader reader(test::editions());
-  Outline outline = reader.read(read_blocks(source, Format::plain));
+  const Outline outline = reader.read(read_blocks(source, Format::plain));
   const auto begin = static_cast<std::uint32_t>(source.text().find("自然人"));
   const auto end = static_cast<std::uint32_t>(source.text().find("\n表后"));
-  reader.read_paragraphs(outline, {{begin, end}}, {});
-  REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
-  CHECK(outline.sections[0].paragraphs[0].text.text() == "表后一句话。");
+  const Paragraphs paragraphs = read_paragraphs(outline, {{begin, end}}, {});
+  REQUIRE(paragraphs.sections.at(0).size() == 1);
+  CHECK(paragraphs.sections[0][0].text.text() == "表后一句话。");
 }
 
 TEST_CASE("a line that holds several tables is no prose", "[document]") {
@@ -61,22 +63,22 @@ TEST_CASE("a line that holds several tables is no prose", "[document]") {
       "二、主动公开政府信息情况\n第二十条第（五）项 行政许可 0 第二十条第（六）项 行政处罚 0 行政强制 "
       "0\n表后一句话，说明情况。\n");
   const OutlineReader reader(test::editions());
-  Outline outline = reader.read(read_blocks(source, Format::plain));
+  const Outline outline = reader.read(read_blocks(source, Format::plain));
   const auto at = [&](const char* words) { return static_cast<std::uint32_t>(source.text().find(words)); };
-  reader.read_paragraphs(
+  const Paragraphs paragraphs = read_paragraphs(
       outline, {{at("第二十条第（五）"), at(" 第二十条第（六）")}, {at("第二十条第（六）"), at("\n表后")}}, {});
-  REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
-  CHECK(outline.sections[0].paragraphs[0].text.text() == "表后一句话，说明情况。");
+  REQUIRE(paragraphs.sections.at(0).size() == 1);
+  CHECK(paragraphs.sections[0][0].text.text() == "表后一句话，说明情况。");
 }
 
 TEST_CASE("what a page break left is no prose, and parts no sentence", "[document]") {
   const SourceText source = test::source_text(
       "一、总体情况\n本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织\n- 3 -\n领导，完善制度。\n");
   const OutlineReader reader(test::editions());
-  Outline outline = reader.read(read_blocks(source, Format::plain));
-  reader.read_paragraphs(outline, {}, {2});
-  REQUIRE(outline.sections.at(0).paragraphs.size() == 1);
-  CHECK(outline.sections[0].paragraphs[0].text.text() ==
+  const Outline outline = reader.read(read_blocks(source, Format::plain));
+  const Paragraphs paragraphs = read_paragraphs(outline, {}, {2});
+  REQUIRE(paragraphs.sections.at(0).size() == 1);
+  CHECK(paragraphs.sections[0][0].text.text() ==
         "本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织领导，完善制度。");
 }
 

@@ -39,13 +39,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       gialint::SourceText::from_bytes("fuzz.txt", std::string(reinterpret_cast<const char*>(data), size));
   if (!source) return 0;
   const std::string_view text = source->text();
-  gialint::Outline outline;
+  gialint::Paragraphs paragraphs;
   gialint::Paragraph paragraph;
   paragraph.text.append(text, 0);
   paragraph.span = {0, static_cast<std::uint32_t>(text.size())};
-  outline.preface.push_back(std::move(paragraph));
+  paragraphs.preface.push_back(std::move(paragraph));
 
-  const gialint::Prose prose = gialint::read_prose(outline, {}, 2021, lexicon());
+  const gialint::Prose prose = gialint::read_prose({}, paragraphs, {}, 2021, lexicon());
   check(prose.mentions, text.size());
   check(prose.claims, text.size());
   for (const gialint::Claim& claim : prose.claims) require(claim.clause.contains(claim.span) && !claim.measure.empty());

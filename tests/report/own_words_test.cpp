@@ -11,7 +11,7 @@ namespace {
 std::string words_of(const std::string& prose) {
   const Report report = test::read_report("青石县民政局2023年政府信息公开工作年度报告\n一、总体情况\n" + prose +
                                           "\n二、主动公开政府信息情况\n");
-  return to_utf8(own_words(report.outline.sections.at(0).paragraphs, test::forms().lexicon.common_text));
+  return to_utf8(own_words(report.paragraphs.sections.at(0), test::forms().lexicon.common_text));
 }
 
 TEST_CASE("figures, years, layout and sub-headings are no words of one's own", "[report]") {

@@ -22,9 +22,9 @@ TEST_CASE("a report knows its year, its forms and its prose", "[report]") {
   CHECK(report.edition().id == "2021");
   CHECK(report.expected_edition->id == "2021");
   REQUIRE(report.outline.sections.size() == 3);
-  CHECK(report.outline.sections[0].paragraphs.size() == 1);
+  CHECK(report.paragraphs.sections[0].size() == 1);
   CHECK(report.tables.table("art20_5")->found);
-  CHECK(report.outline.sections[1].paragraphs.empty());
+  CHECK(report.paragraphs.sections[1].empty());
 }
 
 TEST_CASE("the title says what kind of organ reports", "[report]") {
@@ -64,7 +64,7 @@ TEST_CASE("every place of the model lies inside the text", "[report]") {
   const auto inside = [&](Span span) { return span.begin <= span.end && span.end <= report.text().size(); };
   for (const Section& section : report.outline.sections) {
     CHECK(inside(section.heading));
-    for (const Paragraph& paragraph : section.paragraphs) CHECK(inside(paragraph.span));
+    for (const Paragraph& paragraph : report.paragraphs.of(section)) CHECK(inside(paragraph.span));
   }
   for (const Table& table : report.tables.tables) {
     CHECK(inside(table.span));
@@ -81,7 +81,7 @@ TEST_CASE("the cells of a found table are no prose", "[report]") {
       "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n（一）予以公开 1 0 0 0 0 0 1\n（七）总计 1 0 0 0 0 0 1\n"
       "四、结转下年度继续办理 0 0 0 0 0 0 0\n五、存在的主要问题及改进情况\n不足。\n");
   REQUIRE(report.tables.table("requests")->found);
-  CHECK(report.outline.section("requests")->paragraphs.empty());
+  CHECK(report.paragraphs.of(*report.outline.section("requests")).empty());
   CHECK(report.claims.empty());
 }
 

@@ -186,7 +186,7 @@ inline FakeReport fake_report() {
   Paragraph preface;
   preface.span = at("根据要求编制本报告。");
   append(preface.text, preface.span);
-  report.outline.preface.push_back(preface);
+  report.paragraphs.preface.push_back(preface);
 
   const auto add_section = [&report, &at](const char* id, int order, std::string_view heading,
                                           std::string_view numeral) {
@@ -205,6 +205,7 @@ inline FakeReport fake_report() {
     }
     section.body = {section.heading.end, static_cast<std::uint32_t>(fake_text.size())};
     report.outline.sections.push_back(section);
+    report.paragraphs.sections.emplace_back();
   };
   add_section("overall", 1, "一、总体情况", "一、");
   report.outline.sections.back().level = 2;
@@ -215,11 +216,11 @@ inline FakeReport fake_report() {
   prose.span = hull(at("共收到申请"), at("扎实。"));
   append(prose.text, at("共收到申请3件，办结率达"));
   append(prose.text, at("到百分之百。公开 开工作扎实。"));
-  report.outline.sections[0].paragraphs.push_back(prose);
+  report.paragraphs.sections[0].push_back(prose);
   Paragraph nothing;
   nothing.span = at("无");
   append(nothing.text, nothing.span);
-  report.outline.sections[2].paragraphs.push_back(nothing);
+  report.paragraphs.sections[2].push_back(nothing);
 
   report.tables.edition = fake.edition.get();
   report.tables.tables.push_back(fake_table(fake.edition->tables[0]));
