@@ -59,15 +59,15 @@ struct ColumnPlaces {
 
 /// A table's columns in running text, counted in one way.
 struct TextColumns {
-  Measure measure = Measure::cells;
+  LineMetric metric = LineMetric::cells;
   ColumnPlaces places;
 };
 
 /// The smallest extent that holds all of `tokens[indices]`.
-Extent hull(const std::vector<std::size_t>& indices, const std::vector<Token>& tokens, Measure measure) {
-  Extent all = tokens[indices.front()].extent_in(measure);
+Extent hull(const std::vector<std::size_t>& indices, const std::vector<Token>& tokens, LineMetric metric) {
+  Extent all = tokens[indices.front()].extent_in(metric);
   for (const std::size_t index : indices) {
-    const Extent extent = tokens[index].extent_in(measure);
+    const Extent extent = tokens[index].extent_in(metric);
     all = {std::min(all.left, extent.left), std::max(all.right, extent.right)};
   }
   return all;
@@ -137,9 +137,9 @@ class Places {
     ++headers_found_;
   }
 
-  [[nodiscard]] ColumnPlaces header_places(Measure measure) const {
+  [[nodiscard]] ColumnPlaces header_places(LineMetric metric) const {
     ColumnPlaces places;
-    for (const std::vector<std::size_t>* label : headers_) places.extents.push_back(hull(*label, tokens_, measure));
+    for (const std::vector<std::size_t>* label : headers_) places.extents.push_back(hull(*label, tokens_, metric));
     places.measure(0);
     return places;
   }
@@ -154,20 +154,20 @@ class Places {
     }
     if (width_ > 0 && numbers.front().size() >= fewest_full_rows) {
       std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
-      for (const Measure measure : measures) {
+      for (const LineMetric metric : line_metrics) {
         ColumnPlaces places;
-        for (const auto& column : numbers) places.extents.push_back(hull(column, tokens_, measure));
+        for (const auto& column : numbers) places.extents.push_back(hull(column, tokens_, metric));
         places.measure(least_gap);
         if (!places.apart || places.width() > least) continue;
         if (places.width() < least) text_columns_.clear();
         least = places.width();
-        text_columns_.push_back({measure, std::move(places)});
+        text_columns_.push_back({metric, std::move(places)});
       }
     }
     if (!text_columns_.empty()) return;
-    for (const Measure measure : measures) {
-      ColumnPlaces places = header_places(measure);
-      if (places.apart) text_columns_.push_back({measure, std::move(places)});
+    for (const LineMetric metric : line_metrics) {
+      ColumnPlaces places = header_places(metric);
+      if (places.apart) text_columns_.push_back({metric, std::move(places)});
     }
   }
 
@@ -191,7 +191,7 @@ class Places {
       return starts;
     }
     if (headers_.empty() || tokens_[headers_.back()->front()].width != width) return std::nullopt;
-    const ColumnPlaces headers = header_places(Measure::cells);
+    const ColumnPlaces headers = header_places(LineMetric::cells);
     if (!headers.apart || headers.extents.front().left < values_begin(row)) return std::nullopt;
     for (const Extent header : headers.extents) starts.push_back(header.left);
     return starts;
@@ -200,7 +200,7 @@ class Places {
   [[nodiscard]] std::optional<Columns> columns_in_grid(const ElementMatch& row) const {
     const std::optional<std::vector<std::uint32_t>> starts = column_starts(row);
     if (!starts) return columns_by_places(row);
-    return columns_under(row, Measure::cells, [&](Extent place) -> std::optional<std::size_t> {
+    return columns_under(row, LineMetric::cells, [&](Extent place) -> std::optional<std::size_t> {
       const auto same = std::find(starts->begin(), starts->end(), place.left);
       if (same == starts->end()) return std::nullopt;
       return static_cast<std::size_t>(same - starts->begin());
@@ -208,11 +208,11 @@ class Places {
   }
 
   template <class ColumnAt>
-  [[nodiscard]] std::optional<Columns> columns_under(const ElementMatch& row, Measure measure,
+  [[nodiscard]] std::optional<Columns> columns_under(const ElementMatch& row, LineMetric metric,
                                                      const ColumnAt& column_at) const {
     Columns columns;
     for (const std::size_t value : row.values) {
-      const std::optional<std::size_t> column = column_at(tokens_[value].extent_in(measure));
+      const std::optional<std::size_t> column = column_at(tokens_[value].extent_in(metric));
       if (!column) return std::nullopt;
       columns.push_back(*column);
     }
@@ -247,7 +247,7 @@ class Places {
     std::optional<Columns> agreed;
     for (const TextColumns& text : text_columns_) {
       const std::optional<Columns> columns =
-          columns_under(row, text.measure, [&](Extent place) { return text.places.column_at(place); });
+          columns_under(row, text.metric, [&](Extent place) { return text.places.column_at(place); });
       if (!columns) continue;
       if (agreed && *agreed != *columns) return std::nullopt;
       agreed = columns;

@@ -304,14 +304,14 @@ class TokenReader {
 
 }  // namespace
 
-Extent Token::extent_in(Measure measure) const {
+Extent Token::extent_in(LineMetric metric) const {
   if (width > 0) return extent;
-  switch (measure) {
-    case Measure::cells:
+  switch (metric) {
+    case LineMetric::cells:
       break;
-    case Measure::wide_cells:
+    case LineMetric::wide_cells:
       return {extent.left + ambiguous_before, extent.right + ambiguous_before};
-    case Measure::characters:
+    case LineMetric::characters:
       return {extent.left - wide_before, extent.right - wide_before};
   }
   return extent;

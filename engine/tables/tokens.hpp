@@ -23,8 +23,8 @@ struct Extent {
 };
 
 /// How a program that drew running text may have counted across a line; nothing in the text says which it was.
-enum class Measure : std::uint8_t { cells, wide_cells, characters };
-inline constexpr Measure measures[] = {Measure::cells, Measure::wide_cells, Measure::characters};
+enum class LineMetric : std::uint8_t { cells, wide_cells, characters };
+inline constexpr LineMetric line_metrics[] = {LineMetric::cells, LineMetric::wide_cells, LineMetric::characters};
 
 /// The smallest thing that alignment moves: a piece of a label, a value, or the empty place of a grid.
 struct Token {
@@ -47,8 +47,8 @@ struct Token {
   bool readable = false;  ///< of a value with state text: `value` is the number in it
   bool prose = false;     ///< of a label: a sentence, which no form prints
 
-  /// Where it stands when its line was counted so. A grid has one measure only.
-  [[nodiscard]] Extent extent_in(Measure measure) const;
+  /// Where it stands when its line was counted so. A grid has one metric only.
+  [[nodiscard]] Extent extent_in(LineMetric metric) const;
 };
 
 /// The tokens of blocks [begin, end), in reading order, the blocks of `page_numbers` (sorted) left out. The edition
