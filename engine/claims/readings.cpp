@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/tables/sums.hpp"
+
 namespace gialint {
 namespace {
 
@@ -56,43 +58,17 @@ std::optional<Decimal> sum_of(const std::vector<Term>& terms, const Tables& tabl
 /// How the sums of the form that hold a cell come out.
 enum class Sums { unknown, tie, fail };
 
-/// With `value` in place of what is printed in the cell.
-Sums sums_through(const Term& at, Decimal value, const Tables& tables) {
+/// With the figure that is printed in the cell changed by `change`.
+Sums sums_through(const Term& at, Figure change, const Tables& tables) {
   const Table& table = tables.tables[at.table];
+  const CellRef cell{at.row, at.column};
   Sums result = Sums::unknown;
-  for (const FormIdentity& identity : table.edition->identities) {
-    if (identity.table != table.id || identity.relation != Relation::equal ||
-        identity.status == IdentityStatus::plausible) {
-      continue;
-    }
-    const bool by_column = identity.scope == IdentityScope::per_column;
-    bool holds_cell = false;
-    std::optional<Decimal> left_over = Decimal(0);
-    const auto take = [&](const std::vector<std::string>& ids, bool minus) {
-      for (const std::string& id : ids) {
-        const std::optional<std::size_t> index = by_column ? table.form->row_index(id) : table.form->column_index(id);
-        const std::size_t row = by_column ? index.value_or(0) : at.row;
-        const std::size_t column = by_column ? at.column : index.value_or(0);
-        if (!index || row >= table.rows.size() || column >= table.rows[row].cells.size()) {
-          left_over.reset();
-          return;
-        }
-        const bool here = row == at.row && column == at.column;
-        holds_cell = holds_cell || here;
-        const Cell& cell = table.rows[row].cells[column];
-        if (!cell.counts() || !left_over) {
-          left_over.reset();
-          continue;
-        }
-        const Decimal part = here ? value : cell.value;
-        left_over = minus ? subtract(*left_over, part) : add(*left_over, part);
-      }
-    };
-    take(identity.left, false);
-    take(identity.right, true);
-    take(identity.minus, false);
-    if (!holds_cell || !left_over) continue;
-    if (!left_over->is_zero()) return Sums::fail;
+  for (const FormSum& sum : sums_of(table)) {
+    const int sign = sum.sign_of(cell);
+    if (sign == 0) continue;
+    const std::optional<Figure> left_over = residual(sum, table, sum.line_of(cell));
+    if (!left_over) continue;
+    if (*left_over + sign * change != 0) return Sums::fail;
     result = Sums::tie;
   }
   return result;
@@ -155,9 +131,8 @@ ClaimVerdict judge(const Claim& claim) {
 
 bool are_cells_in_doubt(const std::vector<ClaimReading>& readings, const Tables& tables) {
   return std::any_of(readings.begin(), readings.end(), [&](const ClaimReading& reading) {
-    return std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& term) {
-      return sums_through(term, cell_of(tables, term).value, tables) == Sums::fail;
-    });
+    return std::any_of(reading.terms.begin(), reading.terms.end(),
+                       [&](const Term& term) { return sums_through(term, 0, tables) == Sums::fail; });
   });
 }
 
@@ -168,12 +143,13 @@ bool is_cell_at_fault(const std::vector<ClaimReading>& readings, Decimal value, 
   }
   for (const ClaimReading& reading : readings) {
     const std::optional<Decimal> missing = reading.sum ? subtract(value, *reading.sum) : std::nullopt;
-    if (!missing) continue;
+    const std::optional<Figure> difference = missing ? figure_of(*missing) : std::nullopt;
+    if (!difference) continue;
     for (const Term& term : reading.terms) {
-      const Decimal printed = cell_of(tables, term).value;
-      const std::optional<Decimal> wanted = term.minus ? subtract(printed, *missing) : add(printed, *missing);
-      if (wanted && !wanted->is_negative() && sums_through(term, printed, tables) == Sums::fail &&
-          sums_through(term, *wanted, tables) == Sums::tie) {
+      const std::optional<Figure> printed = figure_of(cell_of(tables, term));
+      const Figure change = term.minus ? -*difference : *difference;
+      if (printed && *printed + change >= 0 && sums_through(term, 0, tables) == Sums::fail &&
+          sums_through(term, change, tables) == Sums::tie) {
         return true;
       }
     }

@@ -147,6 +147,7 @@ Result<Edition> EditionReader::read() {
   if (!faults_.none()) {
     return faults_.first();
   }
+  edition_.sums = FormSums(edition_);
   return std::move(edition_);
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/forms/sums.hpp"
 #include "engine/text/result.hpp"
 #include "engine/toml/document.hpp"
 
@@ -111,7 +112,6 @@ struct FormGroup {
   std::vector<std::string> columns;
 };
 
-enum class IdentityScope { per_column, per_row };
 enum class Relation { equal, at_least };
 enum class IdentityStatus { official, definition, plausible };
 
@@ -198,6 +198,7 @@ struct Edition {
   std::vector<FormTable> tables;           ///< in print order
   std::vector<FormGroup> groups;
   std::vector<FormIdentity> identities;  ///< in the order in which the totals solver assigns explanations
+  FormSums sums;                         ///< those of `identities` that are equalities, compiled
   std::vector<FormCrossYear> cross_year;
   std::vector<FormRollUp> roll_up;
   std::vector<std::u32string> phrases;  ///< the form's own wordings of four characters and more, folded: titles, labels

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "engine/report/own_words.hpp"
 #include "engine/text/normalize.hpp"
@@ -17,13 +18,9 @@ std::size_t first_cell(const Edition& edition, std::size_t table) {
   return cells;
 }
 
-/// Whether an identity computes the cell from others.
-bool is_total(const Edition& edition, const FormTable& table, std::size_t row, std::size_t column) {
-  return std::any_of(edition.identities.begin(), edition.identities.end(), [&](const FormIdentity& identity) {
-    const std::string& line = identity.scope == IdentityScope::per_row ? table.columns[column].id : table.rows[row].id;
-    return identity.table == table.id && identity.relation == Relation::equal && identity.left.size() == 1 &&
-           identity.left.front() == line;
-  });
+/// Whether one of the sums computes the cell from others.
+bool is_total(std::span<const FormSum> sums, CellRef cell) {
+  return std::any_of(sums.begin(), sums.end(), [cell](const FormSum& sum) { return sum.is_total(cell); });
 }
 
 /// Takes out of `words` whatever it shares with `name` for three characters and more: the name and its short forms.
@@ -65,7 +62,9 @@ ReportDigest make_digest(const Report& report) {
   digest.complete = true;
   constexpr std::uint64_t prime = 0x100000001b3ULL;  // FNV-1a
   digest.figures = 0xcbf29ce484222325ULL;
-  for (const FormTable& form : digest.edition->tables) {
+  for (std::size_t index = 0; index < digest.edition->tables.size(); ++index) {
+    const FormTable& form = digest.edition->tables[index];
+    const std::span<const FormSum> sums = digest.edition->sums.of_table(index);
     const Table* const table = report.tables.table(form.id);
     const bool own = table != nullptr && table->found && table->form == &form;
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
@@ -77,7 +76,7 @@ ReportDigest make_digest(const Report& report) {
         digest.complete = digest.complete && counts;
         digest.figures = (digest.figures ^ static_cast<std::uint64_t>(digest.units.back())) * prime;
         digest.figures = (digest.figures ^ static_cast<std::uint64_t>(digest.decimals.back() + 1)) * prime;
-        if (digest.units.back() != 0 && !is_total(*digest.edition, form, row, column)) ++digest.nonzero;
+        if (digest.units.back() != 0 && !is_total(sums, {row, column})) ++digest.nonzero;
       }
     }
   }

@@ -68,9 +68,7 @@ ReportKind find_kind(const Report& report, const Forms& forms) {
 }  // namespace
 
 ReportReader::ReportReader(const Forms& forms, const AlignmentCosts& costs)
-    : forms_(&forms), outlines_(forms.editions), tables_(forms.editions, costs) {
-  for (const Edition& edition : forms.editions) solvers_.emplace_back(edition);
-}
+    : forms_(&forms), outlines_(forms.editions), tables_(forms.editions, costs) {}
 
 Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format,
                           FileTiming* timing) const {
@@ -101,9 +99,7 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   stopwatch.lap(Stage::paragraphs);
   if (report.kind != ReportKind::report) return report;
 
-  for (const TotalsSolver& solver : solvers_) {
-    for (Explanation& explanation : solver.explain(report.tables)) report.totals.push_back(std::move(explanation));
-  }
+  report.totals = explain_totals(report.tables);
   stopwatch.lap(Stage::totals);
   Prose prose = read_prose(report.outline, report.paragraphs, report.tables, report.year, forms_->lexicon);
   report.mentions = std::move(prose.mentions);

@@ -88,7 +88,6 @@ class ReportReader {
   const Forms* forms_;
   OutlineReader outlines_;
   TableReader tables_;
-  std::vector<TotalsSolver> solvers_;  ///< one for each edition
 };
 
 }  // namespace gialint

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "engine/rule_host/object.hpp"
+#include "engine/tables/sums.hpp"
 
 namespace gialint {
 
@@ -292,23 +293,16 @@ void get_counts(lua_State* lua, const Node& self) { lua_pushboolean(lua, cell_of
 // One list for each sum of the form whose total is this cell alone; relations that have exceptions are none.
 void get_parts(lua_State* lua, const Node& self) {
   const Table& table = table_of(self);
+  const CellRef total{self.anchor.row, self.anchor.column};
   lua_newtable(lua);
-  if (table.edition == nullptr) return;
   lua_Integer lists = 0;
-  for (const FormIdentity& identity : table.edition->identities) {
-    if (identity.table != table.id || identity.relation != Relation::equal || !identity.minus.empty() ||
-        identity.status == IdentityStatus::plausible || identity.left.size() != 1) {
-      continue;
-    }
-    const bool per_row = identity.scope == IdentityScope::per_row;
-    const auto index = [&](const std::string& id) { return per_row ? column_index(table, id) : row_index(table, id); };
-    if (index(identity.left.front()) != (per_row ? self.anchor.column : self.anchor.row)) continue;
+  for (const FormSum& sum : sums_of(table)) {
+    if (!sum.is_total(total) || !sum.minus.empty()) continue;
     lua_newtable(lua);
     lua_Integer parts = 0;
-    for (const std::string& id : identity.right) {
-      const std::optional<std::size_t> part = index(id);
-      if (!part) continue;
-      push_cell(lua, &table, per_row ? self.anchor.row : *part, per_row ? *part : self.anchor.column);
+    for (const std::size_t term : sum.right) {
+      const CellRef part = sum.cell(sum.line_of(total), term);
+      push_cell(lua, &table, part.row, part.column);
       lua_rawseti(lua, -2, ++parts);
     }
     lua_rawseti(lua, -2, ++lists);

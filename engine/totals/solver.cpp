@@ -1,74 +1,24 @@
 #include "engine/totals/solver.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <span>
 #include <string>
-#include <tuple>
 #include <utility>
+
+#include "engine/tables/sums.hpp"
 
 namespace gialint {
 namespace {
-
-using Equality = TotalsSolver::Equality;
-
-// Figures are kept in ten-thousandths: as fine as any amount of the form, and sums of a column cannot overflow.
-constexpr int figure_scale = 4;
-constexpr std::int64_t one = 10'000;
-constexpr std::array<std::int64_t, 5> powers = {1, 10, 100, 1'000, one};
-constexpr std::int64_t largest_figure = 100'000'000'000'000'000;
 
 // What the search for explanations may cost at most, per table.
 constexpr std::size_t cover_steps = 4'000;
 constexpr std::size_t solutions_kept = 64;
 constexpr std::size_t most_repaired_by_two = 6;  // no cell is part of more than three identities
 
-std::optional<std::int64_t> figure(const Cell& cell) {
-  if (!cell.counts()) return std::nullopt;
-  if (cell.state == CellState::dash) return 0;
-  const int scale = cell.value.scale();
-  if (scale > figure_scale) return std::nullopt;
-  const std::int64_t factor = powers[static_cast<std::size_t>(figure_scale - scale)];
-  const std::int64_t units = cell.value.units();
-  if (units > largest_figure / factor || units < -largest_figure / factor) return std::nullopt;
-  return units * factor;
-}
-
-Decimal to_decimal(std::int64_t figure) {
-  if (figure % one == 0) return {figure / one};
-  const std::optional<Decimal> fraction = multiply(Decimal(figure), *Decimal::parse("0.0001"));
-  return fraction ? *fraction : Decimal(figure / one);
-}
-
-std::size_t line_count(const Equality& equality, const Table& table) {
-  return equality.scope == IdentityScope::per_row ? table.rows.size() : table.columns.size();
-}
-
-CellRef place(const Equality& equality, std::size_t line, std::size_t term) {
-  return equality.scope == IdentityScope::per_row ? CellRef{line, term} : CellRef{term, line};
-}
-
-const Cell& cell_at(const Table& table, CellRef ref) { return table.rows[ref.row].cells[ref.column]; }
-
-/// Σ left − Σ right + Σ minus in one line; empty when a cell does not count.
-std::optional<std::int64_t> residual(const Equality& equality, const Table& table, std::size_t line) {
-  std::int64_t sum = 0;
-  const auto add_terms = [&](const std::vector<std::size_t>& terms, std::int64_t sign) {
-    for (const std::size_t term : terms) {
-      const std::optional<std::int64_t> value = figure(cell_at(table, place(equality, line, term)));
-      if (!value) return false;
-      sum += sign * *value;
-    }
-    return true;
-  };
-  if (!add_terms(equality.left, 1) || !add_terms(equality.right, -1) || !add_terms(equality.minus, 1)) {
-    return std::nullopt;
-  }
-  return sum;
-}
-
-/// Whether the table has the shape of the form.
-bool has_shape(const Table& table, const FormTable& form) {
+/// Whether the table has the shape of its form.
+bool has_shape(const Table& table) {
+  const FormTable& form = *table.form;
   return table.rows.size() == form.rows.size() && table.columns.size() == form.columns.size() &&
          std::all_of(table.rows.begin(), table.rows.end(),
                      [&](const Row& row) { return row.cells.size() == form.columns.size(); });
@@ -76,44 +26,42 @@ bool has_shape(const Table& table, const FormTable& form) {
 
 /// One identity in one line, all of its cells countable.
 struct Equation {
-  const Equality* equality = nullptr;
+  const FormSum* sum = nullptr;
   std::size_t line = 0;
-  std::int64_t residual = 0;  ///< left − right; 0: it ties
+  Figure residual = 0;  ///< left − right; 0: it ties
 };
 
 /// An equation that a cell is part of, and the cell's sign in its residual.
 struct Part {
   std::size_t equation = 0;
-  std::int64_t sign = 1;
+  int sign = 1;
 };
 
 /// Setting the cell to its figure plus `change`.
 struct Repair {
   std::size_t cell = 0;
-  std::int64_t change = 0;
+  Figure change = 0;
   friend constexpr auto operator<=>(const Repair&, const Repair&) = default;
 };
 
 /// The search for what is wrong in one table that has at least one violated identity.
 class Investigation {
  public:
-  Investigation(const Edition& edition, const FormTable& form, const Table& table, const Equality* begin,
-                const Equality* end)
-      : edition_(edition), form_(form), table_(table), columns_(table.columns.size()) {
+  Investigation(const Table& table, std::span<const FormSum> sums) : table_(table), columns_(table.columns.size()) {
     figures_.reserve(table.rows.size() * columns_);
     for (const Row& row : table.rows) {
-      for (const Cell& cell : row.cells) figures_.push_back(figure(cell).value_or(0));
+      for (const Cell& cell : row.cells) figures_.push_back(figure_of(cell).value_or(0));
     }
     parts_.resize(figures_.size());
-    for (const Equality* equality = begin; equality != end; ++equality) {
-      for (std::size_t line = 0; line < line_count(*equality, table); ++line) {
-        const std::optional<std::int64_t> value = residual(*equality, table, line);
+    for (const FormSum& sum : sums) {
+      for (std::size_t line = 0; line < line_count(sum, table); ++line) {
+        const std::optional<Figure> value = residual(sum, table, line);
         if (!value) continue;
         const std::size_t number = equations_.size();
-        equations_.push_back({equality, line, *value});
-        add_parts(number, equality->left, 1);
-        add_parts(number, equality->right, -1);
-        add_parts(number, equality->minus, 1);
+        equations_.push_back({&sum, line, *value});
+        add_parts(number, sum.left, 1);
+        add_parts(number, sum.right, -1);
+        add_parts(number, sum.minus, 1);
       }
     }
     for (const Equation& equation : equations_) open_.push_back(equation.residual);
@@ -151,10 +99,10 @@ class Investigation {
     friend constexpr auto operator<=>(const Pair&, const Pair&) = default;
   };
 
-  void add_parts(std::size_t number, const std::vector<std::size_t>& terms, std::int64_t sign) {
+  void add_parts(std::size_t number, const std::vector<std::size_t>& terms, int sign) {
     const Equation& equation = equations_[number];
     for (const std::size_t term : terms) {
-      parts_[index(place(*equation.equality, equation.line, term))].push_back({number, sign});
+      parts_[index(equation.sum->cell(equation.line, term))].push_back({number, sign});
     }
   }
 
@@ -164,25 +112,25 @@ class Investigation {
   /// The cells of an equation, left side first.
   [[nodiscard]] std::vector<std::size_t> cells_of(const Equation& equation) const {
     std::vector<std::size_t> cells;
-    for (const auto* terms : {&equation.equality->left, &equation.equality->right, &equation.equality->minus}) {
-      for (const std::size_t term : *terms) cells.push_back(index(place(*equation.equality, equation.line, term)));
+    for (const auto* terms : {&equation.sum->left, &equation.sum->right, &equation.sum->minus}) {
+      for (const std::size_t term : *terms) cells.push_back(index(equation.sum->cell(equation.line, term)));
     }
     return cells;
   }
 
   /// Whether the cell could hold the figure it would have after the change.
   [[nodiscard]] bool possible(Repair repair) const {
-    const std::int64_t expected = figures_[repair.cell] + repair.change;
-    const ValueKind kind = form_.columns[repair.cell % columns_].value_kind;
+    const Figure expected = figures_[repair.cell] + repair.change;
+    const ValueKind kind = table_.form->columns[repair.cell % columns_].value_kind;
     if (expected < 0 && kind != ValueKind::signed_integer) return false;
-    return kind == ValueKind::decimal || expected % one == 0;
+    return kind == ValueKind::decimal || expected % figure_of_one == 0;
   }
 
   /// The change that makes every equation of `cell` tie, given what is open.
-  [[nodiscard]] std::optional<Repair> repair_of(std::size_t cell, const std::vector<std::int64_t>& open) const {
-    std::optional<std::int64_t> change;
+  [[nodiscard]] std::optional<Repair> repair_of(std::size_t cell, const std::vector<Figure>& open) const {
+    std::optional<Figure> change;
     for (const Part& part : parts_[cell]) {
-      const std::int64_t wanted = -open[part.equation] * part.sign;
+      const Figure wanted = -open[part.equation] * part.sign;
       if (wanted == 0 || (change && *change != wanted)) return std::nullopt;
       change = wanted;
     }
@@ -190,7 +138,7 @@ class Investigation {
     return Repair{cell, *change};
   }
 
-  void apply(Repair repair, std::vector<std::int64_t>& open) const {
+  void apply(Repair repair, std::vector<Figure>& open) const {
     for (const Part& part : parts_[repair.cell]) open[part.equation] += part.sign * repair.change;
   }
 
@@ -315,15 +263,15 @@ class Investigation {
   [[nodiscard]] std::vector<Pair> find_pairs(const std::vector<std::size_t>& group) const {
     std::vector<Pair> pairs;
     for (const std::size_t first : cells_of(equations_[group.front()])) {
-      std::vector<std::int64_t> changes;
+      std::vector<Figure> changes;
       for (const Part& part : parts_[first]) {
-        const std::int64_t change = -open_[part.equation] * part.sign;
+        const Figure change = -open_[part.equation] * part.sign;
         if (change != 0 && possible({first, change})) changes.push_back(change);
       }
       std::sort(changes.begin(), changes.end());
       changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-      for (const std::int64_t change : changes) {
-        std::vector<std::int64_t> open = open_;
+      for (const Figure change : changes) {
+        std::vector<Figure> open = open_;
         apply({first, change}, open);
         find_second({first, change}, group, open, pairs);
         if (pairs.size() >= solutions_kept) return pairs;
@@ -334,7 +282,7 @@ class Investigation {
     return pairs;
   }
 
-  void find_second(Repair first, const std::vector<std::size_t>& group, const std::vector<std::int64_t>& open,
+  void find_second(Repair first, const std::vector<std::size_t>& group, const std::vector<Figure>& open,
                    std::vector<Pair>& pairs) const {
     // What has to tie afterwards: the group, and all that the first cell touches.
     std::vector<std::size_t> wanted;
@@ -432,9 +380,8 @@ class Investigation {
     const std::size_t first_of_rest = found_.size();
     for (const std::size_t number : open_equations()) {
       const auto host = std::find_if(
-          found_.begin() + static_cast<std::ptrdiff_t>(first_of_rest), found_.end(), [&](const Found& found) {
-            return equations_[found.equations.front()].equality == equations_[number].equality;
-          });
+          found_.begin() + static_cast<std::ptrdiff_t>(first_of_rest), found_.end(),
+          [&](const Found& found) { return equations_[found.equations.front()].sum == equations_[number].sum; });
       if (host != found_.end() && follows(number)) {
         host->equations.push_back(number);
       } else {
@@ -447,12 +394,12 @@ class Investigation {
   /// those rows tie.
   [[nodiscard]] bool follows(std::size_t number) const {
     const Equation& equation = equations_[number];
-    if (equation.equality->scope != IdentityScope::per_column) return false;
+    if (equation.sum->scope != IdentityScope::per_column) return false;
     const std::vector<std::size_t> cells = cells_of(equation);
     return std::all_of(cells.begin(), cells.end(), [&](std::size_t cell) {
       return std::any_of(parts_[cell].begin(), parts_[cell].end(), [&](const Part& part) {
-        const Equality& row = *equations_[part.equation].equality;
-        return row.scope == IdentityScope::per_row && row.left.size() == 1 && row.left.front() == equation.line &&
+        const FormSum& row = *equations_[part.equation].sum;
+        return row.scope == IdentityScope::per_row && row.is_total(ref(cell)) &&
                equations_[part.equation].residual == 0;
       });
     });
@@ -473,20 +420,19 @@ class Investigation {
 
   [[nodiscard]] BrokenIdentity tell(const Equation& equation) const {
     BrokenIdentity broken;
-    broken.identity = &edition_.identities[equation.equality->identity];
+    broken.identity = &table_.edition->identities[equation.sum->identity];
     broken.line = equation.line;
-    std::int64_t left = 0;
-    std::int64_t right = 0;
-    const auto take = [&](const std::vector<std::size_t>& terms, std::vector<CellRef>& refs, std::int64_t& sum,
-                          std::int64_t sign) {
+    Figure left = 0;
+    Figure right = 0;
+    const auto take = [&](const std::vector<std::size_t>& terms, std::vector<CellRef>& refs, Figure& sum, int sign) {
       for (const std::size_t term : terms) {
-        refs.push_back(place(*equation.equality, equation.line, term));
+        refs.push_back(equation.sum->cell(equation.line, term));
         sum += sign * figures_[index(refs.back())];
       }
     };
-    take(equation.equality->left, broken.left, left, 1);
-    take(equation.equality->right, broken.right, right, 1);
-    take(equation.equality->minus, broken.minus, right, -1);
+    take(equation.sum->left, broken.left, left, 1);
+    take(equation.sum->right, broken.right, right, 1);
+    take(equation.sum->minus, broken.minus, right, -1);
     broken.left_sum = to_decimal(left);
     broken.right_sum = to_decimal(right);
     return broken;
@@ -502,14 +448,14 @@ class Investigation {
     // The blame lies on a total, or on nobody: look for the part that the total leaves out or has twice.
     for (const std::size_t number : found.equations) {
       const Equation& equation = equations_[number];
-      if (equation.equality->left.size() != 1) continue;
-      const std::size_t total = index(place(*equation.equality, equation.line, equation.equality->left.front()));
+      if (equation.sum->left.size() != 1) continue;
+      const std::size_t total = index(equation.sum->cell(equation.line, equation.sum->left.front()));
       if (found.candidates.size() == 1 && found.candidates.front().cell != total) continue;
       std::optional<std::size_t> part;
       bool several = false;
-      for (const std::size_t term : equation.equality->right) {
-        const std::size_t cell = index(place(*equation.equality, equation.line, term));
-        const std::int64_t value = figures_[cell];
+      for (const std::size_t term : equation.sum->right) {
+        const std::size_t cell = index(equation.sum->cell(equation.line, term));
+        const Figure value = figures_[cell];
         if (value == 0 || (value != equation.residual && value != -equation.residual)) continue;
         several = part.has_value();
         part = cell;
@@ -523,10 +469,10 @@ class Investigation {
   }
 
   /// Whether exchanging two neighbouring digits of `printed` gives `expected`.
-  static bool digits_swapped(std::int64_t printed, std::int64_t expected) {
-    if (printed % one != 0 || expected % one != 0) return false;
-    std::string digits = std::to_string(printed / one);
-    const std::string wanted = std::to_string(expected / one);
+  static bool digits_swapped(Figure printed, Figure expected) {
+    if (printed % figure_of_one != 0 || expected % figure_of_one != 0) return false;
+    std::string digits = std::to_string(printed / figure_of_one);
+    const std::string wanted = std::to_string(expected / figure_of_one);
     if (digits.size() != wanted.size()) return false;
     for (std::size_t at = 0; at + 1 < digits.size(); ++at) {
       std::swap(digits[at], digits[at + 1]);
@@ -536,86 +482,35 @@ class Investigation {
     return false;
   }
 
-  const Edition& edition_;
-  const FormTable& form_;
   const Table& table_;
   std::size_t columns_;
-  std::vector<std::int64_t> figures_;     ///< by cell
+  std::vector<Figure> figures_;           ///< by cell
   std::vector<std::vector<Part>> parts_;  ///< by cell
   std::vector<Equation> equations_;       ///< in rank order
-  std::vector<std::int64_t> open_;        ///< by equation: what is not explained yet of its residual
+  std::vector<Figure> open_;              ///< by equation: what is not explained yet of its residual
   std::vector<Found> found_;
 };
 
-/// Adds the places of `ids` in rows or columns; false when one is unknown.
-template <class FindIndex>
-bool places_of(const std::vector<std::string>& ids, std::vector<std::size_t>& places, FindIndex find_index) {
-  for (const std::string& id : ids) {
-    const std::optional<std::size_t> found = find_index(id);
-    if (!found) return false;
-    places.push_back(*found);
-  }
-  return true;
+bool has_fault(std::span<const FormSum> sums, const Table& table) {
+  return std::any_of(sums.begin(), sums.end(), [&](const FormSum& sum) {
+    for (std::size_t line = 0; line < line_count(sum, table); ++line) {
+      if (residual(sum, table, line).value_or(0) != 0) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
 
-TotalsSolver::TotalsSolver(const Edition& edition) : edition_(edition.id) {
-  for (std::size_t number = 0; number < edition.identities.size(); ++number) {
-    const FormIdentity& identity = edition.identities[number];
-    if (identity.relation != Relation::equal || identity.status == IdentityStatus::plausible) continue;
-    const auto form = std::find_if(edition.tables.begin(), edition.tables.end(),
-                                   [&](const FormTable& table) { return table.id == identity.table; });
-    if (form == edition.tables.end()) continue;
-    Equality equality;
-    equality.identity = number;
-    equality.table = static_cast<std::size_t>(form - edition.tables.begin());
-    equality.scope = identity.scope;
-    const auto find_index = [&](const std::string& id) {
-      return identity.scope == IdentityScope::per_row ? form->column_index(id) : form->row_index(id);
-    };
-    if (places_of(identity.left, equality.left, find_index) && places_of(identity.right, equality.right, find_index) &&
-        places_of(identity.minus, equality.minus, find_index)) {
-      equalities_.push_back(std::move(equality));
-    }
-  }
-  const auto rank = [&](const Equality& equality) {
-    const FormIdentity& identity = edition.identities[equality.identity];
-    return std::tuple(equality.table, identity.scope == IdentityScope::per_row ? 0 : 1,
-                      identity.status == IdentityStatus::definition ? 0 : 1);
-  };
-  std::stable_sort(equalities_.begin(), equalities_.end(),
-                   [&](const Equality& a, const Equality& b) { return rank(a) < rank(b); });
-}
-
-std::vector<Explanation> TotalsSolver::explain(const Tables& tables) const {
+std::vector<Explanation> explain_totals(const Tables& tables) {
   std::vector<Explanation> explanations;
-  for (auto begin = equalities_.begin(); begin != equalities_.end();) {
-    const auto end = std::find_if(begin, equalities_.end(),
-                                  [&](const Equality& equality) { return equality.table != begin->table; });
-    const auto at = std::find_if(tables.tables.begin(), tables.tables.end(), [&](const Table& table) {
-      return table.found && table.edition != nullptr && table.edition->id == edition_ &&
-             begin->table < table.edition->tables.size() && table.id == table.edition->tables[begin->table].id &&
-             has_shape(table, table.edition->tables[begin->table]);
-    });
-    const bool fault = at != tables.tables.end() && std::any_of(begin, end, [&](const Equality& equality) {
-                         for (std::size_t line = 0; line < line_count(equality, *at); ++line) {
-                           if (residual(equality, *at, line).value_or(0) != 0) return true;
-                         }
-                         return false;
-                       });
-    if (fault) {
-      const Edition& edition = *at->edition;
-      Investigation investigation(edition, edition.tables[begin->table], *at, &*begin, &*begin + (end - begin));
-      for (Explanation& explanation : investigation.explain()) explanations.push_back(std::move(explanation));
-    }
-    begin = end;
+  for (const Table& table : tables.tables) {
+    const std::span<const FormSum> sums = sums_of(table);
+    if (!table.found || sums.empty() || !has_shape(table) || !has_fault(sums, table)) continue;
+    Investigation investigation(table, sums);
+    for (Explanation& explanation : investigation.explain()) explanations.push_back(std::move(explanation));
   }
   return explanations;
-}
-
-std::vector<Explanation> explain_totals(const Edition& edition, const Tables& tables) {
-  return TotalsSolver(edition).explain(tables);
 }
 
 }  // namespace gialint

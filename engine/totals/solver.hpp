@@ -1,22 +1,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "engine/forms/edition.hpp"
+#include "engine/forms/sums.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/text/decimal.hpp"
 
 namespace gialint {
-
-/// A cell by its place in one table.
-struct CellRef {
-  std::size_t row = 0;
-  std::size_t column = 0;
-  friend constexpr auto operator<=>(const CellRef&, const CellRef&) = default;
-};
 
 /// One identity of the form in one row or column, and by how much it fails.
 struct BrokenIdentity {
@@ -56,8 +49,8 @@ struct Explanation {
   std::vector<Hint> hints;
 };
 
-/// Checks every equality of an edition (status official or definition) over the cells that count, and explains what
-/// fails with as few wrong cells as will do:
+/// Checks every sum of each table's form (Edition::sums) over the cells that count, and explains what fails with as few
+/// wrong cells as will do:
 /// - one cell and one amount that repair every identity they touch: one explanation, one candidate;
 /// - several cells that would each do: one explanation that names the total that fails, all candidates listed;
 /// - two wrong cells that share an identity: one explanation each, a candidate each; when the two make up for each
@@ -67,31 +60,8 @@ struct Explanation {
 /// An identity with a cell that does not count (blank, text, ambiguous, absent, 10^13 and more) is not checked. Cells
 /// whose repair would be negative, or a fraction of a count, are no candidates. Without a fault the work is linear in
 /// the cells and nothing is allocated; with faults it is bounded by a fixed number of steps per table.
-class TotalsSolver {
- public:
-  /// Keeps places in the edition, no pointers: the edition may be moved or copied afterwards, not changed.
-  explicit TotalsSolver(const Edition& edition);
-
-  /// Says nothing of tables that follow another edition than the one the solver was made for.
-  /// In the order of the tables, then of broken[0]: rank, line.
-  [[nodiscard]] std::vector<Explanation> explain(const Tables& tables) const;
-
-  /// One identity with its terms as places in its table.
-  struct Equality {
-    std::size_t identity = 0;  ///< of Edition::identities
-    std::size_t table = 0;     ///< of Edition::tables
-    IdentityScope scope = IdentityScope::per_column;
-    std::vector<std::size_t> left;  ///< rows (per_column) or columns (per_row)
-    std::vector<std::size_t> right;
-    std::vector<std::size_t> minus;
-  };
-
- private:
-  std::string edition_;               ///< its id
-  std::vector<Equality> equalities_;  ///< by table, then rank: row by row first, then definitions, then what is printed
-};
-
-/// The same for one call; compiles the edition's identities each time.
-std::vector<Explanation> explain_totals(const Edition& edition, const Tables& tables);
+///
+/// In the order of the tables, then of broken[0]: rank, line.
+std::vector<Explanation> explain_totals(const Tables& tables);
 
 }  // namespace gialint

@@ -126,6 +126,7 @@ inline Edition fake_edition() {
   floor.minus = {"company"};
   floor.severity = "warning";
   edition.identities = {total, balance, floor};
+  edition.sums = FormSums(edition);
   return edition;
 }
 
