@@ -34,6 +34,7 @@ void write_members(JsonWriter& json, const SourceText& source, const Diagnostic&
     json.end_object();
   }
   json.end_array();
+  if (!diagnostic.sums.empty()) write_sums(json.key("sums"), diagnostic.sums);
   if (diagnostic.fix) {
     json.key("fix").begin_object().member("safety", fix_safety_name(diagnostic.fix->safety));
     json.member("message", diagnostic.fix->message).key("edits").begin_array();
@@ -45,6 +46,14 @@ void write_members(JsonWriter& json, const SourceText& source, const Diagnostic&
     json.end_array().end_object();
   }
   json.member("fingerprint", diagnostic.fingerprint);
+}
+
+void write_sums(JsonWriter& json, const std::vector<FailedSum>& sums) {
+  json.begin_array();
+  for (const FailedSum& sum : sums) {
+    json.begin_object().member("identity", sum.identity).member("line", sum.line).end_object();
+  }
+  json.end_array();
 }
 
 void write_suppression(JsonWriter& json, const Suppression& suppression) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -11,37 +10,6 @@
 
 namespace gialint {
 namespace {
-
-std::optional<CellRef> cell_at(const Table& table, std::string_view place) {
-  const std::optional<CellName> name = split_cell_name(place);
-  if (!name || name->table != table.id) return std::nullopt;
-  const std::optional<std::size_t> row = table.form->row_index(name->row);
-  const std::optional<std::size_t> column = table.form->column_index(name->column);
-  if (!row || !column) return std::nullopt;
-  return CellRef{*row, *column};
-}
-
-bool holds(const std::vector<CellRef>& cells, CellRef cell) {
-  return std::find(cells.begin(), cells.end(), cell) != cells.end();
-}
-
-bool is_about(const Explanation& explanation, CellRef cell) {
-  return std::any_of(explanation.broken.begin(), explanation.broken.end(), [&](const BrokenIdentity& broken) {
-    return holds(broken.left, cell) || holds(broken.right, cell) || holds(broken.minus, cell);
-  });
-}
-
-/// Nothing in the diagnostic says which explanation it comes from; one that names no other cells than those of its
-/// sums, and at least two of them, can come from no other.
-bool is_about(const Explanation& explanation, const Table& table, const Diagnostic& diagnostic) {
-  const auto fits = [&](std::string_view place) {
-    const std::optional<CellRef> cell = cell_at(table, place);
-    return cell && is_about(explanation, *cell);
-  };
-  return explanation.table == table.id && !diagnostic.related.empty() && fits(diagnostic.place) &&
-         std::all_of(diagnostic.related.begin(), diagnostic.related.end(),
-                     [&](const Related& related) { return !related.source && fits(related.place); });
-}
 
 class Equation {
  public:
@@ -98,9 +66,13 @@ std::vector<std::string> broken_equations(const Report& report, const Diagnostic
   std::vector<std::string> equations;
   for (const Explanation& explanation : report.totals) {
     const Table* const table = report.tables.table(explanation.table);
-    if (table == nullptr || !is_about(explanation, *table, diagnostic)) continue;
-    for (const BrokenIdentity& broken : explanation.broken) equations.push_back(Equation(*table, broken).text());
-    break;
+    if (table == nullptr) continue;
+    for (const BrokenIdentity& broken : explanation.broken) {
+      const FailedSum sum{broken.identity->id, broken.line_id(*table->form)};
+      const std::vector<FailedSum>& named = diagnostic.sums;
+      if (std::find(named.begin(), named.end(), sum) == named.end()) continue;
+      equations.push_back(Equation(*table, broken).text());
+    }
   }
   return equations;
 }

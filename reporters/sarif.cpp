@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/json/json_writer.hpp"
+#include "reporters/diagnostic_json.hpp"
 #include "reporters/formats.hpp"
 #include "reporters/line_hashes.hpp"
 #include "reporters/pages.hpp"
@@ -405,6 +406,10 @@ class SarifReporter final : public Reporter {
     json_.end_array();
     if (!diagnostic.related.empty()) write_related(diagnostic, target);
     if (diagnostic.fix && !diagnostic.fix->edits.empty()) write_fix(*diagnostic.fix, target);
+    if (!diagnostic.sums.empty()) {
+      write_sums(json_.key("properties").begin_object().key("sums"), diagnostic.sums);
+      json_.end_object();
+    }
     json_.end_object();
   }
 

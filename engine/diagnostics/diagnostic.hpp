@@ -64,6 +64,13 @@ struct Fix {
   std::string message_id = {};  ///< which of the rule's messages
 };
 
+/// A sum of the form that does not tie in one line of its table, by the form's ids.
+struct FailedSum {
+  std::string identity;  ///< "requests.row_total"
+  std::string line;      ///< the row or column that it fails in: "new_received"
+  friend bool operator==(const FailedSum&, const FailedSum&) = default;
+};
+
 /// One thing wrong in one report. A plain value: it owns its strings, so it outlives the report,
 /// the Lua state and the rule that made it, and can be sorted, stored and compared.
 struct Diagnostic {
@@ -75,6 +82,7 @@ struct Diagnostic {
   std::string message;      ///< what was observed, with both numbers in it, in the language of the run; no full stop
   std::vector<Fact> facts;  ///< the values in the message, in the order of their names
   std::vector<Related> related;
+  std::vector<FailedSum> sums;  ///< what it explains: the sums that fail for this one reason; else empty
   std::optional<Fix> fix;
   std::string fingerprint;     ///< what a later run knows it by: fingerprint.hpp; set when its file is done
   std::uint32_t emission = 0;  ///< position among the rule's diagnostics for this report: the last tie-breaker

@@ -181,6 +181,30 @@ EmittedPlace read_place(lua_State* lua, int index, const char* what) {
   return {node.span, place_of(node), node.previous, 0};
 }
 
+// The sums of the explanation in field `explains` of the table at `index`; none without it.
+std::vector<FailedSum> read_sums(lua_State* lua, int index) {
+  std::vector<FailedSum> sums;
+  const int type = lua_getfield(lua, index, "explains");
+  if (is_missing(lua, type)) {
+    lua_pop(lua, 1);
+    return sums;
+  }
+  const Object* object = object_at(lua, -1);
+  if (object == nullptr || object->kind != Kind::explanation) {
+    raise(lua, std::string("explains: Explanation expected, got ") + luaL_typename(lua, -1));
+  }
+  const auto& explanation = as<Explanation>(check_kind(lua, -1, Kind::explanation));
+  const Table* table = report_of(lua).tables.table(explanation.table);
+  for (const BrokenIdentity& broken : explanation.broken) {
+    if (table == nullptr || table->form == nullptr || broken.identity == nullptr) continue;
+    sums.push_back({broken.identity->id, broken.line_id(*table->form)});
+    LuaState::of(lua).charge(diagnostic_price);
+    LuaState::of(lua).hold(sizeof(FailedSum) + sums.back().identity.size() + sums.back().line.size());
+  }
+  lua_pop(lua, 1);
+  return sums;
+}
+
 std::vector<Related> read_related(lua_State* lua, int index, const std::vector<Fact>& facts,
                                   std::vector<std::size_t>& reports) {
   static constexpr std::array<const char*, 3> known = {"at", "message", "data"};
@@ -305,8 +329,8 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
 }
 
 int emit(lua_State* lua) {
-  static constexpr std::array<const char*, 8> known = {"at",  "message",  "data",    "related",
-                                                       "fix", "severity", "at_most", "place"};
+  static constexpr std::array<const char*, 9> known = {"at",       "message", "data",  "related", "fix",
+                                                       "severity", "at_most", "place", "explains"};
   check_object(lua, 1, Kind::context);
   luaL_checktype(lua, 2, LUA_TTABLE);
   lua_settop(lua, 2);
@@ -336,6 +360,7 @@ int emit(lua_State* lua) {
   diagnostic.message = read_message(lua, 2, diagnostic.facts, true, diagnostic.message_id);
   std::vector<std::size_t> reports;
   diagnostic.related = read_related(lua, 2, diagnostic.facts, reports);
+  diagnostic.sums = read_sums(lua, 2);
   diagnostic.fix = read_fix(lua, 2, diagnostic.facts);
   diagnostic.severity = read_severity(lua, 2, "severity").value_or(run.rule->info.severity);
   if (run.setting != nullptr && run.setting->severity) {

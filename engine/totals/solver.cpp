@@ -502,6 +502,10 @@ bool has_fault(std::span<const FormSum> sums, const Table& table) {
 
 }  // namespace
 
+const std::string& BrokenIdentity::line_id(const FormTable& form) const {
+  return identity->scope == IdentityScope::per_row ? form.rows[line].id : form.columns[line].id;
+}
+
 std::vector<Explanation> explain_totals(const Tables& tables) {
   std::vector<Explanation> explanations;
   for (const Table& table : tables.tables) {

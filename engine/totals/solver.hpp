@@ -20,6 +20,9 @@ struct BrokenIdentity {
   std::vector<CellRef> minus;
   Decimal left_sum;
   Decimal right_sum;  ///< Σ right − Σ minus
+
+  /// The id of that row or column.
+  [[nodiscard]] const std::string& line_id(const FormTable& form) const;
 };
 
 /// A figure that may be wrong, and what it would have to be for everything to tie.

@@ -8,29 +8,28 @@
 namespace gialint {
 namespace {
 
-Diagnostic about(std::string place, const std::string& related) {
+Diagnostic about(std::vector<FailedSum> sums) {
   Diagnostic diagnostic;
-  diagnostic.place = std::move(place);
-  if (!related.empty()) diagnostic.related = {{{0, 1}, related, ""}};
+  diagnostic.place = "requests/not_processed.repeated/natural_person";
+  diagnostic.sums = std::move(sums);
   return diagnostic;
 }
 
 TEST_CASE("a sum that does not tie is written out with the report's figures", "[reporters]") {
   const Report report = test::read_report(test::read_project_file("fixtures/reports/row-total-cells.txt"));
   const std::vector<std::string> equations = broken_equations(
-      report, about("requests/not_processed.repeated/natural_person", "requests/not_processed.repeated/total"));
+      report, about({{"requests.row_total", "not_processed.repeated"}, {"requests.processed_sum", "natural_person"}}));
   REQUIRE(equations.size() == 2);
   CHECK(equations[0] == "2.重复申请：总计 0 ≠ 自然人 2");
   CHECK(equations[1] ==
         "自然人：（七）总计 7 ≠ 9 = （一）予以公开 5 + （二）部分公开 1 + 1.本机关不掌握相关政府信息 1 + 2.重复申请 2");
 }
 
-TEST_CASE("what is not about a sum has no equation", "[reporters]") {
+TEST_CASE("a diagnostic that names no sum, or one that ties, has no equation", "[reporters]") {
   const Report report = test::read_report(test::read_project_file("fixtures/reports/row-total-cells.txt"));
-  CHECK(broken_equations(report, about("requests/not_processed.repeated/total", "")).empty());
-  CHECK(broken_equations(report, about("requests/not_processed.repeated/total", "section/overall")).empty());
-  CHECK(broken_equations(report, about("section/overall", "requests/not_processed.repeated/total")).empty());
-  CHECK(broken_equations(report, about("requests/nothing/total", "requests/not_processed.repeated/total")).empty());
+  CHECK(broken_equations(report, about({})).empty());
+  CHECK(broken_equations(report, about({{"requests.row_total", "granted"}})).empty());
+  CHECK(broken_equations(report, about({{"requests.balance", "natural_person"}})).empty());
 }
 
 }  // namespace

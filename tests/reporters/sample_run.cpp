@@ -69,6 +69,7 @@ std::vector<Diagnostic> report_diagnostics(std::string_view text, Language langu
   count.severity = Severity::warning;
   count.place = "section/overall";
   count.message_id = "differs";
+  count.sums = {{"requests.row_total", "new_received"}, {"requests.balance", "total"}};
   for (std::uint32_t i = 0; i < 2; ++i) {
     const std::string what = i == 0 ? "公民" : "法人";
     count.span = span_of(text, "12", static_cast<int>(i));

@@ -88,6 +88,7 @@ TEST_CASE("an emission that is not well formed is a rule error", "[rule_host]") 
       {"{ at = report, message = 'plain', related = { { message = 'plain' } } }", "related.at: Node expected, got nil"},
       {"{ at = report, message = 'plain', related = { { at = report, text = 'x' } } }",
        "related has no field 'text'; did you mean 'at'?"},
+      {"{ at = report, message = 'plain', explains = 'requests.total' }", "explains: Explanation expected, got string"},
       {"{ at = report, message = 'plain', fix = { message = 'plain', edits = { ctx.edit.delete(report) } } }",
        "a fix from a rule that does not declare 'fixable'"},
   };
@@ -97,6 +98,14 @@ TEST_CASE("an emission that is not well formed is a rule error", "[rule_host]") 
     // The nearest name is the text layer's business.
     CHECK(what.substr(0, what.find(';')) == std::string(test.value).substr(0, std::string(test.value).find(';')));
   }
+}
+
+TEST_CASE("a diagnostic carries the sums of the explanation that it tells", "[rule_host]") {
+  const Diagnostic diagnostic =
+      only(run_rule("local e = report:explanations()[1] ctx:emit { at = report, message = 'plain', explains = e }",
+                    "explains = { 'requests.total' },"));
+  CHECK(diagnostic.sums == std::vector<FailedSum>{{"requests.total", "received"}, {"requests.balance", "total"}});
+  CHECK(only(run_rule("ctx:emit { at = report, message = 'plain', explains = nil }")).sums.empty());
 }
 
 TEST_CASE("related and fix may be false: the fruit of 'and'", "[rule_host]") {

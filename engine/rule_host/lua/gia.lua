@@ -210,7 +210,7 @@ function gia.report_totals(report, ctx, identities)
     for _, hint in ipairs(explanation.hints) do
       related[#related + 1] = { at = hint.cell, message = hint.kind }
     end
-    ctx:emit { at = at, message = message, data = data, related = related, fix = fix }
+    ctx:emit { at = at, message = message, data = data, related = related, fix = fix, explains = explanation }
   end
 end
 

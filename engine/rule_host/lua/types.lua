@@ -104,6 +104,7 @@ function Paragraphs:with(re) end
 ---@field severity? gialint.Severity instead of the rule's own
 ---@field at_most? gialint.Severity caps it, whatever the configuration says
 ---@field place? string model path instead of that of `at`
+---@field explains? gialint.Explanation whose sums it says fail: machines are told which, and people see them written out
 
 ---@class (exact) gialint.Related
 ---@field at gialint.Node|gialint.Digest|gialint.Figure
