@@ -9,7 +9,7 @@
 namespace gialint::test {
 
 TEST_CASE("a rule finds the shared shapes of rules in gia", "[rule_host]") {
-  CHECK(evaluate("type(gia.report_totals)") == "function");
+  CHECK(evaluate("type(gia.totals)") == "function");
   CHECK(evaluate("type(gia)") == "userdata");
 }
 
@@ -62,9 +62,9 @@ TEST_CASE("a short name keeps the order of the long one's characters", "[rule_ho
 }
 
 TEST_CASE("what rules share cannot be changed by one of them", "[rule_host]") {
-  const std::string before = evaluate("type(gia.report_totals)");
-  CHECK_FALSE(evaluate("(function() gia.report_totals = nil return 1 end)()") == "1");
-  CHECK(evaluate("type(gia.report_totals)") == before);
+  const std::string before = evaluate("type(gia.totals)");
+  CHECK_FALSE(evaluate("(function() gia.totals = nil return 1 end)()") == "1");
+  CHECK(evaluate("type(gia.totals)") == before);
 }
 
 namespace {
@@ -112,6 +112,20 @@ TEST_CASE("a sum is a rule", "[rule_host]") {
   // A table that is not there, a cell that does not count: nothing.
   CHECK(said("sum", "table = 'litigation', per = 'row', total = 'total', parts = { 'person' }").empty());
   CHECK(said("sum", "per = 'row', total = 'total', parts = {}")[0].find("table: string expected") != std::string::npos);
+}
+
+TEST_CASE("what the totals explain of some sums is a rule", "[rule_host]") {
+  const std::string own =
+      "explains = { 'requests.total' }, fixable = 'unsafe', line = { zh = '“{line}”行', en = '{line}' }";
+  const Lines lines = said("totals", own);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0] ==
+        "4: “本年新收”行“总计”填写为 4：“总计”为 4，各项之和为 3；另一合计要求这里是 3，同一合计中另有一处也不符");
+  CHECK(lines[3] == "  > 3");
+  const Lines sides = said("totals", own + ", sides = { zh = '两边为 {left} 和 {right}', en = '{left} and {right}' }");
+  CHECK(sides[0].find("填写为 4：两边为 4 和 3；另一") != std::string::npos);
+  CHECK(said("totals", "explains = { 'requests.floor' }, line = { zh = '', en = '' }").empty());
+  CHECK(said("totals", "line = { zh = '', en = '' }")[0].find("explains: table expected") != std::string::npos);
 }
 
 TEST_CASE("a section that must be there, and what it must say, are rules", "[rule_host]") {

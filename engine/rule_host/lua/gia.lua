@@ -134,86 +134,6 @@ function gia.copied_figures(report, id)
   return figures >= 6 and figures or nil
 end
 
---- What a rule about sums says: each of its explanations once, at the one cell that is wrong where there is one, else at
---- the total that fails. The messages it needs are those of rules/totals/balance.lua.
----@param report gialint.Report
----@param ctx gialint.Context
----@param identities string[] # those the rule `explains`
-function gia.report_totals(report, ctx, identities)
-  local row_name, column_name = gia.row_name, gia.column_name
-  -- The cell that stands for an identity: its total, or, of a balance, the total of its right side.
-  local function anchor(broken) return #broken.left == 1 and broken.left[1] or broken.right[1] end
-  local function line_name(broken)
-    if broken.scope == "column" then return column_name(broken.column) end
-    return gia.line_name(anchor(broken))
-  end
-  local function name_in(broken, cell)
-    return broken.scope == "row" and column_name(cell.column) or row_name(cell.row)
-  end
-  local function equation(broken)
-    return { line = line_name(broken), total = name_in(broken, anchor(broken)),
-             left = broken.left_sum, right = broken.right_sum }
-  end
-  -- Whether this change alone makes all of them tie.
-  local function repairs_all(explanation, candidate)
-    local change = candidate.expected - candidate.printed
-    for _, broken in ipairs(explanation.broken) do
-      if broken.difference ~= change and broken.difference ~= -change then return false end
-    end
-    return true
-  end
-
-  for _, explanation in ipairs(report:explanations()) do
-    local own
-    for _, broken in ipairs(explanation.broken) do
-      for _, id in ipairs(identities) do
-        if not own and broken.identity == id then own = broken end
-      end
-    end
-    local candidates, related = explanation.candidates, {}
-    local data, at = equation(own), anchor(own)
-    local message, fix = #candidates > 1 and "any" or "none", nil
-    if #candidates == 1 then
-      local candidate = candidates[1]
-      at, message = candidate.cell, repairs_all(explanation, candidate) and "cell" or "one_of_two"
-      data.cell, data.printed, data.expected = name_in(own, at), candidate.printed, candidate.expected
-      local other = explanation.broken[1] == own and #explanation.broken > 1 and explanation.broken[2]
-      if message == "cell" and other and #other.left == 1 then
-        local crossing = equation(other)
-        message = "crossing"
-        data.other_line, data.other_total = crossing.line, crossing.total
-        data.other_left, data.other_right = crossing.left, crossing.right
-      end
-      fix = { message = "change", edits = { ctx.edit.replace(at, tostring(candidate.expected)) } }
-    end
-    for _, candidate in ipairs(candidates) do
-      if #candidates > 1 then
-        related[#related + 1] = { at = candidate.cell, message = "instead",
-                                  data = { printed = candidate.printed, expected = candidate.expected } }
-      end
-    end
-    for _, broken in ipairs(explanation.broken) do
-      local cell = anchor(broken)
-      if broken ~= own or cell ~= at then
-        related[#related + 1] = { at = cell, message = #broken.left == 1 and "sum" or "both_sides", data = equation(broken) }
-      end
-    end
-    if #candidates == 0 then -- nobody to blame: show what was added
-      for _, terms in ipairs { own.left, own.right, own.minus } do
-        for _, cell in ipairs(terms) do
-          if cell ~= at and cell.value ~= 0 then
-            related[#related + 1] = { at = cell, message = "term", data = { name = name_in(own, cell), value = cell.value } }
-          end
-        end
-      end
-    end
-    for _, hint in ipairs(explanation.hints) do
-      related[#related + 1] = { at = hint.cell, message = hint.kind }
-    end
-    ctx:emit { at = at, message = message, data = data, related = related, fix = fix, explains = explanation }
-  end
-end
-
 --- Whether all characters of `short` stand in `long`, in that order: 人社局 in 人力资源和社会保障局.
 ---@param short string
 ---@param long string
@@ -297,6 +217,115 @@ function gia.sum(fields)
     part    = { zh = "“{name}”为 {value}", en = "'{name}' is '{value}'" },
     minus   = { zh = "减去“{name}” {value}", en = "less '{name}', '{value}'" },
   }, { "table:" .. id }, check)
+end
+
+-- Tells each of the rule's explanations once: at the one cell that is wrong where there is one, else at the total that
+-- fails. `identities` are those that the rule explains.
+local function report_totals(report, ctx, identities)
+  local row_name, column_name = gia.row_name, gia.column_name
+  -- The cell that stands for an identity: its total, or, of a balance, the total of its right side.
+  local function anchor(broken) return #broken.left == 1 and broken.left[1] or broken.right[1] end
+  local function line_name(broken)
+    if broken.scope == "column" then return column_name(broken.column) end
+    return gia.line_name(anchor(broken))
+  end
+  local function name_in(broken, cell)
+    return broken.scope == "row" and column_name(cell.column) or row_name(cell.row)
+  end
+  local function equation(broken)
+    return { line = line_name(broken), total = name_in(broken, anchor(broken)),
+             left = broken.left_sum, right = broken.right_sum }
+  end
+  -- Whether this change alone makes all of them tie.
+  local function repairs_all(explanation, candidate)
+    local change = candidate.expected - candidate.printed
+    for _, broken in ipairs(explanation.broken) do
+      if broken.difference ~= change and broken.difference ~= -change then return false end
+    end
+    return true
+  end
+
+  for _, explanation in ipairs(report:explanations()) do
+    local own
+    for _, broken in ipairs(explanation.broken) do
+      for _, id in ipairs(identities) do
+        if not own and broken.identity == id then own = broken end
+      end
+    end
+    local candidates, related = explanation.candidates, {}
+    local data, at = equation(own), anchor(own)
+    local message, fix = #candidates > 1 and "any" or "none", nil
+    if #candidates == 1 then
+      local candidate = candidates[1]
+      at, message = candidate.cell, repairs_all(explanation, candidate) and "cell" or "one_of_two"
+      data.cell, data.printed, data.expected = name_in(own, at), candidate.printed, candidate.expected
+      local other = explanation.broken[1] == own and #explanation.broken > 1 and explanation.broken[2]
+      if message == "cell" and other and #other.left == 1 then
+        local crossing = equation(other)
+        message = "crossing"
+        data.other_line, data.other_total = crossing.line, crossing.total
+        data.other_left, data.other_right = crossing.left, crossing.right
+      end
+      fix = { message = "change", edits = { ctx.edit.replace(at, tostring(candidate.expected)) } }
+    end
+    for _, candidate in ipairs(candidates) do
+      if #candidates > 1 then
+        related[#related + 1] = { at = candidate.cell, message = "instead",
+                                  data = { printed = candidate.printed, expected = candidate.expected } }
+      end
+    end
+    for _, broken in ipairs(explanation.broken) do
+      local cell = anchor(broken)
+      if broken ~= own or cell ~= at then
+        related[#related + 1] = { at = cell, message = #broken.left == 1 and "sum" or "both_sides", data = equation(broken) }
+      end
+    end
+    if #candidates == 0 then -- nobody to blame: show what was added
+      for _, terms in ipairs { own.left, own.right, own.minus } do
+        for _, cell in ipairs(terms) do
+          if cell ~= at and cell.value ~= 0 then
+            related[#related + 1] = { at = cell, message = "term", data = { name = name_in(own, cell), value = cell.value } }
+          end
+        end
+      end
+    end
+    for _, hint in ipairs(explanation.hints) do
+      related[#related + 1] = { at = hint.cell, message = hint.kind }
+    end
+    ctx:emit { at = at, message = message, data = data, related = related, fix = fix, explains = explanation }
+  end
+end
+
+--- Sums of the form: tells what the totals explain through the identities in `explains`, each fault once, at the one cell
+--- that is wrong where there is one. `line` says in messages where a sum is, `sides` what its two sides are.
+---@param fields gialint.TotalsRule
+---@return gialint.Rule
+function gia.totals(fields)
+  local explains, line = needed(fields, "explains", "table"), needed(fields, "line", "table")
+  local sum = { zh = "“{total}”为 {left}，各项之和为 {right}", en = "'{total}' is '{left}', the sum of its parts '{right}'" }
+  local sides = fields.sides or sum
+  local crossing = { zh = "“{other_line}”的“{other_total}”为 {other_left}，各项之和为 {other_right}",
+                     en = "for '{other_line}' '{other_total}' is '{other_left}', the sum '{other_right}'" }
+  local cell = { zh = line.zh .. "“{cell}”填写为 {printed}：" .. sides.zh,
+                 en = line.en .. " says '{printed}' under '{cell}': " .. sides.en }
+  local none = { zh = line.zh .. "不平衡：" .. sides.zh, en = line.en .. " does not tie: " .. sides.en }
+  local all_tie = { zh = "；改为 {expected} 则全部平衡", en = "; with '{expected}' all of them tie" }
+  return made(fields, { "line", "sides" }, {
+    cell = { zh = cell.zh .. all_tie.zh, en = cell.en .. all_tie.en },
+    crossing = { zh = cell.zh .. "，" .. crossing.zh .. all_tie.zh, en = cell.en .. "; " .. crossing.en .. all_tie.en },
+    one_of_two = { zh = cell.zh .. "；另一合计要求这里是 {expected}，同一合计中另有一处也不符",
+                   en = cell.en .. "; another sum wants '{expected}' here, and a second cell is wrong" },
+    any = { zh = none.zh .. "；几处中改任何一处都能平衡", en = none.en .. "; any of several cells may be wrong" },
+    none = none,
+    sum = { zh = "“{line}”的" .. sum.zh, en = "'{line}': " .. sum.en },
+    both_sides = { zh = "“{line}”收支两边为 {left} 和 {right}", en = "'{line}': the two sides are '{left}' and '{right}'" },
+    term = { zh = "“{name}”为 {value}", en = "'{name}' is '{value}'" },
+    instead = { zh = "把这里的 {printed} 改为 {expected} 也能平衡", en = "or '{expected}' here instead of '{printed}'" },
+    left_out = { zh = "差额正好是这一项：可能漏加或者重复计算", en = "the difference is exactly this figure: left out, or counted twice" },
+    swapped_digits = { zh = "可能是相邻两位数字写颠倒了", en = "two neighbouring digits may have changed places" },
+    neighbour = { zh = "这个数可能填错了行或者列", en = "this figure may stand in the wrong row or column" },
+    change = { zh = "改为 {expected}", en = "change it to '{expected}'" },
+  }, nil, function(report, ctx) report_totals(report, ctx, explains) end)
 end
 
 --- A section that must be there and, with `says`, must hold words that match.

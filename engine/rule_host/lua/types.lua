@@ -83,6 +83,11 @@ function Paragraphs:with(re) end
 ---@field parts string[]
 ---@field minus? string[]
 
+---@class gialint.TotalsRule: gialint.Rule
+---@field explains string[] identities of the form
+---@field line gialint.Bilingual names the line of a sum: "“{line}”列", "column '{line}'"
+---@field sides? gialint.Bilingual with {left} and {right} (and {total}, where the left side is one cell); without it total and sum of parts
+
 ---@class gialint.SectionRule: gialint.Rule
 ---@field section string id of a section of the form
 ---@field says? string an expression that must match in it
