@@ -22,11 +22,17 @@ enum class Exactness : std::uint8_t {
   range,        ///< 1至2, 3-5
 };
 
+/// "exact", "approximate", "at_least", "at_most", "range": as the JSON model and rules name it.
+std::string_view exactness_name(Exactness exactness);
+
 enum class MentionKind : std::uint8_t {
   count,       ///< 3件, 20余条, 0
   money,       ///< 203000元
   percentage,  ///< 33.9%
 };
+
+/// "count", "money", "percentage": as rules name it.
+std::string_view mention_kind_name(MentionKind kind);
 
 /// A number that the prose states, with what it counts. Years, dates, ordinals, document and telephone numbers
 /// are none.
@@ -50,6 +56,12 @@ enum class Scope : std::uint8_t {
   system,  ///< 全系统, 全市教育系统: wider than the body, not the region
 };
 
+/// "own", "region", "system": as rules name it.
+std::string_view scope_name(Scope scope);
+
+/// "figure", "finished", "outcome": as rules name it.
+std::string_view statement_name(Statement statement);
+
 /// One legitimate way to count what a claim states: a sum of table cells.
 struct ClaimReading {
   /// A cell by its indices in Tables.
@@ -71,6 +83,9 @@ enum class ClaimVerdict : std::uint8_t {
   agrees,        ///< one of its readings has this value
   contradicted,  ///< all of them have another
 };
+
+/// "unknown", "agrees", "contradicted": as the JSON model and rules name it.
+std::string_view verdict_name(ClaimVerdict verdict);
 
 /// A fact stated in prose that a table states too.
 struct Claim {
@@ -116,6 +131,9 @@ struct Breakdown {
   bool follows = false;      ///< the tables contradict one of its numbers: what does not add up follows from that
 };
 
+/// "none", "part", "above", "below": as the JSON model and rules name it.
+std::string_view fault_name(Breakdown::Fault fault);
+
 /// A percentage that the prose states of a number it also states: 35件，占4.34%.
 struct Share {
   enum class Kind : std::uint8_t {
@@ -130,6 +148,9 @@ struct Share {
   Decimal expected;    ///< what it would then be, with as many decimals
   bool agrees = true;  ///< with some number that it may be said of, and some base
 };
+
+/// "share", "growth": as rules name it.
+std::string_view share_kind_name(Share::Kind kind);
 
 /// How a figure changed against last year's, which does not stand beside it: 22件，同比下降29%.
 struct Trend {

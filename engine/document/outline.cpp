@@ -423,6 +423,36 @@ Section make_section(const Candidate& candidate, const TextBlock& block, bool in
 
 }  // namespace
 
+std::string_view style_name(NumeralStyle style) {
+  switch (style) {
+    case NumeralStyle::none:
+      return "none";
+    case NumeralStyle::comma:
+      return "comma";
+    case NumeralStyle::digit:
+      return "digit";
+    case NumeralStyle::bracket:
+      return "bracket";
+    case NumeralStyle::part:
+      break;
+  }
+  return "part";
+}
+
+std::string_view match_name(WordingMatch match) {
+  switch (match) {
+    case WordingMatch::official:
+      return "official";
+    case WordingMatch::accepted:
+      return "accepted";
+    case WordingMatch::deviant:
+      return "deviant";
+    case WordingMatch::altered:
+      break;
+  }
+  return "altered";
+}
+
 OutlineReader::OutlineReader(const std::vector<Edition>& editions)
     : wordings_(std::make_shared<const OutlineWordings>(editions)) {}
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/blocks/block.hpp"
@@ -21,6 +22,9 @@ enum class NumeralStyle {
   part,     ///< 第三部分 总体情况
 };
 
+/// "none", "comma", "digit", "bracket", "part": as rules name it.
+std::string_view style_name(NumeralStyle style);
+
 /// How a wording compares with the form's.
 enum class WordingMatch {
   official,  ///< the form's own words, layout and punctuation set aside
@@ -28,6 +32,9 @@ enum class WordingMatch {
   deviant,   ///< a wording that is known and not right
   altered,   ///< no known wording, but near enough to be recognised
 };
+
+/// "official", "accepted", "deviant", "altered": as the JSON model and rules name it.
+std::string_view match_name(WordingMatch match);
 
 /// One of the form's sections as the report has it.
 struct Section {

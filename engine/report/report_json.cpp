@@ -7,36 +7,6 @@
 namespace gialint {
 namespace {
 
-std::string_view match_name(WordingMatch match) {
-  switch (match) {
-    case WordingMatch::official:
-      return "official";
-    case WordingMatch::accepted:
-      return "accepted";
-    case WordingMatch::deviant:
-      return "deviant";
-    case WordingMatch::altered:
-      break;
-  }
-  return "altered";
-}
-
-std::string_view exactness_name(Exactness exactness) {
-  switch (exactness) {
-    case Exactness::exact:
-      return "exact";
-    case Exactness::approximate:
-      return "approximate";
-    case Exactness::at_least:
-      return "at_least";
-    case Exactness::at_most:
-      return "at_most";
-    case Exactness::range:
-      break;
-  }
-  return "range";
-}
-
 std::string_view kind_name(ReportKind kind) {
   switch (kind) {
     case ReportKind::report:
@@ -47,32 +17,6 @@ std::string_view kind_name(ReportKind kind) {
       break;
   }
   return "not_a_report";
-}
-
-std::string_view verdict_name(ClaimVerdict verdict) {
-  switch (verdict) {
-    case ClaimVerdict::agrees:
-      return "agrees";
-    case ClaimVerdict::contradicted:
-      return "contradicted";
-    case ClaimVerdict::unknown:
-      break;
-  }
-  return "unknown";
-}
-
-std::string_view fault_name(Breakdown::Fault fault) {
-  switch (fault) {
-    case Breakdown::Fault::part:
-      return "part";
-    case Breakdown::Fault::above:
-      return "above";
-    case Breakdown::Fault::below:
-      return "below";
-    case Breakdown::Fault::none:
-      break;
-  }
-  return "none";
 }
 
 class ModelWriter {

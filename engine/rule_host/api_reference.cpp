@@ -6,12 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_sources.hpp"
 #include "engine/rule_host/lua_state.hpp"
-#include "engine/rule_host/object.hpp"
 
 namespace gialint {
 namespace {
+
+using lua::ApiClass;
+using lua::Kind;
+using lua::Member;
 
 constexpr std::string_view prefix = "gialint.";
 
@@ -29,7 +33,7 @@ std::string_view class_name(const ApiClass& type) {
 
 std::vector<ApiClass> api_classes() {
   const LuaState state;
-  open_report_api(state.get());
+  lua::open_api(state.get());
   std::vector<ApiClass> classes = state.classes;
   // A list is what it is a list of.
   classes.erase(
@@ -41,7 +45,7 @@ std::vector<ApiClass> api_classes() {
 }
 
 const std::vector<Member>& members_of(const ApiClass& type) {
-  return type.kind == Kind::point ? node_members() : *type.members;
+  return type.kind == Kind::point ? lua::node_members() : *type.members;
 }
 
 /// "of a row" → "Of a row"
@@ -51,7 +55,7 @@ std::string sentence(std::string_view words) {
   return text;
 }
 
-bool is_some_node(const ApiClass& type) { return is_node(type.kind) && type.kind != Kind::point; }
+bool is_some_node(const ApiClass& type) { return lua::is_node(type.kind) && type.kind != Kind::point; }
 
 /// The lines of a comment block and the function behind it: "--- What to call a row.", …, "function gia.row_name(row)".
 struct SharedFunction {

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_sources.hpp"
-#include "engine/rule_host/object.hpp"
 
-namespace gialint {
+namespace gialint::lua {
 namespace {
 
 // gia.any_of(words): a pattern for any of these words, as they are; of two that begin alike it takes the longer.
@@ -50,4 +50,4 @@ void push_constructors(lua_State* lua, int environment) {
   lua_setfield(lua, -2, "any_of");
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

@@ -1,16 +1,18 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
 #include "engine/rule_host/messages.hpp"
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 constexpr std::size_t most_diagnostics = 10'000;
@@ -165,8 +167,8 @@ const Node& read_node(lua_State* lua, int index, const char* what) {
 struct EmittedPlace {
   Span span;
   std::string place;
-  bool previous = false;   ///< in last year's report
-  std::size_t report = 0;  ///< of the corpus
+  std::shared_ptr<const SourceText> source = nullptr;  ///< of last year's report, when it stands in that
+  std::size_t report = 0;                              ///< of the corpus
 };
 
 EmittedPlace read_place(lua_State* lua, int index, const char* what) {
@@ -178,7 +180,8 @@ EmittedPlace read_place(lua_State* lua, int index, const char* what) {
     return at;
   }
   const Node& node = read_node(lua, index, what);
-  return {node.span, place_of(node), node.previous, 0};
+  const Report& report = report_of(node);
+  return {node.span, place_of(node), &report == run_of(lua).report ? nullptr : report.source, 0};
 }
 
 // The sums of the explanation in field `explains` of the table at `index`; none without it.
@@ -193,8 +196,9 @@ std::vector<FailedSum> read_sums(lua_State* lua, int index) {
   if (object == nullptr || object->kind != Kind::explanation) {
     raise(lua, std::string("explains: Explanation expected, got ") + luaL_typename(lua, -1));
   }
-  const auto& explanation = as<Explanation>(check_kind(lua, -1, Kind::explanation));
-  const Table* table = report_of(lua).tables.table(explanation.table);
+  const Node& node = check_kind(lua, -1, Kind::explanation);
+  const auto& explanation = as<Explanation>(node);
+  const Table* table = report_of(node).tables.table(explanation.table);
   for (const BrokenIdentity& broken : explanation.broken) {
     if (table == nullptr || table->form == nullptr || broken.identity == nullptr) continue;
     sums.push_back({broken.identity->id, broken.line_id(*table->form)});
@@ -232,8 +236,7 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     const std::optional<std::vector<Fact>> own = read_data(lua, item);
     std::string id;
     std::string message = read_message(lua, item, own ? *own : facts, false, id);
-    related.push_back({at.span, std::move(at.place), std::move(message),
-                       at.previous ? run_of(lua).previous->source : nullptr, std::move(id)});
+    related.push_back({at.span, std::move(at.place), std::move(message), std::move(at.source), std::move(id)});
     lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
@@ -345,7 +348,7 @@ int emit(lua_State* lua) {
   Diagnostic diagnostic;
   diagnostic.rule = run.rule->info.id;
   const EmittedPlace at = read_place(lua, 2, "at");
-  if (at.previous) {
+  if (at.source != nullptr) {
     raise(lua, "at: a place in last year's report; a diagnostic is about the report that is checked");
   }
   diagnostic.span = at.span;
@@ -422,7 +425,7 @@ int decimal(lua_State* lua) {
 
 struct PushOption {
   lua_State* lua;
-  void operator()(bool value) const { lua_pushboolean(lua, value ? 1 : 0); }
+  void operator()(bool value) const { push_bool(lua, value); }
   void operator()(std::int64_t value) const { lua_pushinteger(lua, value); }
   void operator()(const std::string& value) const { push_text(lua, value); }
   void operator()(const std::vector<std::string>& values) const {
@@ -485,13 +488,13 @@ int push_edit(lua_State* lua, const Node& node, Span span, int text) {
   }
   EditObject edit;
   edit.kind = Kind::edit;
-  if (node.previous) {
+  const Report& report = report_of(node);
+  if (&report != run_of(lua).report) {
     raise(lua, "edit: last year's report is not to be changed");
   }
   edit.generation = run_of(lua).generation;
   edit.span = span;
-  const Report& report = *run_of(lua).report;
-  edit.torn = !holds_only(report.source->slice(span), span.empty() ? std::string_view() : text_of(report, node));
+  edit.torn = !holds_only(report.source->slice(span), span.empty() ? std::string_view() : text_of(node));
   const Kind anchor = node.anchor.kind;
   edit.number = node.kind != Kind::label && (anchor == Kind::cell || anchor == Kind::claim || anchor == Kind::mention);
   new (lua_newuserdatauv(lua, sizeof edit, 1)) EditObject(edit);
@@ -567,4 +570,4 @@ void open_context_api(lua_State* lua) {
   define_kind(lua, Kind::context, "ctx", "what the rule was given beside the report", context);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

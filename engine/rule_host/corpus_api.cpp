@@ -2,31 +2,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 #include "engine/report/corpus.hpp"
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 const Corpus& corpus_of(lua_State* lua) { return *LuaState::of(lua).run->corpus; }
-
-// ---- relations between a body's report and those below it
-
-template <auto Field>
-void get_of_roll_up(lua_State* lua, const Node& self) {
-  const auto& value = as<FormRollUp>(self).*Field;
-  if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
-    push_text(lua, value);
-  } else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>) {
-    lua_pushboolean(lua, value ? 1 : 0);
-  } else {
-    push_strings(lua, value);
-  }
-}
 
 // ---- digests
 
@@ -36,28 +22,12 @@ void push_digest(lua_State* lua, std::size_t number) {
     lua_pushnil(lua);
     return;
   }
-  push_node(lua, Kind::digest, {Kind::digest, 0, 0, &reports[number], nullptr}, {});
+  push_node(lua, {nullptr, Kind::digest, &reports[number]});
 }
 
-template <auto Field>
-void get_text(lua_State* lua, const Node& self) {
-  push_text(lua, as<ReportDigest>(self).*Field);
-}
+void get_kind(lua_State* lua, const Node& self) { push_text_if_any(lua, as<ReportDigest>(self).organ_kind); }
 
-void get_kind(lua_State* lua, const Node& self) {
-  const std::string& kind = as<ReportDigest>(self).organ_kind;
-  if (kind.empty()) {
-    lua_pushnil(lua);
-  } else {
-    push_text(lua, kind);
-  }
-}
-
-void get_year(lua_State* lua, const Node& self) { push_optional(lua, as<ReportDigest>(self).year); }
 void get_form(lua_State* lua, const Node& self) { push_form(lua, as<ReportDigest>(self).edition); }
-void get_nonzero(lua_State* lua, const Node& self) {
-  lua_pushinteger(lua, static_cast<lua_Integer>(as<ReportDigest>(self).nonzero));
-}
 
 // Integers hold 64 bits, and so does the hash.
 void get_figures(lua_State* lua, const Node& self) {
@@ -82,7 +52,8 @@ std::optional<Node> find_figure(lua_State* lua, const ReportDigest& digest) {
     return std::nullopt;
   }
   Node node;
-  node.anchor = {Kind::figure, static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column), &digest, table};
+  node.anchor = {
+      nullptr, Kind::figure, &digest, table, static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column)};
   return node;
 }
 
@@ -106,7 +77,7 @@ int figure(lua_State* lua) {
 int cell(lua_State* lua) {
   const std::optional<Node> found = find_figure(lua, as<ReportDigest>(check_kind(lua, 1, Kind::digest)));
   if (found) {
-    push_node(lua, Kind::figure, found->anchor, {});
+    push_node(lua, found->anchor);
   } else {
     lua_pushnil(lua);
   }
@@ -117,26 +88,23 @@ int cell(lua_State* lua) {
 int differs(lua_State* lua) {
   const auto& one = as<ReportDigest>(check_kind(lua, 1, Kind::digest));
   const auto& other = as<ReportDigest>(check_kind(lua, 2, Kind::digest));
-  lua_pushboolean(lua, are_of_two_bodies(one, other) ? 1 : 0);
+  push_bool(lua, are_of_two_bodies(one, other));
   return 1;
 }
 
 // ---- regions
 
-void get_region_name(lua_State* lua, const Node& self) { push_text(lua, as<Region>(self).name); }
-void get_bodies(lua_State* lua, const Node& self) { push_strings(lua, as<Region>(self).bodies); }
-
 // ---- corpus
 
 void get_reports(lua_State* lua, const Node& /*self*/) {
-  push_list(lua, {Kind::digest, 0, 0, nullptr, nullptr}, corpus_of(lua).reports.size(),
+  push_list(lua, {nullptr, Kind::digest}, corpus_of(lua).reports.size(),
             [](lua_State* state, const Anchor& /*list*/, std::size_t index) { push_digest(state, index); });
 }
 
 void get_regions(lua_State* lua, const Node& /*self*/) {
-  push_list(lua, {Kind::region, 0, 0, nullptr, nullptr}, corpus_of(lua).regions.size(),
+  push_list(lua, {nullptr, Kind::region}, corpus_of(lua).regions.size(),
             [](lua_State* state, const Anchor& /*list*/, std::size_t index) {
-              push_node(state, Kind::region, {Kind::region, 0, 0, &corpus_of(state).regions[index], nullptr}, {});
+              push_node(state, {nullptr, Kind::region, &corpus_of(state).regions[index]});
             });
 }
 
@@ -179,14 +147,14 @@ int alike(lua_State* lua) {
 }  // namespace
 
 void push_roll_ups(lua_State* lua, const std::vector<FormRollUp>& relations) {
-  push_list(lua, {Kind::roll_up, 0, 0, &relations, nullptr}, relations.size(),
+  push_list(lua, {nullptr, Kind::roll_up, &relations}, relations.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               const auto& all = *static_cast<const std::vector<FormRollUp>*>(list.what);
-              push_node(state, Kind::roll_up, {Kind::roll_up, 0, 0, &all[index], nullptr}, {});
+              push_node(state, {nullptr, Kind::roll_up, &all[index]});
             });
 }
 
-void push_corpus(lua_State* lua) { push_node(lua, Kind::corpus, {Kind::corpus, 0, 0, nullptr, nullptr}, {}); }
+void push_corpus(lua_State* lua) { push_node(lua, {nullptr, Kind::corpus}); }
 
 std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std::string& place) {
   const Object* object = object_at(lua, index);
@@ -207,11 +175,11 @@ std::size_t check_corpus_place(lua_State* lua, int index, const char* what, std:
 void open_corpus_api(lua_State* lua) {
   static const std::vector<Member> none;
   static const std::vector<Member> roll_up = {
-      {"id", "string", "", get_of_roll_up<&FormRollUp::id>},
-      {"parent", "string", "", get_of_roll_up<&FormRollUp::parent>},
-      {"tables", "string[]", "", get_of_roll_up<&FormRollUp::tables>},
-      {"once", "boolean", "what several bodies share counts once", get_of_roll_up<&FormRollUp::once>},
-      {"source", "string", "", get_of_roll_up<&FormRollUp::source>},
+      {"id", "string", "", get_field<&FormRollUp::id>},
+      {"parent", "string", "", get_field<&FormRollUp::parent>},
+      {"tables", "string[]", "", get_field<&FormRollUp::tables>},
+      {"once", "boolean", "what several bodies share counts once", get_field<&FormRollUp::once>},
+      {"source", "string", "", get_field<&FormRollUp::source>},
   };
   static const std::vector<Member> corpus = {
       {"reports", "gialint.Digest[]", "in the order of the paths", get_reports},
@@ -224,12 +192,12 @@ void open_corpus_api(lua_State* lua) {
        nullptr, guarded<alike>},
   };
   static const std::vector<Member> digest = {
-      {"path", "string", "", get_text<&ReportDigest::path>},
-      {"organ_name", "string", "", get_text<&ReportDigest::organ>},
+      {"path", "string", "", get_field<&ReportDigest::path>},
+      {"organ_name", "string", "", get_field<&ReportDigest::organ>},
       {"organ_kind", "string?", "", get_kind},
-      {"year", "integer?", "", get_year},
+      {"year", "integer?", "", get_field<&ReportDigest::year>},
       {"form", "gialint.Form", "", get_form},
-      {"nonzero", "integer", "figures other than 0, totals left out", get_nonzero},
+      {"nonzero", "integer", "figures other than 0, totals left out", get_field<&ReportDigest::nonzero>},
       {"figures", "integer?", "the same for the same figures; nil unless all cells count", get_figures},
       {"figure", "(path: string): gialint.Number?", "\"table/row/column\"", nullptr, guarded<figure>},
       {"cell", "(path: string): gialint.Figure?", "\"table/row/column\"", nullptr, guarded<cell>},
@@ -237,8 +205,8 @@ void open_corpus_api(lua_State* lua) {
        "same year, two organs, neither name the beginning of the other's", nullptr, guarded<differs>},
   };
   static const std::vector<Member> region = {
-      {"name", "string", "", get_region_name},
-      {"bodies", "string[]", "", get_bodies},
+      {"name", "string", "", get_field<&Region::name>},
+      {"bodies", "string[]", "", get_field<&Region::bodies>},
   };
   define_kind(lua, Kind::roll_up, "FormRollUp", "how the figures of several bodies add up to one's", roll_up);
   define_kind(lua, Kind::corpus, "Corpus", "all reports of a run, as digests", corpus);
@@ -247,4 +215,4 @@ void open_corpus_api(lua_State* lua) {
   define_kind(lua, Kind::region, "Region", "bodies whose figures make up one's", region);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

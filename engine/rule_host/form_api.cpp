@@ -1,12 +1,13 @@
 #include <string>
 #include <string_view>
 
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 const FormRow& row_of(const Node& node) {
@@ -15,34 +16,6 @@ const FormRow& row_of(const Node& node) {
 
 const FormColumn& column_of(const Node& node) {
   return static_cast<const FormTable*>(node.anchor.what)->columns[node.anchor.column];
-}
-
-// A field that is a string or a list of strings.
-template <class T, auto Field>
-void get(lua_State* lua, const Node& self) {
-  if constexpr (std::is_same_v<std::decay_t<decltype(as<T>(self).*Field)>, std::string>) {
-    push_text(lua, as<T>(self).*Field);
-  } else {
-    push_strings(lua, as<T>(self).*Field);
-  }
-}
-
-template <auto Field>
-void get_of_row(lua_State* lua, const Node& self) {
-  if constexpr (std::is_same_v<std::decay_t<decltype(row_of(self).*Field)>, std::string>) {
-    push_text(lua, row_of(self).*Field);
-  } else {
-    push_strings(lua, row_of(self).*Field);
-  }
-}
-
-template <auto Field>
-void get_of_column(lua_State* lua, const Node& self) {
-  if constexpr (std::is_same_v<std::decay_t<decltype(column_of(self).*Field)>, std::string>) {
-    push_text(lua, column_of(self).*Field);
-  } else {
-    push_strings(lua, column_of(self).*Field);
-  }
 }
 
 /// A label's text without layout, to be compared with a node's `.folded`.
@@ -56,20 +29,16 @@ void get_folded_row(lua_State* lua, const Node& self) { push_folded(lua, row_of(
 void get_folded_column(lua_State* lua, const Node& self) { push_folded(lua, column_of(self).label); }
 
 void get_signed(lua_State* lua, const Node& self) {
-  lua_pushboolean(lua, column_of(self).value_kind == ValueKind::signed_integer ? 1 : 0);
+  push_bool(lua, column_of(self).value_kind == ValueKind::signed_integer);
 }
 
-void get_decimals(lua_State* lua, const Node& self) { lua_pushinteger(lua, column_of(self).decimals); }
-
-void push_form_object(lua_State* lua, Kind kind, const Anchor& anchor) {
-  if (anchor.what == nullptr) {
+void push_form_object(lua_State* lua, Kind kind, const void* what, std::size_t row = 0, std::size_t column = 0) {
+  if (what == nullptr) {
     lua_pushnil(lua);
   } else {
-    push_node(lua, kind, anchor, {});
+    push_node(lua, {nullptr, kind, what, nullptr, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)});
   }
 }
-
-void get_first_year(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Edition>(self).first_report_year); }
 
 void get_last_year(lua_State* lua, const Node& self) {
   if (as<Edition>(self).last_report_year == 0) {
@@ -81,7 +50,7 @@ void get_last_year(lua_State* lua, const Node& self) {
 
 void get_sections(lua_State* lua, const Node& self) {
   const auto& sections = as<Edition>(self).sections;
-  push_list(lua, {Kind::form_section, 0, 0, &sections, nullptr}, sections.size(),
+  push_list(lua, {nullptr, Kind::form_section, &sections}, sections.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               push_form_section(state, &(*static_cast<const std::vector<FormSection>*>(list.what))[index]);
             });
@@ -89,7 +58,7 @@ void get_sections(lua_State* lua, const Node& self) {
 
 void get_tables(lua_State* lua, const Node& self) {
   const auto& tables = as<Edition>(self).tables;
-  push_list(lua, {Kind::form_table, 0, 0, &tables, nullptr}, tables.size(),
+  push_list(lua, {nullptr, Kind::form_table, &tables}, tables.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               push_form_table(state, &(*static_cast<const std::vector<FormTable>*>(list.what))[index]);
             });
@@ -135,7 +104,6 @@ int find_table(lua_State* lua) {
   return 1;
 }
 
-void get_order(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<FormSection>(self).order); }
 void get_heading(lua_State* lua, const Node& self) { push_text(lua, as<FormSection>(self).heading()); }
 void get_kind(lua_State* lua, const Node& self) {
   lua_pushstring(lua, as<FormSection>(self).kind == SectionKind::table ? "table" : "text");
@@ -143,21 +111,16 @@ void get_kind(lua_State* lua, const Node& self) {
 
 void get_topics(lua_State* lua, const Node& self) {
   const auto& topics = as<FormSection>(self).topics;
-  push_list(lua, {Kind::form_topic, 0, 0, &topics, nullptr}, topics.size(),
+  push_list(lua, {nullptr, Kind::form_topic, &topics}, topics.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               const FormTopic& topic = (*static_cast<const std::vector<FormTopic>*>(list.what))[index];
-              push_node(state, Kind::form_topic, {Kind::form_topic, 0, 0, &topic, nullptr}, {});
+              push_node(state, {nullptr, Kind::form_topic, &topic});
             });
-}
-
-template <bool FormTopic::*Field>
-void get_flag(lua_State* lua, const Node& self) {
-  lua_pushboolean(lua, as<FormTopic>(self).*Field ? 1 : 0);
 }
 
 void get_all_of(lua_State* lua, const Node& self) {
   const auto& groups = as<FormTopic>(self).all_of;
-  push_list(lua, {Kind::form_topic, 0, 0, &groups, nullptr}, groups.size(),
+  push_list(lua, {nullptr, Kind::form_topic, &groups}, groups.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               push_strings(state, (*static_cast<const std::vector<std::vector<std::string>>*>(list.what))[index]);
             });
@@ -198,36 +161,32 @@ int find_column(lua_State* lua) {
 
 }  // namespace
 
-void push_form(lua_State* lua, const Edition* edition) {
-  push_form_object(lua, Kind::form, {Kind::form, 0, 0, edition, nullptr});
-}
+void push_form(lua_State* lua, const Edition* edition) { push_form_object(lua, Kind::form, edition); }
 
 void push_form_section(lua_State* lua, const FormSection* section) {
-  push_form_object(lua, Kind::form_section, {Kind::form_section, 0, 0, section, nullptr});
+  push_form_object(lua, Kind::form_section, section);
 }
 
-void push_form_table(lua_State* lua, const FormTable* table) {
-  push_form_object(lua, Kind::form_table, {Kind::form_table, 0, 0, table, nullptr});
-}
+void push_form_table(lua_State* lua, const FormTable* table) { push_form_object(lua, Kind::form_table, table); }
 
 void push_form_row(lua_State* lua, const FormTable* table, std::size_t row) {
-  push_form_object(lua, Kind::form_row, {Kind::form_row, static_cast<std::uint32_t>(row), 0, table, nullptr});
+  push_form_object(lua, Kind::form_row, table, row);
 }
 
 void push_form_column(lua_State* lua, const FormTable* table, std::size_t column) {
-  push_form_object(lua, Kind::form_column, {Kind::form_column, 0, static_cast<std::uint32_t>(column), table, nullptr});
+  push_form_object(lua, Kind::form_column, table, 0, column);
 }
 
 void open_form_api(lua_State* lua) {
   static const std::vector<Member> form = {
-      {"id", "string", "", get<Edition, &Edition::id>},
-      {"name", "string", "", get<Edition, &Edition::name>},
-      {"document_number", "string", "", get<Edition, &Edition::document_number>},
-      {"document_title", "string", "", get<Edition, &Edition::document_title>},
-      {"title_core", "string", "", get<Edition, &Edition::title_core>},
+      {"id", "string", "", get_field<&Edition::id>},
+      {"name", "string", "", get_field<&Edition::name>},
+      {"document_number", "string", "", get_field<&Edition::document_number>},
+      {"document_title", "string", "", get_field<&Edition::document_title>},
+      {"title_core", "string", "", get_field<&Edition::title_core>},
       {"period_start", "string", "\"01-01\"", get_period<&FormPeriod::start>},
       {"period_end", "string", "\"12-31\"", get_period<&FormPeriod::end>},
-      {"first_report_year", "integer", "", get_first_year},
+      {"first_report_year", "integer", "", get_field<&Edition::first_report_year>},
       {"last_report_year", "integer?", "nil: in force", get_last_year},
       {"sections", "gialint.FormSection[]", "", get_sections},
       {"tables", "gialint.FormTable[]", "", get_tables},
@@ -238,63 +197,63 @@ void open_form_api(lua_State* lua) {
       {"table", "(id: string): gialint.FormTable?", "", nullptr, guarded<find_table>},
   };
   static const std::vector<Member> section = {
-      {"id", "string", "", get<FormSection, &FormSection::id>},
-      {"order", "integer", "", get_order},
-      {"numeral", "string", "", get<FormSection, &FormSection::numeral>},
-      {"title", "string", "", get<FormSection, &FormSection::title>},
+      {"id", "string", "", get_field<&FormSection::id>},
+      {"order", "integer", "", get_field<&FormSection::order>},
+      {"numeral", "string", "", get_field<&FormSection::numeral>},
+      {"title", "string", "", get_field<&FormSection::title>},
       {"heading", "string", "numeral and title", get_heading},
       {"kind", "\"text\"|\"table\"", "", get_kind},
-      {"tables", "string[]", "ids", get<FormSection, &FormSection::tables>},
-      {"accepted", "string[]", "wordings that nobody minds", get<FormSection, &FormSection::accepted>},
-      {"deviant", "string[]", "wordings of old", get<FormSection, &FormSection::deviant>},
+      {"tables", "string[]", "ids", get_field<&FormSection::tables>},
+      {"accepted", "string[]", "wordings that nobody minds", get_field<&FormSection::accepted>},
+      {"deviant", "string[]", "wordings of old", get_field<&FormSection::deviant>},
       {"topics", "gialint.FormTopic[]", "what it has to speak of", get_topics},
   };
   static const std::vector<Member> topic = {
-      {"id", "string", "", get<FormTopic, &FormTopic::id>},
-      {"title", "string", "", get<FormTopic, &FormTopic::title>},
-      {"keywords", "string[]", "any of them shows that it does", get<FormTopic, &FormTopic::keywords>},
-      {"pattern", "string", "for any of them", get<FormTopic, &FormTopic::pattern>},
-      {"required", "boolean", "", get_flag<&FormTopic::required>},
-      {"expected", "boolean", "", get_flag<&FormTopic::expected>},
-      {"required_for", "string[]", "kinds of organ", get<FormTopic, &FormTopic::required_for>},
-      {"advised_for", "string[]", "kinds of organ", get<FormTopic, &FormTopic::advised_for>},
+      {"id", "string", "", get_field<&FormTopic::id>},
+      {"title", "string", "", get_field<&FormTopic::title>},
+      {"keywords", "string[]", "any of them shows that it does", get_field<&FormTopic::keywords>},
+      {"pattern", "string", "for any of them", get_field<&FormTopic::pattern>},
+      {"required", "boolean", "", get_field<&FormTopic::required>},
+      {"expected", "boolean", "", get_field<&FormTopic::expected>},
+      {"required_for", "string[]", "kinds of organ", get_field<&FormTopic::required_for>},
+      {"advised_for", "string[]", "kinds of organ", get_field<&FormTopic::advised_for>},
       {"all_of", "string[][]", "one word of each", get_all_of},
-      {"part_of", "string", "id of the topic it belongs to, or \"\"", get<FormTopic, &FormTopic::part_of>},
+      {"part_of", "string", "id of the topic it belongs to, or \"\"", get_field<&FormTopic::part_of>},
   };
   static const std::vector<Member> table = {
-      {"id", "string", "", get<FormTable, &FormTable::id>},
-      {"section", "string", "id", get<FormTable, &FormTable::section>},
-      {"caption", "string", "", get<FormTable, &FormTable::caption>},
-      {"note", "string", "", get<FormTable, &FormTable::note>},
-      {"label_column", "string", "", get<FormTable, &FormTable::label_column>},
-      {"unit", "string", "", get<FormTable, &FormTable::unit>},
+      {"id", "string", "", get_field<&FormTable::id>},
+      {"section", "string", "id", get_field<&FormTable::section>},
+      {"caption", "string", "", get_field<&FormTable::caption>},
+      {"note", "string", "", get_field<&FormTable::note>},
+      {"label_column", "string", "", get_field<&FormTable::label_column>},
+      {"unit", "string", "", get_field<&FormTable::unit>},
       {"rows", "gialint.FormRow[]", "", get_rows},
       {"columns", "gialint.FormColumn[]", "", get_columns},
       {"row", "(id: string): gialint.FormRow?", "", nullptr, guarded<find_row>},
       {"column", "(id: string): gialint.FormColumn?", "", nullptr, guarded<find_column>},
   };
   static const std::vector<Member> row = {
-      {"id", "string", "", get_of_row<&FormRow::id>},
-      {"item", "string", "", get_of_row<&FormRow::item>},
-      {"label", "string", "", get_of_row<&FormRow::label>},
+      {"id", "string", "", get_of<row_of, &FormRow::id>},
+      {"item", "string", "", get_of<row_of, &FormRow::item>},
+      {"label", "string", "", get_of<row_of, &FormRow::label>},
       {"folded", "string", "", get_folded_row},
-      {"short_label", "string", "", get_of_row<&FormRow::short_label>},
-      {"accepted", "string[]", "", get_of_row<&FormRow::accepted>},
-      {"deviant", "string[]", "", get_of_row<&FormRow::deviant>},
-      {"parents", "string[]", "", get_of_row<&FormRow::parents>},
-      {"role", "string", "", get_of_row<&FormRow::role>},
-      {"article", "string", "of the Regulations", get_of_row<&FormRow::article>},
+      {"short_label", "string", "", get_of<row_of, &FormRow::short_label>},
+      {"accepted", "string[]", "", get_of<row_of, &FormRow::accepted>},
+      {"deviant", "string[]", "", get_of<row_of, &FormRow::deviant>},
+      {"parents", "string[]", "", get_of<row_of, &FormRow::parents>},
+      {"role", "string", "", get_of<row_of, &FormRow::role>},
+      {"article", "string", "of the Regulations", get_of<row_of, &FormRow::article>},
   };
   static const std::vector<Member> column = {
-      {"id", "string", "", get_of_column<&FormColumn::id>},
-      {"label", "string", "", get_of_column<&FormColumn::label>},
+      {"id", "string", "", get_of<column_of, &FormColumn::id>},
+      {"label", "string", "", get_of<column_of, &FormColumn::label>},
       {"folded", "string", "", get_folded_column},
-      {"accepted", "string[]", "", get_of_column<&FormColumn::accepted>},
-      {"deviant", "string[]", "", get_of_column<&FormColumn::deviant>},
-      {"parent", "string", "", get_of_column<&FormColumn::parent>},
-      {"unit", "string", "", get_of_column<&FormColumn::unit>},
+      {"accepted", "string[]", "", get_of<column_of, &FormColumn::accepted>},
+      {"deviant", "string[]", "", get_of<column_of, &FormColumn::deviant>},
+      {"parent", "string", "", get_of<column_of, &FormColumn::parent>},
+      {"unit", "string", "", get_of<column_of, &FormColumn::unit>},
       {"signed", "boolean", "may fall below zero", get_signed},
-      {"decimals", "integer?", "how many a figure of it is printed with", get_decimals},
+      {"decimals", "integer?", "how many a figure of it is printed with", get_of<column_of, &FormColumn::decimals>},
   };
   define_kind(lua, Kind::form, "Form", "an edition of the official form", form);
   define_kind(lua, Kind::form_section, "FormSection", "of a form", section);
@@ -304,4 +263,4 @@ void open_form_api(lua_State* lua) {
   define_kind(lua, Kind::form_column, "FormColumn", "of a form's table", column);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

@@ -6,8 +6,8 @@
 #include <limits>
 #include <new>
 
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/messages.hpp"
-#include "engine/rule_host/object.hpp"
 #include "engine/rule_host/sandbox.hpp"
 
 namespace gialint {
@@ -72,7 +72,7 @@ LuaState::LuaState() {
     throw std::bad_alloc();
   }
   *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
-  open_sandbox(lua_);
+  lua::open_sandbox(lua_);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
   lua_gc(lua_, LUA_GCINC, 400, 1000, 0);
   settle();

@@ -15,8 +15,10 @@
 
 namespace gialint {
 
+namespace lua {
 struct ApiClass;
 struct RuleRun;
+}  // namespace lua
 
 /// Why a protected call ended early.
 struct LuaTrouble {
@@ -80,8 +82,8 @@ class LuaState {
 
   [[nodiscard]] std::uint64_t steps_left() const { return steps_left_; }
 
-  RuleRun* run = nullptr;         ///< what the bindings work on, during a run
-  std::vector<ApiClass> classes;  ///< what objects there are
+  lua::RuleRun* run = nullptr;         ///< what the bindings work on, during a run
+  std::vector<lua::ApiClass> classes;  ///< what objects there are
 
  private:
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);

@@ -1,13 +1,13 @@
-#include "engine/rule_host/name_api.hpp"
-
 #include <string>
 #include <vector>
 
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/object.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/text/name_table.hpp"
 
-namespace gialint {
+namespace gialint::lua {
 namespace {
 
 /// Pushes what a name may mean: { path, above, depth, written }.
@@ -43,7 +43,7 @@ int find_names(lua_State* lua) {
   if (!table) raise(lua, to_string(table.failure()));
   if (*table == nullptr) raise(lua, "no name table '" + table_name + "'");
 
-  const std::string_view text = searched_text(report_of(lua), node);
+  const std::string_view text = searched_text(node);
   state.charge(1 + text.size() / 2);
   lua_newtable(lua);
   lua_Integer count = 0;
@@ -57,7 +57,7 @@ int find_names(lua_State* lua) {
     part("at", name.span);
     part("before", {0, name.span.begin});
     part("after", {name.span.end, static_cast<std::uint32_t>(text.size())});
-    lua_pushboolean(lua, name.full ? 1 : 0);
+    push_bool(lua, name.full);
     lua_setfield(lua, -2, "full");
     lua_createtable(lua, static_cast<int>(name.meanings.size()), 0);
     lua_Integer meaning = 0;
@@ -71,4 +71,4 @@ int find_names(lua_State* lua) {
   return 1;
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

@@ -1,10 +1,11 @@
 #include <string>
 #include <string_view>
 
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 Decimal check_number(lua_State* lua, int index) {
@@ -34,17 +35,17 @@ int negate(lua_State* lua) {
 int is_equal(lua_State* lua) {
   const std::optional<Decimal> a = number_at(lua, 1);
   const std::optional<Decimal> b = number_at(lua, 2);
-  lua_pushboolean(lua, a && b && *a == *b ? 1 : 0);
+  push_bool(lua, a && b && *a == *b);
   return 1;
 }
 
 int is_less(lua_State* lua) {
-  lua_pushboolean(lua, check_number(lua, 1) < check_number(lua, 2) ? 1 : 0);
+  push_bool(lua, check_number(lua, 1) < check_number(lua, 2));
   return 1;
 }
 
 int is_at_most(lua_State* lua) {
-  lua_pushboolean(lua, check_number(lua, 1) <= check_number(lua, 2) ? 1 : 0);
+  push_bool(lua, check_number(lua, 1) <= check_number(lua, 2));
   return 1;
 }
 
@@ -70,29 +71,6 @@ int concatenate(lua_State* lua) {
 
 }  // namespace
 
-void push_number(lua_State* lua, Decimal value) {
-  if (const std::optional<std::int64_t> integer = value.integer()) {
-    lua_pushinteger(lua, *integer);
-    return;
-  }
-  DecimalObject object;
-  object.kind = Kind::decimal;
-  object.value = value;
-  new (lua_newuserdatauv(lua, sizeof object, 0)) DecimalObject(object);
-  set_kind(lua, Kind::decimal);
-}
-
-std::optional<Decimal> number_at(lua_State* lua, int index) {
-  if (lua_isinteger(lua, index) != 0) {
-    return Decimal(lua_tointeger(lua, index));
-  }
-  const Object* object = object_at(lua, index);
-  if (object != nullptr && object->kind == Kind::decimal) {
-    return static_cast<const DecimalObject*>(object)->value;
-  }
-  return std::nullopt;
-}
-
 void push_sum(lua_State* lua, const std::vector<const Cell*>& cells) {
   std::optional<Decimal> sum = Decimal(0);
   for (const Cell* cell : cells) {
@@ -104,11 +82,7 @@ void push_sum(lua_State* lua, const std::vector<const Cell*>& cells) {
     }
     sum = add(*sum, cell->value);
   }
-  if (sum) {
-    push_number(lua, *sum);
-  } else {
-    lua_pushnil(lua);
-  }
+  push_value(lua, sum);
 }
 
 void open_number_api(lua_State* lua) {
@@ -126,4 +100,4 @@ void open_number_api(lua_State* lua) {
   define_operator(lua, Kind::decimal, "__le", guarded<is_at_most>);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

@@ -1,22 +1,24 @@
 #include <string>
 #include <string_view>
 
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 void push_paragraph(lua_State* lua, const Anchor& list, std::size_t index) {
   const Paragraph& paragraph = (*static_cast<const std::vector<Paragraph>*>(list.what))[index];
-  Node& node = push_node(lua, Kind::paragraph, {Kind::paragraph, 0, 0, &paragraph, list.owner}, paragraph.span);
+  Node& node = push_node(lua, {list.report, Kind::paragraph, &paragraph, list.owner}, paragraph.span);
   node.mapped = &paragraph.text;
   node.part = {0, static_cast<std::uint32_t>(paragraph.text.text().size())};
 }
 
-void push_paragraphs(lua_State* lua, const std::vector<Paragraph>& paragraphs, const Section* section) {
-  push_list(lua, {Kind::paragraph, 0, 0, &paragraphs, section}, paragraphs.size(), push_paragraph,
+void push_paragraphs(lua_State* lua, const Report& report, const std::vector<Paragraph>& paragraphs,
+                     const Section* section) {
+  push_list(lua, {&report, Kind::paragraph, &paragraphs, section}, paragraphs.size(), push_paragraph,
             [](const Anchor& list, std::size_t index) {
               return (*static_cast<const std::vector<Paragraph>*>(list.what))[index].text.text();
             });
@@ -26,122 +28,93 @@ void push_paragraphs(lua_State* lua, const std::vector<Paragraph>& paragraphs, c
 Anchor find_paragraph(const Report& report, std::size_t& index) {
   const Paragraphs& paragraphs = report.paragraphs;
   if (index < paragraphs.preface.size()) {
-    return {Kind::paragraph, 0, 0, &paragraphs.preface, nullptr};
+    return {&report, Kind::paragraph, &paragraphs.preface};
   }
   index -= paragraphs.preface.size();
   auto section = report.outline.sections.begin();
   for (; index >= paragraphs.of(*section).size(); ++section) {
     index -= paragraphs.of(*section).size();
   }
-  return {Kind::paragraph, 0, 0, &paragraphs.of(*section), &*section};
+  return {&report, Kind::paragraph, &paragraphs.of(*section), &*section};
 }
 
-void push_section(lua_State* lua, const Section* section) {
-  push_node(lua, Kind::section, {Kind::section, 0, 0, section, nullptr}, section->heading);
-}
-
-const char* style_name(NumeralStyle style) {
-  switch (style) {
-    case NumeralStyle::comma:
-      return "comma";
-    case NumeralStyle::digit:
-      return "digit";
-    case NumeralStyle::bracket:
-      return "bracket";
-    case NumeralStyle::part:
-      return "part";
-    case NumeralStyle::none:
-      break;
-  }
-  return "none";
+void push_section(lua_State* lua, const Report* report, const Section* section) {
+  push_node(lua, {report, Kind::section, section}, section->heading);
 }
 
 // ---- report
 
-void get_year(lua_State* lua, const Node& /*self*/) { push_optional(lua, report_of(lua).year); }
-
-void get_format(lua_State* lua, const Node& /*self*/) {
-  const std::string_view name = format_name(report_of(lua).format);
-  lua_pushlstring(lua, name.data(), name.size());
-}
-
-void get_title(lua_State* lua, const Node& /*self*/) {
-  const std::optional<Title>& title = report_of(lua).outline.title;
+void get_title(lua_State* lua, const Node& self) {
+  const std::optional<Title>& title = report_of(self).outline.title;
   if (!title) {
     lua_pushnil(lua);
     return;
   }
-  Node& node = push_node(lua, Kind::title, {Kind::title, 0, 0, &*title, nullptr}, title->span);
+  Node& node = push_node(lua, {&report_of(self), Kind::title, &*title}, title->span);
   if (!title->text.empty()) {
     node.mapped = &title->text;
     node.part = {0, static_cast<std::uint32_t>(title->text.text().size())};
   }
 }
 
-void get_organ_kind(lua_State* lua, const Node& /*self*/) {
-  const std::string& kind = report_of(lua).organ_kind;
-  if (kind.empty()) {
-    lua_pushnil(lua);
-  } else {
-    push_text(lua, kind);
-  }
+void get_organ_kind(lua_State* lua, const Node& self) { push_text_if_any(lua, report_of(self).organ_kind); }
+
+void get_undecodable(lua_State* lua, const Node& self) {
+  push_value(lua, report_of(self).source->undecodable().size());
 }
 
-void get_undecodable(lua_State* lua, const Node& /*self*/) {
-  lua_pushinteger(lua, static_cast<lua_Integer>(report_of(lua).source->undecodable().size()));
+void get_preface(lua_State* lua, const Node& self) {
+  push_paragraphs(lua, report_of(self), report_of(self).paragraphs.preface, nullptr);
 }
 
-void get_preface(lua_State* lua, const Node& /*self*/) {
-  push_paragraphs(lua, report_of(lua).paragraphs.preface, nullptr);
-}
-
-void get_all_paragraphs(lua_State* lua, const Node& /*self*/) {
-  const Report& report = report_of(lua);
+void get_all_paragraphs(lua_State* lua, const Node& self) {
+  const Report& report = report_of(self);
   std::size_t count = report.paragraphs.preface.size();
   for (const std::vector<Paragraph>& paragraphs : report.paragraphs.sections) {
     count += paragraphs.size();
   }
   push_list(
-      lua, {Kind::paragraph, 0, 0, &report, nullptr}, count,
+      lua, {&report, Kind::paragraph}, count,
       [](lua_State* state, const Anchor& list, std::size_t index) {
-        const Anchor own = find_paragraph(*static_cast<const Report*>(list.what), index);
+        const Anchor own = find_paragraph(*list.report, index);
         push_paragraph(state, own, index);
       },
       [](const Anchor& list, std::size_t index) {
-        const Anchor own = find_paragraph(*static_cast<const Report*>(list.what), index);
+        const Anchor own = find_paragraph(*list.report, index);
         return (*static_cast<const std::vector<Paragraph>*>(own.what))[index].text.text();
       });
 }
 
-void get_sections(lua_State* lua, const Node& /*self*/) {
-  const std::vector<Section>& sections = report_of(lua).outline.sections;
-  push_list(lua, {Kind::section, 0, 0, &sections, nullptr}, sections.size(),
+void get_sections(lua_State* lua, const Node& self) {
+  const Report& report = report_of(self);
+  push_list(lua, {&report, Kind::section}, report.outline.sections.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
-              push_section(state, &(*static_cast<const std::vector<Section>*>(list.what))[index]);
+              push_section(state, list.report, &list.report->outline.sections[index]);
             });
 }
 
-void get_tables(lua_State* lua, const Node& /*self*/) { push_tables(lua); }
-void get_claims(lua_State* lua, const Node& /*self*/) { push_claims(lua); }
-void get_breakdowns(lua_State* lua, const Node& /*self*/) { push_breakdowns(lua); }
-void get_shares(lua_State* lua, const Node& /*self*/) { push_shares(lua); }
-void get_trends(lua_State* lua, const Node& /*self*/) { push_trends(lua); }
-void get_mentions(lua_State* lua, const Node& /*self*/) { push_mentions(lua); }
-void get_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).tables.edition); }
-void get_expected_form(lua_State* lua, const Node& /*self*/) { push_form(lua, report_of(lua).expected_edition); }
+/// What `push` makes of the whole report.
+template <void (*Push)(lua_State*, const Report&)>
+void get_all(lua_State* lua, const Node& self) {
+  Push(lua, report_of(self));
+}
+
+void get_form(lua_State* lua, const Node& self) { push_form(lua, report_of(self).tables.edition); }
+void get_expected_form(lua_State* lua, const Node& self) { push_form(lua, report_of(self).expected_edition); }
 void get_previous(lua_State* lua, const Node& self) {
-  if (self.previous || LuaState::of(lua).run->previous == nullptr) {
+  const RuleRun& run = *LuaState::of(lua).run;
+  if (run.previous == nullptr || &report_of(self) != run.report) {
     lua_pushnil(lua);
   } else {
-    push_report(lua, true);
+    push_report(lua, *run.previous);
   }
 }
 
 int find_section(lua_State* lua) {
-  check_kind(lua, 1, Kind::report);
-  const Section* section = report_of(lua).outline.section(text_argument(lua, 2));
+  const Report& report = report_of(check_kind(lua, 1, Kind::report));
+  const Section* section = report.outline.section(text_argument(lua, 2));
   if (section != nullptr) {
-    push_section(lua, section);
+    push_section(lua, &report, section);
   } else {
     lua_pushnil(lua);
   }
@@ -149,28 +122,24 @@ int find_section(lua_State* lua) {
 }
 
 int find_table(lua_State* lua) {
-  check_kind(lua, 1, Kind::report);
-  const Table* table = report_of(lua).tables.table(text_argument(lua, 2));
-  if (table != nullptr && table->found) {
-    push_table(lua, table);
-  } else {
-    lua_pushnil(lua);
-  }
+  const Report& report = report_of(check_kind(lua, 1, Kind::report));
+  const Table* table = report.tables.table(text_argument(lua, 2));
+  push_table(lua, &report, table != nullptr && table->found ? table : nullptr);
   return 1;
 }
 
 int find_cell(lua_State* lua) {
-  check_kind(lua, 1, Kind::report);
+  const Report& report = report_of(check_kind(lua, 1, Kind::report));
   const std::optional<CellName> name = split_cell_name(text_argument(lua, 2));
   if (!name) {
     raise(lua, "cell: 'table/row/column' expected");
   }
-  const Table* table = report_of(lua).tables.table(name->table);
+  const Table* table = report.tables.table(name->table);
   if (table != nullptr && table->form != nullptr) {
     const auto row = table->form->row_index(name->row);
     const auto column = table->form->column_index(name->column);
     if (row && column && *row < table->rows.size() && *column < table->rows[*row].cells.size()) {
-      push_cell(lua, table, *row, *column);
+      push_cell(lua, &report, table, *row, *column);
       return 1;
     }
   }
@@ -180,13 +149,10 @@ int find_cell(lua_State* lua) {
 
 // Where a section that is missing ought to stand.
 int gap(lua_State* lua) {
-  check_kind(lua, 1, Kind::report);
-  const Report& report = report_of(lua);
+  const Report& report = report_of(check_kind(lua, 1, Kind::report));
   std::string_view id = text_argument(lua, 2);
   constexpr std::string_view prefix = "section/";
-  if (id.substr(0, prefix.size()) == prefix) {
-    id.remove_prefix(prefix.size());
-  }
+  if (id.starts_with(prefix)) id.remove_prefix(prefix.size());
   const FormSection* form = report.tables.edition == nullptr ? nullptr : report.tables.edition->section(id);
   if (form == nullptr && report.expected_edition != nullptr) {
     form = report.expected_edition->section(id);
@@ -201,20 +167,18 @@ int gap(lua_State* lua) {
     }
   }
   const auto at = next != nullptr ? next->heading.begin : static_cast<std::uint32_t>(report.text().size());
-  push_point(lua, {Kind::form_section, 0, 0, form, nullptr}, {at, at});
+  push_point(lua, {&report, Kind::form_section, form}, {at, at});
   return 1;
 }
 
 int explanations(lua_State* lua) {
-  const bool previous = check_kind(lua, 1, Kind::report).previous;
+  const Report& report = report_of(check_kind(lua, 1, Kind::report));
   const RuleRun& run = *LuaState::of(lua).run;
   lua_createtable(lua, static_cast<int>(run.explanations.size()), 0);
   lua_Integer count = 0;
-  if (previous) {
-    return 1;  // what is wrong there was said of it last year
-  }
+  if (&report != run.report) return 1;  // what is wrong in last year's report was said of it last year
   for (const std::size_t index : run.explanations) {
-    push_node(lua, Kind::explanation, {Kind::explanation, 0, 0, &run.report->totals[index], nullptr}, {});
+    push_node(lua, {&report, Kind::explanation, &report.totals[index]});
     lua_rawseti(lua, -2, ++count);
   }
   return 1;
@@ -231,47 +195,28 @@ void push_title_part(lua_State* lua, const Node& self, Span span) {
 }
 
 void get_organ(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).organ); }
-void get_organ_name(lua_State* lua, const Node& self) { push_text(lua, as<Title>(self).organ_name); }
-void get_title_year(lua_State* lua, const Node& self) { push_optional(lua, as<Title>(self).year); }
 void get_year_node(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).year_span); }
 void get_core(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Title>(self).core); }
-void get_title_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(as<Title>(self).match)); }
-void get_title_wording(lua_State* lua, const Node& self) { push_text(lua, as<Title>(self).wording); }
-
-// ---- paragraphs
-
-void get_is_heading(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Paragraph>(self).heading ? 1 : 0); }
-void get_heading_level(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Paragraph>(self).heading_level); }
 
 // ---- sections
 
-void get_id(lua_State* lua, const Node& self) { push_text(lua, as<Section>(self).id); }
-void get_order(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Section>(self).order); }
 void get_heading(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).heading); }
 void get_numeral(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).numeral); }
 void get_words(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).title); }
-void get_number(lua_State* lua, const Node& self) { push_optional(lua, as<Section>(self).number); }
-void get_style(lua_State* lua, const Node& self) { lua_pushstring(lua, style_name(as<Section>(self).style)); }
-void get_level(lua_State* lua, const Node& self) { lua_pushinteger(lua, as<Section>(self).level); }
-void get_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(as<Section>(self).match)); }
-void get_wording(lua_State* lua, const Node& self) { push_text(lua, as<Section>(self).wording); }
-void get_position(lua_State* lua, const Node& self) {
-  lua_pushinteger(lua, static_cast<lua_Integer>(as<Section>(self).position) + 1);
-}
-void get_in_order(lua_State* lua, const Node& self) { lua_pushboolean(lua, as<Section>(self).in_order ? 1 : 0); }
+void get_position(lua_State* lua, const Node& self) { push_value(lua, as<Section>(self).position + 1); }
 void get_paragraphs(lua_State* lua, const Node& self) {
   const Section& section = as<Section>(self);
-  push_paragraphs(lua, report_of(lua).paragraphs.of(section), &section);
+  push_paragraphs(lua, report_of(self), report_of(self).paragraphs.of(section), &section);
 }
 void get_body(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).body); }
 void get_section_form(lua_State* lua, const Node& self) {
-  const Edition* edition = report_of(lua).tables.edition;
+  const Edition* edition = report_of(self).tables.edition;
   push_form_section(lua, edition == nullptr ? nullptr : edition->section(as<Section>(self).id));
 }
 
 // The mark of a heading stands between the start of its line and the first blank: "####".
 void get_mark(lua_State* lua, const Node& self) {
-  const SourceText& source = *report_of(lua).source;
+  const SourceText& source = *report_of(self).source;
   const Section& section = as<Section>(self);
   const std::uint32_t begin =
       source.lines().line_span(source.text(), source.lines().line_of(section.heading.begin)).begin;
@@ -287,32 +232,16 @@ void get_mark(lua_State* lua, const Node& self) {
 
 }  // namespace
 
-void push_report(lua_State* lua, bool previous) {
-  RuleRun& run = *LuaState::of(lua).run;
-  run.report = previous ? run.previous : run.own;
-  push_node(lua, Kind::report, {}, {0, static_cast<std::uint32_t>(report_of(lua).text().size())});
-}
-
-const char* match_name(WordingMatch match) {
-  switch (match) {
-    case WordingMatch::accepted:
-      return "accepted";
-    case WordingMatch::deviant:
-      return "deviant";
-    case WordingMatch::altered:
-      return "altered";
-    case WordingMatch::official:
-      break;
-  }
-  return "official";
+void push_report(lua_State* lua, const Report& report) {
+  push_node(lua, {&report, Kind::report, &report}, {0, static_cast<std::uint32_t>(report.text().size())});
 }
 
 void open_report_api(lua_State* lua) {
   static const std::vector<Member> report = {
-      {"year", "integer?", "the year it reports on", get_year},
+      {"year", "integer?", "the year it reports on", get_field<&Report::year>},
       {"organ_kind", "string?", "what the title's organ is: an id of `organ_kinds` in rules/lexicon/organs.toml",
        get_organ_kind},
-      {"format", "\"plain\"|\"markdown\"|\"html\"", "", get_format},
+      {"format", "\"plain\"|\"markdown\"|\"html\"", "", get_named<&Report::format, format_name>},
       {"undecodable", "integer",
        "how many pieces of the file did not decode; each stands as U+FFFD in the text and is reported already",
        get_undecodable},
@@ -321,14 +250,14 @@ void open_report_api(lua_State* lua) {
       {"paragraphs", "gialint.Paragraphs", "the preface's, then those of all sections, in the order of the text",
        get_all_paragraphs},
       {"sections", "gialint.Section[]", "those found, in the order of the text", get_sections},
-      {"tables", "gialint.Table[]", "all of the form, in print order, found or not", get_tables},
+      {"tables", "gialint.Table[]", "all of the form, in print order, found or not", get_all<push_tables>},
       {"form", "gialint.Form", "the form its tables are on", get_form},
       {"expected_form", "gialint.Form", "the form for its year", get_expected_form},
-      {"claims", "gialint.Claim[]", "what the prose states that the tables state too", get_claims},
-      {"breakdowns", "gialint.Breakdown[]", "totals and their parts in the prose", get_breakdowns},
-      {"shares", "gialint.Share[]", "percentages of numbers that the prose states", get_shares},
-      {"trends", "gialint.Trend[]", "how the prose says that figures changed against last year", get_trends},
-      {"mentions", "gialint.Mention[]", "every number of the prose that counts something", get_mentions},
+      {"claims", "gialint.Claim[]", "what the prose states that the tables state too", get_all<push_claims>},
+      {"breakdowns", "gialint.Breakdown[]", "totals and their parts in the prose", get_all<push_breakdowns>},
+      {"shares", "gialint.Share[]", "percentages of numbers that the prose states", get_all<push_shares>},
+      {"trends", "gialint.Trend[]", "how the prose says that figures changed against last year", get_all<push_trends>},
+      {"mentions", "gialint.Mention[]", "every number of the prose that counts something", get_all<push_mentions>},
       {"previous", "gialint.Report?",
        "the same body's report for the year before; nothing may be reported in it but related places", get_previous},
       {"section", "(id: string): gialint.Section?", "nil when it is not found", nullptr, guarded<find_section>},
@@ -343,31 +272,32 @@ void open_report_api(lua_State* lua) {
   };
   static const std::vector<Member> title = {
       {"organ", "gialint.Node?", "the name of the body in it", get_organ},
-      {"organ_name", "string", "without blanks; may be \"\"", get_organ_name},
-      {"year", "integer?", "", get_title_year},
+      {"organ_name", "string", "without blanks; may be \"\"", get_field<&Title::organ_name>},
+      {"year", "integer?", "", get_field<&Title::year>},
       {"year_node", "gialint.Node?", "", get_year_node},
       {"core", "gialint.Node", "what the form prescribes of it, as printed", get_core},
-      {"match", "gialint.WordingMatch", "", get_title_match},
-      {"wording", "string", "the form's wording that was recognised", get_title_wording},
+      {"match", "gialint.WordingMatch", "", get_named<&Title::match, match_name>},
+      {"wording", "string", "the form's wording that was recognised", get_field<&Title::wording>},
   };
   static const std::vector<Member> paragraph = {
-      {"heading", "boolean", "a sub-heading", get_is_heading},
-      {"heading_level", "integer", "of the format's headings; 0: none marked", get_heading_level},
+      {"heading", "boolean", "a sub-heading", get_field<&Paragraph::heading>},
+      {"heading_level", "integer", "of the format's headings; 0: none marked", get_field<&Paragraph::heading_level>},
   };
   static const std::vector<Member> section = {
-      {"id", "string", "", get_id},
-      {"order", "integer", "of the form, from 1", get_order},
+      {"id", "string", "", get_field<&Section::id>},
+      {"order", "integer", "of the form, from 1", get_field<&Section::order>},
       {"heading", "gialint.Node", "numeral and title", get_heading},
       {"numeral", "gialint.Node", "empty, at the title's start, where there is none", get_numeral},
       {"title", "gialint.Node", "", get_words},
-      {"number", "integer?", "what the numeral says", get_number},
-      {"style", "\"none\"|\"comma\"|\"digit\"|\"bracket\"|\"part\"", "三、 3. （三） 第三部分", get_style},
-      {"level", "integer", "of the format's headings; 0: none marked", get_level},
+      {"number", "integer?", "what the numeral says", get_field<&Section::number>},
+      {"style", "\"none\"|\"comma\"|\"digit\"|\"bracket\"|\"part\"", "三、 3. （三） 第三部分",
+       get_named<&Section::style, style_name>},
+      {"level", "integer", "of the format's headings; 0: none marked", get_field<&Section::level>},
       {"mark", "gialint.Node", "the format's heading mark, `####`; empty where there is none", get_mark},
-      {"match", "gialint.WordingMatch", "", get_match},
-      {"wording", "string", "the form's wording that was recognised", get_wording},
+      {"match", "gialint.WordingMatch", "", get_named<&Section::match, match_name>},
+      {"wording", "string", "the form's wording that was recognised", get_field<&Section::wording>},
       {"position", "integer", "from 1, among those found", get_position},
-      {"in_order", "boolean", "", get_in_order},
+      {"in_order", "boolean", "", get_field<&Section::in_order>},
       {"paragraphs", "gialint.Paragraphs", "", get_paragraphs},
       {"form", "gialint.FormSection?", "", get_section_form},
       {"body", "gialint.Node", "the raw text up to the next section", get_body},
@@ -375,18 +305,10 @@ void open_report_api(lua_State* lua) {
        "how much of the two sections' own words is the same, 0 to 100, and how many characters the shorter has",
        nullptr, guarded<compare_sections>},
   };
-  open_node_api(lua);
   define_kind(lua, Kind::report, "Report", "the whole raw text of the report that is checked", report);
   define_kind(lua, Kind::title, "Title", "of the report", title);
   define_kind(lua, Kind::paragraph, "Paragraph", "of the prose: its lines joined", paragraph);
   define_kind(lua, Kind::section, "Section", "the node of its heading, numeral and title", section);
-  open_form_api(lua);
-  open_table_api(lua);
-  open_claim_api(lua);
-  open_history_api(lua);
-  open_corpus_api(lua);
-  open_number_api(lua);
-  open_context_api(lua);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/sandbox.hpp"
 
 namespace gialint {
@@ -38,8 +38,9 @@ class Walk {
     bool same = note();
     const int type = lua_type(lua_, -1);
     if (type == LUA_TUSERDATA) {
-      const Kind kind = object_at(lua_, -1)->kind;
-      same = same && (kind == Kind::library || kind == Kind::decimal);  // others change, or belong to a report
+      const lua::Kind kind = lua::object_at(lua_, -1)->kind;
+      same =
+          same && (kind == lua::Kind::library || kind == lua::Kind::decimal);  // others change, or belong to a report
     } else if (same && (type == LUA_TTABLE || type == LUA_TFUNCTION) && is_new(lua_topointer(lua_, -1))) {
       same = depth < deepest && (type == LUA_TTABLE ? see_entries(depth + 1) : see_upvalues(depth + 1));
     }
@@ -180,7 +181,7 @@ int RuleChunks::keep(lua_State* lua) {
 void RuleChunks::run_chunk(std::size_t rule) const {
   lua_State* lua = state_->get();
   push_of(lua, chunks_key, rule);
-  push_environment(lua);
+  lua::push_environment(lua);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);
   lua_getfield(lua, -1, "check");

@@ -472,7 +472,7 @@ int load_file(lua_State* lua) {
     loading.syntax_error = luaL_tolstring(lua, -1, nullptr);
     return 0;
   }
-  push_environment(lua);
+  lua::push_environment(lua);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);
   loading.value = take_value(lua, lua_gettop(lua));

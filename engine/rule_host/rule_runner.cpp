@@ -5,8 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_state.hpp"
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_chunks.hpp"
 #include "engine/rule_host/rule_run.hpp"
 
@@ -59,8 +60,8 @@ class RuleRunner::Impl {
     run_.language = language;
     run_.names = &pack_->names();
     state_.run = &run_;
-    open_report_api(state_.get());
-    push_context(state_.get());
+    lua::open_api(state_.get());
+    lua::push_context(state_.get());
     lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
     chunks_.emplace(state_, *pack_);
     state_.settle();
@@ -69,7 +70,7 @@ class RuleRunner::Impl {
   RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous, FileTiming* timing,
                   bool record) {
     RuleOutcome outcome;
-    run_.report = run_.own = &report;
+    run_.report = &report;
     run_.previous = previous;
     run_.signatures.clear();
     ++run_.generation;
@@ -86,7 +87,7 @@ class RuleRunner::Impl {
         },
         [&] { std::move(run_.diagnostics.begin(), run_.diagnostics.end(), std::back_inserter(outcome.diagnostics)); },
         outcome.failures, timing);
-    run_.report = run_.own = run_.previous = nullptr;
+    run_.report = run_.previous = nullptr;
     std::sort(outcome.diagnostics.begin(), outcome.diagnostics.end(), reads_before);
     return outcome;
   }
@@ -164,9 +165,9 @@ class RuleRunner::Impl {
     self.chunks_->push_check(self.rule_);
     if (self.pushed_generation_ != self.run_.generation) {
       if (self.run_.corpus != nullptr) {
-        push_corpus(lua);
+        lua::push_corpus(lua);
       } else {
-        push_report(lua);
+        lua::push_report(lua, *self.run_.report);
       }
       lua_pushvalue(lua, -1);
       lua_rawsetp(lua, LUA_REGISTRYINDEX, &report_key);
@@ -182,7 +183,7 @@ class RuleRunner::Impl {
   // An explanation belongs to the first of its identities that a rule which is on reports.
   void assign_explanations(const RuleSettings& settings) {
     owners_.clear();
-    for (const Explanation& explanation : run_.own->totals) {
+    for (const Explanation& explanation : run_.report->totals) {
       const Rule* owner = nullptr;
       for (const BrokenIdentity& broken : explanation.broken) {
         owner = broken.identity == nullptr ? nullptr : reporting(broken.identity->id, settings);
@@ -205,7 +206,7 @@ class RuleRunner::Impl {
 
   std::shared_ptr<const RulePack> pack_;
   RuleLimits limits_;
-  RuleRun run_;
+  lua::RuleRun run_;
   LuaState state_;
   std::optional<RuleChunks> chunks_;  // once the API stands
   std::size_t rule_ = 0;              // index of the rule that is run

@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/constructors.hpp"
 #include "engine/rule_host/lua_state.hpp"
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/lua_values.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 // Registry keys: their addresses.
@@ -383,7 +383,7 @@ void pick(lua_State* lua, const Function* begin, const Function* end) {
 
 // Puts the table at the top of the stack behind an object that can only be read.
 void freeze(lua_State* lua) {
-  new (lua_newuserdatauv(lua, sizeof(Object), 0)) Object{Kind::library, 0};
+  new (lua_newuserdatauv(lua, sizeof(Object), 0)) Object{Kind::library};
   lua_newtable(lua);
   lua_pushvalue(lua, -3);
   lua_setfield(lua, -2, "__index");
@@ -513,4 +513,4 @@ void push_environment(lua_State* lua) {
   lua_setmetatable(lua, -2);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

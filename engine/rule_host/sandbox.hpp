@@ -2,7 +2,7 @@
 
 #include <lua.hpp>
 
-namespace gialint {
+namespace gialint::lua {
 
 /// Makes the globals that rules may use, read-only and shared by all of them, and locks the string metatable.
 /// Called once for a new state, unprotected.
@@ -14,4 +14,4 @@ void push_environment(lua_State* lua);
 /// Pushes what `tostring` gives for the value at `index`: never an address.
 void push_as_string(lua_State* lua, int index);
 
-}  // namespace gialint
+}  // namespace gialint::lua

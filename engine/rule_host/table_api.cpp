@@ -2,11 +2,12 @@
 #include <string>
 #include <string_view>
 
-#include "engine/rule_host/object.hpp"
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/lua_values.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/tables/sums.hpp"
 
-namespace gialint {
-
+namespace gialint::lua {
 namespace {
 
 const Table& table_of(const Node& node) { return as<Table>(node); }
@@ -38,10 +39,6 @@ const Heading& heading_of(const Node& node) { return table_of(node).headings[nod
 
 std::uint32_t narrow(std::size_t index) { return static_cast<std::uint32_t>(index); }
 
-void push_label(lua_State* lua, const Anchor& anchor, const Label& label) {
-  push_node(lua, Kind::label, anchor, label.span);
-}
-
 const Label& label_of(const Node& node) {
   switch (node.anchor.kind) {
     case Kind::row:
@@ -67,21 +64,13 @@ std::optional<std::size_t> column_index(const Table& table, std::string_view id)
 }
 
 void get_suspect(lua_State* lua, const Node& self) {
-  lua_pushboolean(lua, is_suspect(report_of(lua), table_of(self), {self.anchor.row, self.anchor.column}) ? 1 : 0);
+  push_bool(lua, is_suspect(report_of(self), table_of(self), {self.anchor.row, self.anchor.column}));
 }
 
 // ---- table
 
-void get_id(lua_State* lua, const Node& self) { push_text(lua, table_of(self).id); }
-void get_found(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).found ? 1 : 0); }
-void get_caption(lua_State* lua, const Node& self) { push_label(lua, self.anchor, table_of(self).caption); }
 void get_form(lua_State* lua, const Node& self) { push_form_table(lua, table_of(self).form); }
 void get_edition(lua_State* lua, const Node& self) { push_form(lua, table_of(self).edition); }
-void get_decisive(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).decisive ? 1 : 0); }
-void get_row_width(lua_State* lua, const Node& self) {
-  lua_pushinteger(lua, static_cast<lua_Integer>(table_of(self).row_width));
-}
-void get_headed(lua_State* lua, const Node& self) { lua_pushboolean(lua, table_of(self).headed ? 1 : 0); }
 
 bool deviates(const Label& label) {
   return label.lost || (label.found && (label.match == WordingMatch::altered || label.match == WordingMatch::deviant));
@@ -94,7 +83,7 @@ void get_deviates(lua_State* lua, const Node& self) {
     return std::any_of(lines.begin(), lines.end(), [](const auto& line) { return deviates(line.label); });
   };
   const bool result = deviates(table.caption) || any(table.rows) || any(table.columns) || any(table.headings);
-  lua_pushboolean(lua, result ? 1 : 0);
+  push_bool(lua, result);
 }
 
 void get_section(lua_State* lua, const Node& self) {
@@ -107,31 +96,30 @@ void get_section(lua_State* lua, const Node& self) {
 
 void get_rows(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, table_of(self).rows.size(), [](lua_State* state, const Anchor& list, std::size_t index) {
-    push_row(state, static_cast<const Table*>(list.what), index);
+    push_row(state, list.report, static_cast<const Table*>(list.what), index);
   });
 }
 
 void get_columns(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, table_of(self).columns.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
-              push_column(state, static_cast<const Table*>(list.what), index);
+              push_column(state, list.report, static_cast<const Table*>(list.what), index);
             });
 }
 
 void get_extra_rows(lua_State* lua, const Node& self) {
-  push_list(lua, self.anchor, table_of(self).extra_rows.size(),
-            [](lua_State* state, const Anchor& list, std::size_t index) {
-              const auto* table = static_cast<const Table*>(list.what);
-              push_node(state, Kind::extra_row, {Kind::extra_row, narrow(index), 0, table, nullptr},
-                        table->extra_rows[index].label);
-            });
+  push_list(
+      lua, self.anchor, table_of(self).extra_rows.size(), [](lua_State* state, const Anchor& list, std::size_t index) {
+        const auto* table = static_cast<const Table*>(list.what);
+        push_node(state, {list.report, Kind::extra_row, table, nullptr, narrow(index)}, table->extra_rows[index].label);
+      });
 }
 
 void get_extra_columns(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, table_of(self).extra_columns.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               const auto* table = static_cast<const Table*>(list.what);
-              push_node(state, Kind::extra_column, {Kind::extra_column, 0, narrow(index), table, nullptr},
+              push_node(state, {list.report, Kind::extra_column, table, nullptr, 0, narrow(index)},
                         table->extra_columns[index].label);
             });
 }
@@ -140,16 +128,16 @@ void get_headings(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, table_of(self).headings.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               const auto* table = static_cast<const Table*>(list.what);
-              push_node(state, Kind::heading, {Kind::heading, narrow(index), 0, table, nullptr},
+              push_node(state, {list.report, Kind::heading, table, nullptr, narrow(index)},
                         table->headings[index].label.span);
             });
 }
 
 int find_row(lua_State* lua) {
-  const Table& table = table_of(check_kind(lua, 1, Kind::table));
-  const auto row = row_index(table, text_argument(lua, 2));
+  const Node& self = check_kind(lua, 1, Kind::table);
+  const auto row = row_index(table_of(self), text_argument(lua, 2));
   if (row) {
-    push_row(lua, &table, *row);
+    push_row(lua, self.anchor.report, &table_of(self), *row);
   } else {
     lua_pushnil(lua);
   }
@@ -157,20 +145,20 @@ int find_row(lua_State* lua) {
 }
 
 int find_column(lua_State* lua) {
-  const Table& table = table_of(check_kind(lua, 1, Kind::table));
-  const auto column = column_index(table, text_argument(lua, 2));
+  const Node& self = check_kind(lua, 1, Kind::table);
+  const auto column = column_index(table_of(self), text_argument(lua, 2));
   if (column) {
-    push_column(lua, &table, *column);
+    push_column(lua, self.anchor.report, &table_of(self), *column);
   } else {
     lua_pushnil(lua);
   }
   return 1;
 }
 
-int push_found_cell(lua_State* lua, const Table& table, std::optional<std::size_t> row,
+int push_found_cell(lua_State* lua, const Node& self, std::optional<std::size_t> row,
                     std::optional<std::size_t> column) {
-  if (row && column && *column < table.rows[*row].cells.size()) {
-    push_cell(lua, &table, *row, *column);
+  if (row && column && *column < table_of(self).rows[*row].cells.size()) {
+    push_cell(lua, self.anchor.report, &table_of(self), *row, *column);
   } else {
     lua_pushnil(lua);
   }
@@ -178,9 +166,9 @@ int push_found_cell(lua_State* lua, const Table& table, std::optional<std::size_
 }
 
 int find_cell(lua_State* lua) {
-  const Table& table = table_of(check_kind(lua, 1, Kind::table));
-  return push_found_cell(lua, table, row_index(table, text_argument(lua, 2)),
-                         column_index(table, text_argument(lua, 3)));
+  const Node& self = check_kind(lua, 1, Kind::table);
+  return push_found_cell(lua, self, row_index(table_of(self), text_argument(lua, 2)),
+                         column_index(table_of(self), text_argument(lua, 3)));
 }
 
 /// Whether a cell is what a rule asks for: a state, or "unit" (a number with one) or "unfit".
@@ -192,7 +180,8 @@ bool is_asked_for(const Cell& cell, std::string_view what) {
 
 /// The cells of found rows that are so: most rules about cells have none to look at, and need not see the others.
 int cells_with(lua_State* lua) {
-  const Table& table = table_of(check_kind(lua, 1, Kind::table));
+  const Node& self = check_kind(lua, 1, Kind::table);
+  const Table& table = table_of(self);
   const std::string_view what = text_argument(lua, 2);
   lua_newtable(lua);
   lua_Integer count = 0;
@@ -200,7 +189,7 @@ int cells_with(lua_State* lua) {
     const std::vector<Cell>& cells = table.rows[row].cells;
     for (std::size_t column = 0; table.rows[row].found && column < cells.size(); ++column) {
       if (!is_asked_for(cells[column], what)) continue;
-      push_cell(lua, &table, row, column);
+      push_cell(lua, self.anchor.report, &table, row, column);
       lua_rawseti(lua, -2, ++count);
     }
   }
@@ -209,15 +198,12 @@ int cells_with(lua_State* lua) {
 
 // ---- row, column, label, extra row
 
-void get_row_id(lua_State* lua, const Node& self) { push_text(lua, row_of(self).id); }
-void get_label(lua_State* lua, const Node& self) { push_label(lua, self.anchor, label_of(self)); }
-void get_row_found(lua_State* lua, const Node& self) { lua_pushboolean(lua, row_of(self).found ? 1 : 0); }
-void get_ambiguous(lua_State* lua, const Node& self) { lua_pushboolean(lua, row_of(self).ambiguous ? 1 : 0); }
-void get_table(lua_State* lua, const Node& self) { push_table(lua, &table_of(self)); }
+void get_label(lua_State* lua, const Node& self) { push_node(lua, Kind::label, self.anchor, label_of(self).span); }
+void get_table(lua_State* lua, const Node& self) { push_table(lua, self.anchor.report, &table_of(self)); }
 
 void get_cells(lua_State* lua, const Node& self) {
   push_list(lua, self.anchor, row_of(self).cells.size(), [](lua_State* state, const Anchor& list, std::size_t index) {
-    push_cell(state, static_cast<const Table*>(list.what), list.row, index);
+    push_cell(state, list.report, static_cast<const Table*>(list.what), list.row, index);
   });
 }
 
@@ -234,19 +220,10 @@ void get_column_form(lua_State* lua, const Node& self) {
 
 int find_cell_of_row(lua_State* lua) {
   const Node& self = check_kind(lua, 1, Kind::row);
-  return push_found_cell(lua, table_of(self), self.anchor.row, column_index(table_of(self), text_argument(lua, 2)));
+  return push_found_cell(lua, self, self.anchor.row, column_index(table_of(self), text_argument(lua, 2)));
 }
 
-void get_column_id(lua_State* lua, const Node& self) { push_text(lua, column_of(self).id); }
-void get_column_missing(lua_State* lua, const Node& self) { lua_pushboolean(lua, column_of(self).missing ? 1 : 0); }
-
-void get_group(lua_State* lua, const Node& self) { lua_pushboolean(lua, heading_of(self).group ? 1 : 0); }
-void get_heading_form(lua_State* lua, const Node& self) { push_text(lua, heading_of(self).text); }
-
-void get_label_found(lua_State* lua, const Node& self) { lua_pushboolean(lua, label_of(self).found ? 1 : 0); }
-void get_label_lost(lua_State* lua, const Node& self) { lua_pushboolean(lua, label_of(self).lost ? 1 : 0); }
-void get_label_match(lua_State* lua, const Node& self) { lua_pushstring(lua, match_name(label_of(self).match)); }
-void get_label_wording(lua_State* lua, const Node& self) { push_text(lua, label_of(self).wording); }
+void get_label_match(lua_State* lua, const Node& self) { push_text(lua, match_name(label_of(self).match)); }
 
 void get_extra_label(lua_State* lua, const Node& self) { push_point(lua, self.anchor, extra_row_of(self).label); }
 
@@ -280,7 +257,6 @@ void get_value(lua_State* lua, const Node& self) {
 }
 
 void get_unit(lua_State* lua, const Node& self) { push_point(lua, self.anchor, cell_of(self).unit); }
-void get_unfit(lua_State* lua, const Node& self) { lua_pushboolean(lua, cell_of(self).unfit ? 1 : 0); }
 
 void get_state(lua_State* lua, const Node& self) { push_text(lua, state_name(cell_of(self).state)); }
 
@@ -288,7 +264,7 @@ void get_certainty(lua_State* lua, const Node& self) {
   lua_pushstring(lua, cell_of(self).certainty == Certainty::sure ? "sure" : "ambiguous");
 }
 
-void get_counts(lua_State* lua, const Node& self) { lua_pushboolean(lua, cell_of(self).counts() ? 1 : 0); }
+void get_counts(lua_State* lua, const Node& self) { push_bool(lua, cell_of(self).counts()); }
 
 // One list for each sum of the form whose total is this cell alone; relations that have exceptions are none.
 void get_parts(lua_State* lua, const Node& self) {
@@ -302,38 +278,35 @@ void get_parts(lua_State* lua, const Node& self) {
     lua_Integer parts = 0;
     for (const std::size_t term : sum.right) {
       const CellRef part = sum.cell(sum.line_of(total), term);
-      push_cell(lua, &table, part.row, part.column);
+      push_cell(lua, self.anchor.report, &table, part.row, part.column);
       lua_rawseti(lua, -2, ++parts);
     }
     lua_rawseti(lua, -2, ++lists);
   }
 }
 
-void get_row(lua_State* lua, const Node& self) { push_row(lua, &table_of(self), self.anchor.row); }
-void get_column(lua_State* lua, const Node& self) { push_column(lua, &table_of(self), self.anchor.column); }
+void get_row(lua_State* lua, const Node& self) { push_row(lua, self.anchor.report, &table_of(self), self.anchor.row); }
+void get_column(lua_State* lua, const Node& self) {
+  push_column(lua, self.anchor.report, &table_of(self), self.anchor.column);
+}
 
 // ---- explanations of sums that fail; their parts have the Table as owner
 
 const Table* owner_of(const Node& node) { return static_cast<const Table*>(node.anchor.owner); }
+const Table* explained_table(const Node& node) { return report_of(node).tables.table(as<Explanation>(node).table); }
 
 template <class T, Kind ItemKind>
 void push_parts(lua_State* lua, const Node& self, const std::vector<T>& parts) {
-  const Explanation& explanation = as<Explanation>(self);
-  const Table* table = report_of(lua).tables.table(explanation.table);
-  push_list(lua, {ItemKind, 0, 0, &parts, table}, table == nullptr ? 0 : parts.size(),
+  const Table* table = explained_table(self);
+  push_list(lua, {self.anchor.report, ItemKind, &parts, table}, table == nullptr ? 0 : parts.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
               const T* part = &(*static_cast<const std::vector<T>*>(list.what))[index];
-              push_node(state, ItemKind, {ItemKind, 0, 0, part, list.owner}, {});
+              push_node(state, {list.report, ItemKind, part, list.owner});
             });
 }
 
 void get_explained_table(lua_State* lua, const Node& self) {
-  const Table* table = report_of(lua).tables.table(as<Explanation>(self).table);
-  if (table != nullptr) {
-    push_table(lua, table);
-  } else {
-    lua_pushnil(lua);
-  }
+  push_table(lua, self.anchor.report, explained_table(self));
 }
 
 void get_broken(lua_State* lua, const Node& self) {
@@ -346,19 +319,19 @@ void get_hints(lua_State* lua, const Node& self) {
   push_parts<Hint, Kind::hint>(lua, self, as<Explanation>(self).hints);
 }
 
-void push_cell_at(lua_State* lua, const Table* table, CellRef ref) {
+void push_cell_at(lua_State* lua, const Anchor& part, CellRef ref) {
+  const auto* table = static_cast<const Table*>(part.owner);
   if (ref.row < table->rows.size() && ref.column < table->rows[ref.row].cells.size()) {
-    push_cell(lua, table, ref.row, ref.column);
+    push_cell(lua, part.report, table, ref.row, ref.column);
   } else {
     lua_pushnil(lua);
   }
 }
 
 void push_cells_at(lua_State* lua, const Node& self, const std::vector<CellRef>& refs) {
-  push_list(lua, {Kind::cell, 0, 0, &refs, self.anchor.owner}, refs.size(),
+  push_list(lua, {self.anchor.report, Kind::cell, &refs, self.anchor.owner}, refs.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
-              push_cell_at(state, static_cast<const Table*>(list.owner),
-                           (*static_cast<const std::vector<CellRef>*>(list.what))[index]);
+              push_cell_at(state, list, (*static_cast<const std::vector<CellRef>*>(list.what))[index]);
             });
 }
 
@@ -380,7 +353,7 @@ void get_scope(lua_State* lua, const Node& self) { lua_pushstring(lua, is_per_ro
 void get_broken_row(lua_State* lua, const Node& self) {
   const std::size_t line = as<BrokenIdentity>(self).line;
   if (is_per_row(self) && line < owner_of(self)->rows.size()) {
-    push_row(lua, owner_of(self), line);
+    push_row(lua, self.anchor.report, owner_of(self), line);
   } else {
     lua_pushnil(lua);
   }
@@ -389,7 +362,7 @@ void get_broken_row(lua_State* lua, const Node& self) {
 void get_broken_column(lua_State* lua, const Node& self) {
   const std::size_t line = as<BrokenIdentity>(self).line;
   if (!is_per_row(self) && line < owner_of(self)->columns.size()) {
-    push_column(lua, owner_of(self), line);
+    push_column(lua, self.anchor.report, owner_of(self), line);
   } else {
     lua_pushnil(lua);
   }
@@ -398,64 +371,40 @@ void get_broken_column(lua_State* lua, const Node& self) {
 void get_left(lua_State* lua, const Node& self) { push_cells_at(lua, self, as<BrokenIdentity>(self).left); }
 void get_right(lua_State* lua, const Node& self) { push_cells_at(lua, self, as<BrokenIdentity>(self).right); }
 void get_minus(lua_State* lua, const Node& self) { push_cells_at(lua, self, as<BrokenIdentity>(self).minus); }
-void get_left_sum(lua_State* lua, const Node& self) { push_number(lua, as<BrokenIdentity>(self).left_sum); }
-void get_right_sum(lua_State* lua, const Node& self) { push_number(lua, as<BrokenIdentity>(self).right_sum); }
 void get_difference(lua_State* lua, const Node& self) {
-  const std::optional<Decimal> difference =
-      subtract(as<BrokenIdentity>(self).left_sum, as<BrokenIdentity>(self).right_sum);
-  if (difference) {
-    push_number(lua, *difference);
-  } else {
-    lua_pushnil(lua);
-  }
+  push_value(lua, subtract(as<BrokenIdentity>(self).left_sum, as<BrokenIdentity>(self).right_sum));
 }
 
-void get_candidate_cell(lua_State* lua, const Node& self) {
-  push_cell_at(lua, owner_of(self), as<Candidate>(self).cell);
-}
-void get_printed(lua_State* lua, const Node& self) { push_number(lua, as<Candidate>(self).printed); }
-void get_expected(lua_State* lua, const Node& self) { push_number(lua, as<Candidate>(self).expected); }
+void get_candidate_cell(lua_State* lua, const Node& self) { push_cell_at(lua, self.anchor, as<Candidate>(self).cell); }
 
-void get_hint_cell(lua_State* lua, const Node& self) { push_cell_at(lua, owner_of(self), as<Hint>(self).cell); }
-void get_hint_kind(lua_State* lua, const Node& self) {
-  const char* name = "left_out";
-  switch (as<Hint>(self).kind) {
-    case HintKind::swapped_digits:
-      name = "swapped_digits";
-      break;
-    case HintKind::neighbour:
-      name = "neighbour";
-      break;
-    case HintKind::left_out:
-      break;
-  }
-  lua_pushstring(lua, name);
-}
-
+void get_hint_cell(lua_State* lua, const Node& self) { push_cell_at(lua, self.anchor, as<Hint>(self).cell); }
 }  // namespace
 
-void push_tables(lua_State* lua) {
-  const std::vector<Table>& tables = report_of(lua).tables.tables;
-  push_list(lua, {Kind::table, 0, 0, &tables, nullptr}, tables.size(),
+void push_tables(lua_State* lua, const Report& report) {
+  push_list(lua, {&report, Kind::table}, report.tables.tables.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
-              push_table(state, &(*static_cast<const std::vector<Table>*>(list.what))[index]);
+              push_table(state, list.report, &list.report->tables.tables[index]);
             });
 }
 
-void push_table(lua_State* lua, const Table* table) {
-  push_node(lua, Kind::table, {Kind::table, 0, 0, table, nullptr}, table->span);
+void push_table(lua_State* lua, const Report* report, const Table* table) {
+  if (table == nullptr) {
+    lua_pushnil(lua);
+  } else {
+    push_node(lua, {report, Kind::table, table}, table->span);
+  }
 }
 
-void push_row(lua_State* lua, const Table* table, std::size_t row) {
-  push_node(lua, Kind::row, {Kind::row, narrow(row), 0, table, nullptr}, table->rows[row].span);
+void push_row(lua_State* lua, const Report* report, const Table* table, std::size_t row) {
+  push_node(lua, {report, Kind::row, table, nullptr, narrow(row)}, table->rows[row].span);
 }
 
-void push_column(lua_State* lua, const Table* table, std::size_t column) {
-  push_node(lua, Kind::column, {Kind::column, 0, narrow(column), table, nullptr}, table->columns[column].label.span);
+void push_column(lua_State* lua, const Report* report, const Table* table, std::size_t column) {
+  push_node(lua, {report, Kind::column, table, nullptr, 0, narrow(column)}, table->columns[column].label.span);
 }
 
-void push_cell(lua_State* lua, const Table* table, std::size_t row, std::size_t column) {
-  push_node(lua, Kind::cell, {Kind::cell, narrow(row), narrow(column), table, nullptr},
+void push_cell(lua_State* lua, const Report* report, const Table* table, std::size_t row, std::size_t column) {
+  push_node(lua, {report, Kind::cell, table, nullptr, narrow(row), narrow(column)},
             table->rows[row].cells[column].span);
 }
 
@@ -463,19 +412,19 @@ const Cell& check_cell(lua_State* lua, int index) { return cell_of(check_kind(lu
 
 void open_table_api(lua_State* lua) {
   static const std::vector<Member> table = {
-      {"id", "string", "", get_id},
-      {"found", "boolean", "a row of it has values, or it is headed and a row is there", get_found},
-      {"caption", "gialint.Label", "", get_caption},
+      {"id", "string", "", get_field<&Table::id>},
+      {"found", "boolean", "a row of it has values, or it is headed and a row is there", get_field<&Table::found>},
+      {"caption", "gialint.Label", "", get_label},
       {"rows", "gialint.Row[]", "", get_rows},
       {"columns", "gialint.Column[]", "", get_columns},
       {"form", "gialint.FormTable", "", get_form},
       {"edition", "gialint.Form", "whose form it follows; in a mixed report not that of its neighbours", get_edition},
-      {"decisive", "boolean", "other editions print this table otherwise", get_decisive},
+      {"decisive", "boolean", "other editions print this table otherwise", get_field<&Table::decisive>},
       {"deviates", "boolean", "one of its labels is altered, deviant or lost", get_deviates},
-      {"headed", "boolean", "its caption or most of its header is there", get_headed},
+      {"headed", "boolean", "its caption or most of its header is there", get_field<&Table::headed>},
       {"row_width", "integer",
        "how many values every row has, where that is wrong and nothing tells which columns they belong to; else 0",
-       get_row_width},
+       get_field<&Table::row_width>},
       {"section", "string", "id", get_section},
       {"headings", "gialint.Heading[]", "labels over several rows or columns", get_headings},
       {"extra_rows", "gialint.ExtraRow[]", "", get_extra_rows},
@@ -488,32 +437,33 @@ void open_table_api(lua_State* lua) {
        "the cells that are in that state, print a unit, or are unfit to be counts", nullptr, guarded<cells_with>},
   };
   static const std::vector<Member> row = {
-      {"id", "string", "", get_row_id},
+      {"id", "string", "", get_of<row_of, &Row::id>},
       {"label", "gialint.Label", "", get_label},
       {"cells", "gialint.Cell[]", "one for each column", get_cells},
-      {"found", "boolean", "", get_row_found},
-      {"ambiguous", "boolean", "its values cannot be told apart", get_ambiguous},
+      {"found", "boolean", "", get_of<row_of, &Row::found>},
+      {"ambiguous", "boolean", "its values cannot be told apart", get_of<row_of, &Row::ambiguous>},
       {"form", "gialint.FormRow", "", get_row_form},
       {"table", "gialint.Table", "", get_table},
       {"cell", "(column: string): gialint.Cell?", "", nullptr, guarded<find_cell_of_row>},
   };
   static const std::vector<Member> column = {
-      {"id", "string", "", get_column_id},
+      {"id", "string", "", get_of<column_of, &Column::id>},
       {"label", "gialint.Label", "", get_label},
-      {"missing", "boolean", "the whole column is not there", get_column_missing},
+      {"missing", "boolean", "the whole column is not there", get_of<column_of, &Column::missing>},
       {"form", "gialint.FormColumn", "", get_column_form},
       {"table", "gialint.Table", "", get_table},
   };
   static const std::vector<Member> label = {
-      {"found", "boolean", "", get_label_found},
-      {"lost", "boolean", "not found although all that stands beside it on the form is", get_label_lost},
+      {"found", "boolean", "", get_of<label_of, &Label::found>},
+      {"lost", "boolean", "not found although all that stands beside it on the form is",
+       get_of<label_of, &Label::lost>},
       {"match", "gialint.WordingMatch", "", get_label_match},
-      {"wording", "string", "the form's wording that was recognised", get_label_wording},
+      {"wording", "string", "the form's wording that was recognised", get_of<label_of, &Label::wording>},
   };
   static const std::vector<Member> heading = {
       {"label", "gialint.Label", "", get_label},
-      {"group", "boolean", "over rows; else part of the header", get_group},
-      {"form_text", "string", "as the form prints it", get_heading_form},
+      {"group", "boolean", "over rows; else part of the header", get_of<heading_of, &Heading::group>},
+      {"form_text", "string", "as the form prints it", get_of<heading_of, &Heading::text>},
       {"table", "gialint.Table", "", get_table},
   };
   // A cell's column is the form's; where it begins in its line is `cell:start().column`.
@@ -526,7 +476,8 @@ void open_table_api(lua_State* lua) {
       {"column", "gialint.Column", "its place in the line: `cell:start().column`", get_column},
       {"table", "gialint.Table", "", get_table},
       {"unit", "gialint.Node", "件 of 3件; empty where there is none", get_unit},
-      {"unfit", "boolean", "a number that cannot be a count: a fraction, or less than nothing", get_unfit},
+      {"unfit", "boolean", "a number that cannot be a count: a fraction, or less than nothing",
+       get_of<cell_of, &Cell::unfit>},
       {"parts", "gialint.Cell[][]", "of a total: the parts of each sum of the form that it alone is the total of",
        get_parts},
       {"suspect", "boolean", "sums fail, and this cell may be why: the totals say so already", get_suspect},
@@ -555,17 +506,17 @@ void open_table_api(lua_State* lua) {
       {"left", "gialint.Cell[]", "", get_left},
       {"right", "gialint.Cell[]", "", get_right},
       {"minus", "gialint.Cell[]", "", get_minus},
-      {"left_sum", "gialint.Number", "", get_left_sum},
-      {"right_sum", "gialint.Number", "", get_right_sum},
+      {"left_sum", "gialint.Number", "", get_field<&BrokenIdentity::left_sum>},
+      {"right_sum", "gialint.Number", "", get_field<&BrokenIdentity::right_sum>},
       {"difference", "gialint.Number", "left − right", get_difference},
   };
   static const std::vector<Member> candidate = {
       {"cell", "gialint.Cell", "", get_candidate_cell},
-      {"printed", "gialint.Number", "", get_printed},
-      {"expected", "gialint.Number", "with it the sums tie", get_expected},
+      {"printed", "gialint.Number", "", get_field<&Candidate::printed>},
+      {"expected", "gialint.Number", "with it the sums tie", get_field<&Candidate::expected>},
   };
   static const std::vector<Member> hint = {
-      {"kind", "\"left_out\"|\"swapped_digits\"|\"neighbour\"", "", get_hint_kind},
+      {"kind", "\"left_out\"|\"swapped_digits\"|\"neighbour\"", "", get_named<&Hint::kind, hint_name>},
       {"cell", "gialint.Cell", "", get_hint_cell},
   };
   define_kind(lua, Kind::table, "Table", "one of the statutory tables, found or not", table);
@@ -585,4 +536,4 @@ void open_table_api(lua_State* lua) {
   define_kind(lua, Kind::hint, "Hint", "what may have happened", hint);
 }
 
-}  // namespace gialint
+}  // namespace gialint::lua

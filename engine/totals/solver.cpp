@@ -502,6 +502,18 @@ bool has_fault(std::span<const FormSum> sums, const Table& table) {
 
 }  // namespace
 
+std::string_view hint_name(HintKind kind) {
+  switch (kind) {
+    case HintKind::left_out:
+      return "left_out";
+    case HintKind::swapped_digits:
+      return "swapped_digits";
+    case HintKind::neighbour:
+      break;
+  }
+  return "neighbour";
+}
+
 const std::string& BrokenIdentity::line_id(const FormTable& form) const {
   return identity->scope == IdentityScope::per_row ? form.rows[line].id : form.columns[line].id;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/forms/edition.hpp"
@@ -37,6 +38,9 @@ enum class HintKind {
   swapped_digits,  ///< swapping two neighbouring digits gives the expected figure
   neighbour,       ///< the missing figure stands in the neighbouring column or row
 };
+
+/// "left_out", "swapped_digits", "neighbour": as rules name it.
+std::string_view hint_name(HintKind kind);
 
 struct Hint {
   HintKind kind = HintKind::left_out;

@@ -1,7 +1,13 @@
 #include "engine/rule_host/object.hpp"
 
+#include <memory>
+#include <optional>
+#include <string>
+
 #include <catch2/catch.hpp>
 
+#include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "tests/support/rules.hpp"
 
@@ -14,92 +20,16 @@ const char slots[3] = {};  // NOLINT(modernize-avoid-c-arrays)
 
 }  // namespace
 
-TEST_CASE("a node finds and cuts, and places map back to the source", "[rule_host]") {
-  const std::string prose = "report:section('overall').paragraphs[1]";
-  static const std::vector<Expectation> cases = {
-      {":find('达到百').text", "达到百"},  // across a line break of the source
-      {":find('达到百').line", "5"},
-      {":find('到百').line", "6"},
-      {":find('到百').column", "1"},
-      {":find('到百').place", "section/overall"},
-      {":find('没有')", "nil"},
-      {":find('(\\\\d)件(x)?').groups[1].text", "3"},
-      {":find('(\\\\d)件(x)?').groups[2]", "false"},
-      {":find('件'):find('件').text", "件"},
-      {":find('申请(\\\\d)件'):find('(\\\\d)').column", "6"},
-      {":find('件').groups", "table"},
-      {":find_all('[公开]')[3].text", "开"},
-      {".text == 'x'", "false"},
-      {":matches('.*扎实。')", "true"},
-      {":matches('扎实')", "false"},
-      {":sub(1, 2).text", "共收"},
-      {":sub(-3).text", "扎实。"},
-      {":sub(-3, -2).text", "扎实"},
-      {":sub(3, 2).text", ""},
-      {":sub(0, 100).text", "共收到申请3件，办结率达到百分之百。公开 开工作扎实。"},
-      {":sub(100).empty", "true"},
-      {":start().column", "1"},
-      {":finish().line", "6"},
-      {".folded", "共收到申请3件办结率达到百分之百公开开工作扎实"},
-      {":repeats(2)[1].whole.text", "开 开"},
-      {":repeats(2)[1].first.column", "8"},
-      {":repeats(2)[1].second.text", "开"},
-      {":repeats(2)[1].length", "1"},
-      {":repeats(2)[1].blank", "true"},
-      {":find('办结') == report:section('overall').paragraphs[1]:find('办结')", "true"},
-      {":find('办结') == report:section('overall').paragraphs[1]:find('公开')", "false"},
-  };
-  for (const Expectation& test : cases) {
-    INFO(test.expression);
-    CHECK(evaluate(prose + test.expression) == test.value);
-  }
-}
-
-TEST_CASE("characters that stand twice inside a wording of the form are found", "[rule_host]") {
-  FakeReport fake = fake_report();
-  fake.edition->phrases = {U"公开工作"};
-  const std::string body =
-      "for _, r in ipairs(report:section('overall').paragraphs[1]:doubled()) do "
-      "ctx:emit { at = r.whole, message = 'value', data = { v = r.first.text .. r.length } } end";
-  const auto pack = load_rules({{"a/x.lua", rule_text(body)}});
-  const RuleOutcome outcome = RuleRunner(pack, Language::zh).run(fake.report, all_on(*pack));
-  REQUIRE(outcome.failures.empty());
-  REQUIRE(outcome.diagnostics.size() == 1);
-  CHECK(outcome.diagnostics[0].message == "值为 开1");
-  CHECK(fake.report.source->slice(outcome.diagnostics[0].span) == "开 开");
-}
-
-TEST_CASE("a list is walked from 1 and cannot be changed", "[rule_host]") {
-  CHECK(evaluate("(function() local n = 0 for i, s in ipairs(report.sections) do n = n * 10 + s.order + i - i end "
-                 "return n end)()") == "135");
-  CHECK(evaluate(
-            "(function() local n = '' for i, s in pairs(report.sections) do n = n .. i .. s.id end return n end)()") ==
-        "1overall2requests3other");
-  CHECK(evaluate("select('#', table.unpack(report.sections))") == "3");
-  CHECK(evaluate("report.sections[0]") == "nil");
-  CHECK(evaluate("report.sections.first") == "failure: 规则出错：a list takes whole numbers as index, not 'first'");
-  CHECK_THAT(evaluate("table.insert(report.sections, 1)"), Catch::Contains("table expected, got list"));
-}
-
-TEST_CASE("a field that an object does not have is an error with the nearest name", "[rule_host]") {
-  CHECK(evaluate("report.sectons") == "failure: 规则出错：Report has no field 'sectons'; did you mean 'sections'?");
-  CHECK(evaluate("report[1]") == "failure: 规则出错：Report has no field");
-  CHECK(evaluate("(function() report.year = 1 end)()").find("attempt to index a Report value") != std::string::npos);
-  CHECK(evaluate("report.section(5, 'x')").find("Report expected, got number") != std::string::npos);
-  CHECK(evaluate("report.find(ctx, 'x')").find("Node expected, got ctx") != std::string::npos);
-  CHECK(evaluate("report:find('(')").find("regular expression: ") != std::string::npos);
-}
-
 TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
   auto fake = std::make_unique<FakeReport>(fake_report());
-  RuleRun run;
+  lua::RuleRun run;
   LuaState state;
   state.run = &run;
-  open_report_api(state.get());
-  run.report = run.own = &fake->report;
+  lua::open_api(state.get());
+  run.report = &fake->report;
   run.generation = 1;
   const auto keep = [](lua_State* lua) {
-    push_report(lua);
+    lua::push_report(lua, *LuaState::of(lua).run->report);
     lua_getfield(lua, -1, "sections");
     lua_geti(lua, -1, 1);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &slots[0]);
@@ -110,7 +40,7 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
   CHECK_FALSE(state.protected_call(keep, nullptr, RuleLimits{}));
   fake.reset();
   const FakeReport next = fake_report();
-  run.report = run.own = &next.report;
+  run.report = &next.report;
   run.generation = 2;
   const auto check = [&state](lua_CFunction use) {
     const std::optional<LuaTrouble> trouble = state.protected_call(use, nullptr, RuleLimits{});
@@ -137,26 +67,26 @@ TEST_CASE("an object kept beyond its report is harmless", "[rule_host]") {
   });
 }
 
-TEST_CASE("a pattern is compiled once", "[rule_host]") {
-  PatternCache cache;
-  CHECK(cache.find("a+") == nullptr);
-  const Result<const Search*> first = cache.compile("a+", PatternCompile::now);
-  REQUIRE(first.ok());
-  CHECK(cache.find("a+") == *first);
-  CHECK_FALSE(cache.compile("(", PatternCompile::now).ok());
-  CHECK(cache.compile("(", PatternCompile::deferred).ok());
-}
-
-TEST_CASE("patterns that every report needs outlast those that one report gave rise to", "[rule_host]") {
-  PatternCache cache;
-  const Search* const often = *cache.compile("a+", PatternCompile::now);
-  REQUIRE(cache.compile("b+", PatternCompile::now).ok());
-  for (int number = 0; number < 1000; ++number) {
-    REQUIRE(cache.compile("c" + std::to_string(number), PatternCompile::deferred).ok());
-    if (number % 100 == 0) REQUIRE(cache.find("a+") == often);
-  }
-  CHECK(cache.find("a+") == often);
-  CHECK(cache.find("b+") == nullptr);
+TEST_CASE("objects of two reports keep theirs, in whatever order they are asked", "[rule_host]") {
+  const FakeReport last = fake_report();
+  const FakeReport own = fake_report();
+  const auto pack = load_rules(
+      {{"a/x.lua",
+        rule_text("local now, before = report:section('overall'), report.previous:section('overall') "
+                  "local a, b = now.title, before.title "  // each asked after the other was made
+                  "local related = { { at = b }, { at = now.paragraphs[1] }, { at = before.paragraphs[1] } } "
+                  "ctx:emit { at = a, message = 'value', data = { v = tostring(a == b) .. tostring(now == "
+                  "report.sections[1]) }, "
+                  "related = related }")}});
+  const RuleOutcome outcome = RuleRunner(pack, Language::zh).run(own.report, all_on(*pack), &last.report);
+  REQUIRE(outcome.failures.empty());
+  REQUIRE(outcome.diagnostics.size() == 1);
+  CHECK(outcome.diagnostics[0].message == "值为 falsetrue");
+  const std::vector<Related>& related = outcome.diagnostics[0].related;
+  REQUIRE(related.size() == 3);
+  CHECK(related[0].source == last.report.source);
+  CHECK(related[1].source == nullptr);
+  CHECK(related[2].source == last.report.source);
 }
 
 }  // namespace gialint::test
