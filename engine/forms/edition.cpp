@@ -663,14 +663,6 @@ const FormTable* Edition::table(std::string_view id) const { return item_of(tabl
 
 const FormGroup* Edition::group(std::string_view id) const { return item_of(groups, id); }
 
-Result<Edition> read_edition(std::string_view toml, const std::string& file_name) {
-  const Result<TomlTable> root = parse_toml(toml, file_name);
-  if (!root) {
-    return root.failure();
-  }
-  return read_edition_table(*root, file_name);
-}
-
 Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files) {
   std::vector<Edition> editions;
   std::vector<TomlTable> tables;  // that `editions` were read from

@@ -211,10 +211,6 @@ struct Edition {
   }
 };
 
-/// Reads one edition file. Every key is known and typed, ids are unique, every id referred to exists, section
-/// orders are 1…n; otherwise the Failure names file, line, column and the nearest right name.
-Result<Edition> read_edition(std::string_view toml, const std::string& file_name);
-
 /// A file of an edition, or of what is said on top of one: then `overlay = "2021"` stands in place of its `id`, and all
 /// other keys are those of an edition (engine/toml/overlay.hpp says how they add up).
 struct EditionFile {
@@ -223,7 +219,9 @@ struct EditionFile {
 };
 
 /// Reads the files in their order, overlays behind the editions that they add to, and gives the editions by first
-/// report year. An id that an earlier edition has is a failure, and so is an overlay on an edition that is not there.
+/// report year. Every key is known and typed, ids are unique, every id referred to exists, section orders are 1…n;
+/// otherwise the Failure names file, line, column and the nearest right name. An id that an earlier edition has is a
+/// failure, and so is an overlay on an edition that is not there.
 Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files);
 
 }  // namespace gialint

@@ -259,13 +259,6 @@ std::vector<std::vector<const TomlTable*>> TomlFields::table_lists_if_any(std::s
 
 const TomlField* TomlFields::field_if_any(std::string_view key) { return take(key, false); }
 
-void TomlFields::not_supported(std::string_view key) {
-  // Not among the known keys: nobody who misspells another key is to be sent here.
-  if (const TomlField* field = table_->find(key)) {
-    faults_->add(field->place, fmt::format("此版本尚不支持 \"{}\"", key));
-  }
-}
-
 void TomlFields::finish() {
   bool all_known = true;
   for (const TomlField& field : table_->fields) {

@@ -81,9 +81,6 @@ class TomlFields {
   /// The field as it stands, of any type.
   const TomlField* field_if_any(std::string_view key);
 
-  /// A key that a later version will know: its presence is a fault that says so.
-  void not_supported(std::string_view key);
-
   void finish();
 
  private:

@@ -1,25 +1,18 @@
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 #include "engine/forms/edition.hpp"
 #include "engine/forms/lexicon.hpp"
+#include "tests/support/forms.hpp"
 
 namespace gialint::testing {
-
-inline std::string read_source_file(const std::string& path) {
-  std::ifstream in(std::string(GIALINT_SOURCE_DIR) + "/" + path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 /// The lexicon that the program ships.
 inline const Lexicon& national_lexicon() {
   static const Lexicon lexicon = [] {
-    Result<Lexicon> read = read_lexicon(read_source_file("rules/lexicon/measures.toml"), "measures.toml");
+    Result<Lexicon> read = read_lexicon(test::read_project_file("rules/lexicon/measures.toml"), "measures.toml");
     if (!read.ok()) throw std::runtime_error(to_string(read.failure()));
     return std::move(*read);
   }();
@@ -27,7 +20,7 @@ inline const Lexicon& national_lexicon() {
 }
 
 inline Edition edition(const std::string& id) {
-  Result<Edition> read = read_edition(read_source_file("rules/editions/" + id + ".toml"), id + ".toml");
+  Result<Edition> read = test::read_edition(test::read_project_file("rules/editions/" + id + ".toml"), id + ".toml");
   if (!read.ok()) throw std::runtime_error(to_string(read.failure()));
   return std::move(*read);
 }

@@ -31,7 +31,7 @@ std::string understood(const std::string& text) {
 }
 
 TEST_CASE("every sentence of the list is understood as it says", "[claims]") {
-  const std::string all = testing::read_source_file(std::string(file));
+  const std::string all = test::read_project_file(std::string(file));
   const char* const update = std::getenv("GIALINT_UPDATE");
   std::string written;
   std::size_t line = 0;

@@ -1,22 +1,19 @@
 #include "engine/forms/edition.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/forms.hpp"
+
 using namespace gialint;
+using test::read_edition;
+using test::read_project_file;
 
 namespace {
 
-std::string file_text(const std::string& name) {
-  std::ifstream in(std::string(GIALINT_SOURCE_DIR) + "/rules/editions/" + name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 Edition edition_of(const std::string& name) {
-  Result<Edition> edition = read_edition(file_text(name), name);
+  Result<Edition> edition = read_edition(read_project_file("rules/editions/" + name), name);
   if (!edition) {
     FAIL(to_string(edition.failure()));
   }
@@ -286,10 +283,10 @@ TEST_CASE("header cells that would lie on each other are refused", "[forms]") {
 }
 
 TEST_CASE("a file cut off before its last table fails", "[forms]") {
-  const std::string whole = file_text("2021.toml");
+  const std::string whole = read_project_file("rules/editions/2021.toml");
   const std::size_t last_table = whole.rfind("[[tables]]");
   for (std::size_t size = 0; size < last_table; size += 997) {
-    CHECK_FALSE(read_edition(std::string_view(whole).substr(0, size), "x.toml").ok());
+    CHECK_FALSE(read_edition(whole.substr(0, size), "x.toml").ok());
   }
 }
 

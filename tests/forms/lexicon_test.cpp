@@ -1,7 +1,5 @@
 #include "engine/forms/lexicon.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,18 +8,13 @@
 
 #include "engine/forms/edition.hpp"
 #include "engine/text/unicode.hpp"
+#include "tests/support/forms.hpp"
 
 namespace gialint {
 namespace {
 
-std::string read_source_file(const std::string& path) {
-  std::ifstream in(std::string(GIALINT_SOURCE_DIR) + "/" + path, std::ios::binary);
-  REQUIRE(in);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 Lexicon national() {
-  Result<Lexicon> lexicon = read_lexicon(read_source_file("rules/lexicon/measures.toml"), "measures.toml");
+  Result<Lexicon> lexicon = read_lexicon(test::read_project_file("rules/lexicon/measures.toml"), "measures.toml");
   if (!lexicon.ok()) FAIL(to_string(lexicon.failure()));
   return std::move(*lexicon);
 }
@@ -88,7 +81,7 @@ TEST_CASE("the national lexicon is sound") {
 }
 
 TEST_CASE("the name of an organ says what it is") {
-  const Result<Lexicon> lexicon = read_lexicon(read_source_file("rules/lexicon/organs.toml"), "organs.toml");
+  const Result<Lexicon> lexicon = read_lexicon(test::read_project_file("rules/lexicon/organs.toml"), "organs.toml");
   REQUIRE(lexicon.ok());
   const auto kind_of = [&](std::string_view name) {
     const OrganKind* kind = lexicon->organ_kind(name);
@@ -144,12 +137,7 @@ TEST_CASE("kinds of organ have ids of their own and sound expressions") {
 
 TEST_CASE("every cell the national lexicon names is on a form") {
   const Lexicon lexicon = national();
-  std::vector<Edition> editions;
-  for (const char* id : {"2019", "2021"}) {
-    Result<Edition> edition = read_edition(read_source_file(std::string("rules/editions/") + id + ".toml"), id);
-    REQUIRE(edition.ok());
-    editions.push_back(std::move(*edition));
-  }
+  const std::vector<Edition>& editions = test::editions();
   const auto is_on = [](const Edition& edition, const CellPath& path) {
     const FormTable* table = edition.table(path.table);
     if (table == nullptr) return false;

@@ -8,6 +8,7 @@
 
 #include "engine/forms/edition.hpp"
 #include "engine/text/source_text.hpp"
+#include "engine/toml/document.hpp"
 
 namespace gialint::test {
 
@@ -16,6 +17,15 @@ inline std::string read_project_file(const std::string& path) {
   std::ifstream file(std::string(GIALINT_SOURCE_DIR) + "/" + path, std::ios::binary);
   if (!file) throw std::runtime_error("cannot read " + path);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// An edition that stands in one file.
+inline Result<Edition> read_edition(const std::string& toml, const std::string& file_name) {
+  Result<TomlTable> root = parse_toml(toml, file_name);
+  if (!root) return root.failure();
+  Result<std::vector<Edition>> editions = read_editions({{file_name, *std::move(root)}});
+  if (!editions) return editions.failure();
+  return std::move(editions->front());
 }
 
 /// The project's own editions, by first report year. Read once: they outlive every report that tests make.

@@ -21,7 +21,6 @@ std::string fault_in(const std::string& toml) {
   fields.texts_if_any("words");
   fields.text_lists_if_any("groups");
   fields.table_lists_if_any("grid");
-  fields.not_supported("plugins");
   for (const TomlTable* table : fields.tables_if_any("item")) {
     TomlFields item(*table, faults);
     item.text("id");
@@ -62,7 +61,6 @@ TEST_CASE("the first thing wrong in a table is named with its place", "[toml]") 
       {"name = 'a'\nitem = {}", "x.toml:2:8: \"item\" 应为表的数组（[[…]]），这里是表"},
       {"name = 'a'\nitem = [[]]", "x.toml:2:9: \"item\" 的每一项应为表，这里是数组"},
       {"name = 'a'\nsub = []", "x.toml:2:7: \"sub\" 应为表，这里是数组"},
-      {"name = 'a'\nplugins = []", "x.toml:2:1: 此版本尚不支持 \"plugins\""},
   };
   for (const auto& [toml, fault] : cases) {
     CAPTURE(toml);
