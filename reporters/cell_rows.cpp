@@ -63,8 +63,7 @@ void for_each_cell(const Report& report, const Use& use) {
 /// Whether a spreadsheet would take a field that begins so for a formula.
 bool begins_formula(std::string_view text) {
   constexpr std::array<std::string_view, 10> starts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::string_view start) { return text.substr(0, start.size()) == start; });
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
 
 class CsvWriter {

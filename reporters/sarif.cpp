@@ -11,7 +11,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/diagnostics/message.hpp"
 #include "engine/json/json_writer.hpp"
+#include "engine/text/ascii.hpp"
 #include "reporters/diagnostic_json.hpp"
 #include "reporters/formats.hpp"
 #include "reporters/line_hashes.hpp"
@@ -57,18 +59,8 @@ std::string with_full_stop(std::string text) {
 
 /// A rule's title, "part is missing", as a sentence.
 std::string sentence(std::string title) {
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  if (!title.empty()) title[0] = ascii_upper(title[0]);
   return with_full_stop(std::move(title));
-}
-
-/// What a placeholder of a message calls: the "sum" of "{sum}" at byte `at`; empty when none begins there.
-std::string_view placeholder_at(std::string_view message, std::size_t at) {
-  if (message[at] != '{') return {};
-  const std::size_t end = message.find('}', at);
-  if (end == std::string_view::npos) return {};
-  const std::string_view name = message.substr(at + 1, end - at - 1);
-  const bool is_name = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
-  return is_name ? name : std::string_view();
 }
 
 /// The place that "gialint.toml:12:1" means; at its start where no line is named.
@@ -98,12 +90,14 @@ NamedPlace named_place(std::string_view where) {
   return place;
 }
 
-/// The names that `message` takes values for, sorted: SARIF knows arguments by number only.
-std::vector<std::string> placeholders(std::string_view message) {
+/// The names that the message takes values for in either language, sorted: SARIF knows arguments by number only, and a
+/// result's arguments serve both.
+std::vector<std::string> placeholders_of(const Bilingual& message) {
   std::set<std::string> names;
-  for (std::size_t at = 0; at < message.size(); ++at) {
-    const std::string_view name = placeholder_at(message, at);
-    if (!name.empty()) names.emplace(name);
+  for (const std::string* text : {&message.zh, &message.en}) {
+    for (const MessagePiece& piece : pieces_of(*text)) {
+      if (!piece.name.empty()) names.emplace(piece.name);
+    }
   }
   return {names.begin(), names.end()};
 }
@@ -112,24 +106,18 @@ std::vector<std::string> placeholders(std::string_view message) {
 /// single quotation marks, as SARIF wants its English: "sums to '{0}'".
 std::string numbered(std::string_view message, const std::vector<std::string>& names, bool quoted) {
   std::string out;
-  for (std::size_t at = 0; at < message.size(); ++at) {
-    const std::string_view name = placeholder_at(message, at);
-    if (name.empty()) {
-      out += message[at];
-      if (message[at] == '{' || message[at] == '}') out += message[at];
-      continue;
+  for (const MessagePiece& piece : pieces_of(message)) {
+    for (const char c : piece.text) {
+      out += c;
+      if (c == '{' || c == '}') out += c;
     }
-    const auto number = std::find(names.begin(), names.end(), name) - names.begin();
+    if (piece.name.empty()) break;
     const bool has_quotes = !quoted || (!out.empty() && out.back() == '\'');
-    const std::string placeholder = "{" + std::to_string(number) + "}";
-    out += has_quotes ? placeholder : "'" + placeholder + "'";
-    at += name.size() + 1;
+    const std::string_view quote = has_quotes ? "" : "'";
+    out += fmt::format("{0}{{{1}}}{0}", quote, std::find(names.begin(), names.end(), piece.name) - names.begin());
   }
   return out;
 }
-
-/// The names in a message in either language: a result's arguments serve both.
-std::vector<std::string> placeholders(const Bilingual& message) { return placeholders(message.en + "\n" + message.zh); }
 
 /// Help as Markdown: the advice, what it stands on, and where more is said.
 std::string help_page(const RuleInfo& rule, const std::string& advice, Language language) {
@@ -239,7 +227,7 @@ class SarifReporter final : public Reporter {
     for (const RuleInfo& rule : run.rules) {
       KnownRule& known = rules_[rule.id];
       known.index = static_cast<int>(rules_.size()) - 1;
-      for (const auto& [id, message] : rule.messages) known.arguments[id] = placeholders(message);
+      for (const auto& [id, message] : rule.messages) known.arguments[id] = placeholders_of(message);
       for (const std::string& basis : rule.basis) taxa_.emplace(basis, static_cast<int>(taxa_.size()));
       write_rule(rule);
     }
@@ -291,7 +279,7 @@ class SarifReporter final : public Reporter {
       json_.key("help").begin_object().member("text", help).member("markdown", help_page(rule, help, Language::zh));
       json_.end_object().key("messageStrings").begin_object();
       for (const auto& [id, message] : rule.messages)
-        write_text(id, numbered(message.zh, placeholders(message), false));
+        write_text(id, numbered(message.zh, placeholders_of(message), false));
       json_.end_object().end_object();
     }
     json_.end_array().end_object().end_array();
@@ -313,7 +301,7 @@ class SarifReporter final : public Reporter {
     json_.end_object();
     json_.key("messageStrings").begin_object();
     for (const auto& [id, message] : rule.messages)
-      write_text(id, with_full_stop(numbered(message.en, placeholders(message), true)));
+      write_text(id, with_full_stop(numbered(message.en, placeholders_of(message), true)));
     json_.end_object().key("defaultConfiguration").begin_object().member("level", level_name(rule.severity));
     json_.member("enabled", true).end_object().key("properties").begin_object().key("tags").begin_array();
     if (!rule.category.empty()) json_.value(rule.category);

@@ -2,12 +2,13 @@
 
 #include <filesystem>
 
+#include "engine/text/ascii.hpp"
+
 namespace gialint {
 namespace {
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~' || c == '/';
+  return is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
 }
 
 std::string percent_encoded(std::string_view path) {

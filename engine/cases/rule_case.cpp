@@ -6,13 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "engine/rule_host/messages.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
-
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -26,7 +23,7 @@ struct Line {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   const std::string_view line_end = line_end_of(text);
-  for (std::size_t at = starts_with(text, byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
+  for (std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::size_t next = std::min(end + 1, text.size());
     std::string_view line = text.substr(at, end - at);
@@ -134,10 +131,10 @@ class CaseReader {
   Result<std::vector<RuleCase>> read(std::string_view text) {
     for (const Line& line : split_lines(text)) {
       ++line_;
-      if (starts_with(line.text, "=== ")) {
+      if (line.text.starts_with("=== ")) {
         end_case(line.begin);
         begin_case(line.text.substr(4));
-      } else if (starts_with(line.text, "--- ")) {
+      } else if (line.text.starts_with("--- ")) {
         if (std::optional<Failure> failure = begin_part(trim(line.text.substr(4)), line.next)) return *failure;
       } else if (std::optional<Failure> failure = take(line)) {
         return *failure;
@@ -166,7 +163,7 @@ class CaseReader {
   void begin_case(std::string_view title) {
     RuleCase next;
     next.line = line_;
-    next.todo = starts_with(title, "todo: ");
+    next.todo = title.starts_with("todo: ");
     next.title = trim(title.substr(next.todo ? 6 : 0));
     cases_.push_back(std::move(next));
     part_ = Part::none;
@@ -186,10 +183,10 @@ class CaseReader {
     } else if (name == "report") {
       part_ = Part::report;
       twice = !each.report.empty();
-    } else if (starts_with(name, "report ")) {
+    } else if (name.starts_with("report ")) {
       part_ = Part::corpus;
       each.corpus.push_back({std::string(trim(name.substr(7))), ""});
-    } else if (starts_with(name, "region ")) {
+    } else if (name.starts_with("region ")) {
       part_ = Part::region;
       each.regions.push_back({std::string(trim(name.substr(7))), {}});
     } else if (name == "previous") {

@@ -1,5 +1,7 @@
 #include "engine/diagnostics/rule_info.hpp"
 
+#include "engine/text/ascii.hpp"
+
 namespace gialint {
 
 std::string pascal_case(std::string_view rule_id) {
@@ -10,7 +12,7 @@ std::string pascal_case(std::string_view rule_id) {
       word_starts = true;
       continue;
     }
-    name += word_starts && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    name += word_starts ? ascii_upper(c) : c;
     word_starts = false;
   }
   return name;

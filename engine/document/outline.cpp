@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/document/wording.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
@@ -49,7 +50,7 @@ bool is_one_of(char32_t code_point, std::u32string_view set) {
 }
 
 bool is_ordinal_character(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || is_one_of(c, U"〇零一二三四五六七八九十");
+  return is_ascii_digit(c) || (c >= U'０' && c <= U'９') || is_one_of(c, U"〇零一二三四五六七八九十");
 }
 
 /// The numeral at the start of a heading. Style none when there is none.
@@ -73,7 +74,7 @@ Numeral read_numeral(std::string_view text) {
   while (at < text.size() && is_ordinal_character(peek().value)) at += peek().length;
   numeral.number = read_ordinal(text.substr(ordinal, at - ordinal));
   if (!numeral.number) return {};
-  const bool ascii = text[ordinal] >= '0' && text[ordinal] <= '9';
+  const bool ascii = is_ascii_digit(text[ordinal]);
   const bool wide = code_point_at(text, ordinal).value >= U'０' && code_point_at(text, ordinal).value <= U'９';
   const std::size_t ordinal_end = at;
   skip_blanks();
@@ -87,8 +88,8 @@ Numeral read_numeral(std::string_view text) {
     // 第三部分, 第三节, 第三章: one or two characters that say what it is the third of.
     const std::string_view rest = text.substr(at);
     constexpr std::array<std::string_view, 3> kinds = {"部分", "章", "节"};
-    const auto* const kind = std::find_if(kinds.begin(), kinds.end(),
-                                          [&](std::string_view each) { return rest.substr(0, each.size()) == each; });
+    const auto* const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](std::string_view each) { return rest.starts_with(each); });
     if (kind == kinds.end()) return {};
     at += kind->size();
     numeral.style = NumeralStyle::part;

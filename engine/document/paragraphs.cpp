@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/document/wording.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -62,12 +63,9 @@ void append_line(Paragraph& paragraph, const TextBlock& block) {
   const std::string_view next = block.text.text();
   if (!before.empty() && !next.empty()) {
     // Between Latin words the line end was a blank; between Chinese characters it was nothing.
-    const auto is_ascii_word = [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
-    const bool letters = is_ascii_word(before.back()) && is_ascii_word(next.front());
-    const bool digits = before.back() >= '0' && before.back() <= '9' && next.front() >= '0' && next.front() <= '9';
-    if (letters && !digits) paragraph.text.append_as(" ", {paragraph.span.end, block.span.begin});
+    const bool words = is_ascii_alphanumeric(before.back()) && is_ascii_alphanumeric(next.front());
+    const bool digits = is_ascii_digit(before.back()) && is_ascii_digit(next.front());
+    if (words && !digits) paragraph.text.append_as(" ", {paragraph.span.end, block.span.begin});
   }
   paragraph.text.append(block.text);
   paragraph.span = hull(paragraph.span, block.span);

@@ -8,6 +8,7 @@
 
 #include "engine/document/wording.hpp"
 #include "engine/text/normalize.hpp"
+#include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -74,17 +75,11 @@ std::optional<CorePlace> find_core(std::u32string_view line, const std::vector<C
   return std::nullopt;
 }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 /// The four digits directly before 年, at or before `limit`; the last such place.
 std::optional<std::size_t> find_year(std::u32string_view line, std::size_t limit) {
   for (std::size_t at = std::min(limit, line.size()); at >= 5; --at) {
     if (line[at - 1] != U'年') continue;
-    const std::size_t begin = at - 5;
-    const bool four =
-        is_digit(line[begin]) && is_digit(line[begin + 1]) && is_digit(line[begin + 2]) && is_digit(line[begin + 3]);
-    const bool longer = begin > 0 && is_digit(line[begin - 1]);
-    if (four && !longer) return begin;
+    if (year_before(line, at - 1)) return at - 5;
   }
   return std::nullopt;
 }
@@ -126,8 +121,7 @@ std::optional<Title> read_title(const MappedText& line, const std::vector<CoreWo
   if (const std::optional<std::size_t> year = find_year(folded.text, core->begin)) {
     const Span digits = folded.place(*year, *year + 4);
     title.year_span = line.source(digits);
-    title.year = 0;
-    for (std::size_t i = 0; i < 4; ++i) title.year = *title.year * 10 + static_cast<int>(folded.text[*year + i] - U'0');
+    title.year = year_before(folded.text, *year + 4);
     if (*year > 0) {
       organ_end = *year;
     } else {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/forms/edition.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/unicode.hpp"
 #include "engine/toml/fields.hpp"
 
@@ -68,8 +69,7 @@ void sort_longest_first(std::vector<std::string>& words) {
 
 bool is_optional(std::string_view pattern, std::size_t at) {
   if (at >= pattern.size()) return false;
-  const bool counted =
-      pattern[at] == '{' && at + 1 < pattern.size() && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+  const bool counted = pattern[at] == '{' && at + 1 < pattern.size() && is_ascii_digit(pattern[at + 1]);
   return pattern[at] == '?' || pattern[at] == '*' || counted;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "engine/diagnostics/message.hpp"
+
 namespace gialint {
 namespace {
 
@@ -25,18 +27,6 @@ RuleInfo engine_rule(std::string_view id, Severity severity, Bilingual title, Bi
 const RuleInfo& engine_rule_named(std::string_view id) {
   const std::vector<RuleInfo>& rules = engine_rules();
   return *std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& rule) { return rule.id == id; });
-}
-
-// The message with every {name} replaced by the fact of that name.
-std::string fill(std::string message, const std::vector<Fact>& facts) {
-  for (const Fact& fact : facts) {
-    const std::string placeholder = "{" + fact.name + "}";
-    for (std::size_t at = message.find(placeholder); at != std::string::npos;
-         at = message.find(placeholder, at + fact.value.size())) {
-      message.replace(at, placeholder.size(), fact.value);
-    }
-  }
-  return message;
 }
 
 }  // namespace
@@ -96,7 +86,7 @@ Diagnostic engine_diagnostic(std::string_view id, std::string message_id, Span s
   diagnostic.rule = id;
   diagnostic.severity = rule.severity;
   diagnostic.span = span;
-  diagnostic.message = fill(rule.messages.at(message_id).in(language), facts);
+  diagnostic.message = *render(rule.messages.at(message_id).in(language), facts);
   diagnostic.message_id = std::move(message_id);
   diagnostic.facts = std::move(facts);
   return diagnostic;

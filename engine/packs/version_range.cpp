@@ -41,9 +41,8 @@ std::optional<VersionRange> VersionRange::parse(std::string_view text) {
   while (true) {
     const std::size_t comma = text.find(',');
     std::string_view condition = trim(text.substr(0, comma));
-    const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](const auto& each) {
-      return condition.substr(0, each.first.size()) == each.first;
-    });
+    const auto* const sign = std::find_if(std::begin(signs), std::end(signs),
+                                          [&](const auto& each) { return condition.starts_with(each.first); });
     if (sign == std::end(signs)) return std::nullopt;
     condition.remove_prefix(sign->first.size());
     const std::optional<Version> version = Version::parse_short(trim(condition));

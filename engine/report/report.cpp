@@ -23,11 +23,8 @@ void count_years(const Paragraph& paragraph, std::map<int, int>& counts) {
   for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     std::size_t end = at;
     while (end > 0 && text[end - 1] == ' ') --end;
-    std::size_t begin = end;
-    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
-    if (end - begin != 4) continue;
-    const int year = std::stoi(std::string(text.substr(begin, 4)));
-    if (year >= first_plausible_year && year <= last_plausible_year) ++counts[year];
+    const std::optional<int> year = year_before(text, end);
+    if (year && *year >= first_plausible_year && *year <= last_plausible_year) ++counts[*year];
   }
 }
 

@@ -9,6 +9,7 @@
 #include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_sources.hpp"
 #include "engine/rule_host/lua_state.hpp"
+#include "engine/text/ascii.hpp"
 
 namespace gialint {
 namespace {
@@ -51,7 +52,7 @@ const std::vector<Member>& members_of(const ApiClass& type) {
 /// "of a row" → "Of a row"
 std::string sentence(std::string_view words) {
   std::string text(words);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty()) text[0] = ascii_upper(text[0]);
   return text;
 }
 
@@ -74,7 +75,7 @@ std::vector<SharedFunction> functions_of(std::string_view source) {
     if (line.substr(0, 3) == "---") {
       comment.append(line).append("\n");
     } else {
-      if (line.substr(0, function.size()) == function && !comment.empty())
+      if (line.starts_with(function) && !comment.empty())
         found.push_back({comment, std::string(line.substr(0, line.find(')') + 1))});
       comment.clear();
     }

@@ -4,9 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/diagnostics/message.hpp"
 #include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_values.hpp"
-#include "engine/rule_host/messages.hpp"
 #include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/text/normalize.hpp"
@@ -32,12 +35,6 @@ RuleRun& run_of(lua_State* lua) {
   return *run;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
-}
-
 // Raises unless the table at `index` has only fields of `known`; `what` names it.
 template <std::size_t N>
 void check_fields(lua_State* lua, int index, const char* what, const std::array<const char*, N>& known) {
@@ -50,7 +47,8 @@ void check_fields(lua_State* lua, int index, const char* what, const std::array<
       const std::string shown(name.substr(0, longest_shown));
       const std::string nearest(nearest_name(shown, names));
       raise(lua, std::string(what) + " has no field '" + shown + "'" +
-                     (nearest.empty() ? "; there are " + joined(names) : "; did you mean '" + nearest + "'?"));
+                     (nearest.empty() ? fmt::format("; there are {}", fmt::join(names, ", "))
+                                      : "; did you mean '" + nearest + "'?"));
     }
   }
 }

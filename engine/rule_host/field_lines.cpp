@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/text/ascii.hpp"
+
 namespace gialint {
 
 namespace {
@@ -57,9 +59,7 @@ class Lexer {
   }
 
  private:
-  static bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  }
+  static bool is_name(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
   void step() {
     if (at_ < text_.size()) {

@@ -7,8 +7,9 @@
 #include <new>
 
 #include "engine/rule_host/api_class.hpp"
-#include "engine/rule_host/messages.hpp"
 #include "engine/rule_host/sandbox.hpp"
+#include "engine/text/ascii.hpp"
+#include "engine/text/unicode.hpp"
 
 namespace gialint {
 
@@ -297,7 +298,7 @@ void take_place(LuaTrouble& trouble) {
   }
   std::size_t at = prefix.size();
   int line = 0;
-  while (at < trouble.what.size() && trouble.what[at] >= '0' && trouble.what[at] <= '9' && line < 100'000'000) {
+  while (at < trouble.what.size() && is_ascii_digit(trouble.what[at]) && line < 100'000'000) {
     line = line * 10 + (trouble.what[at++] - '0');
   }
   if (at > prefix.size() && trouble.what.compare(at, 2, ": ") == 0) {

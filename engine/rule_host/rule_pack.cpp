@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <utility>
 
+#include "engine/diagnostics/message.hpp"
 #include "engine/rule_host/field_lines.hpp"
 #include "engine/rule_host/lua_state.hpp"
 #include "engine/rule_host/lua_value.hpp"
-#include "engine/rule_host/messages.hpp"
 #include "engine/rule_host/sandbox.hpp"
+#include "engine/text/ascii.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -61,13 +62,13 @@ std::string id_of(std::string_view path) {
 }
 
 bool is_version(std::string_view text) {
-  const auto fits = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+  const auto fits = [](char c) { return is_ascii_digit(c) || c == '.'; };
   return std::count(text.begin(), text.end(), '.') == 2 && text.front() != '.' && text.back() != '.' &&
          text.find("..") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 
 bool is_model_id(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+  const auto fits = [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '.'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -522,8 +523,8 @@ void strip_byte_order_mark(std::string& text) {
 }  // namespace
 
 bool is_rule_word(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text.back() != '-' &&
+  const auto fits = [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '-'; };
+  return !text.empty() && is_ascii_lower(text.front()) && text.back() != '-' &&
          text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 

@@ -13,6 +13,7 @@
 #include "engine/rule_host/constructors.hpp"
 #include "engine/rule_host/lua_state.hpp"
 #include "engine/rule_host/lua_values.hpp"
+#include "engine/text/ascii.hpp"
 
 namespace gialint::lua {
 namespace {
@@ -138,7 +139,7 @@ int format(lua_State* lua) {
       return luaL_error(lua, "invalid conversion '%%p' to 'format'");
     }
     // Up to 99 digits before the point and as many behind it.
-    const bool is_long = pattern[at - 1] >= '0' && pattern[at - 1] <= '9';
+    const bool is_long = is_ascii_digit(pattern[at - 1]);
     LuaState::of(lua).charge(is_long ? 4 * printed_number : printed_number);
   }
   for (int i = 2; i <= lua_gettop(lua); ++i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "engine/text/ascii.hpp"
+
 namespace gialint {
 namespace {
 
@@ -10,9 +12,8 @@ constexpr std::string_view opening = "⟦";
 constexpr std::string_view closing = "⟧";
 
 bool is_label(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  const auto fits = [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '_'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
 std::string last_line(std::string_view text) { return std::string(text.substr(text.rfind('\n') + 1)); }
@@ -24,7 +25,7 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
   std::vector<std::size_t> open;
   while (!marked.empty()) {
     const auto here = static_cast<std::uint32_t>(result.text.size());
-    if (marked.substr(0, opening.size()) == opening) {
+    if (marked.starts_with(opening)) {
       marked.remove_prefix(opening.size());
       Mark mark;
       const std::size_t colon = marked.find(':');
@@ -35,7 +36,7 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
       mark.span = {here, here};
       open.push_back(result.marks.size());
       result.marks.push_back(std::move(mark));
-    } else if (marked.substr(0, closing.size()) == closing) {
+    } else if (marked.starts_with(closing)) {
       if (open.empty()) return Failure{"", "有一个 ⟧ 前面没有 ⟦，在“" + last_line(result.text) + "”之后"};
       result.marks[open.back()].span.end = here;
       open.pop_back();

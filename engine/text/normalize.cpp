@@ -22,8 +22,6 @@ const icu::Normalizer2* nfkc() {
   return instance;
 }
 
-bool is_unified_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
-
 /// What one code point leaves behind, by ICU.
 std::u32string fold_by_icu(char32_t c) {
   icu::UnicodeString form(static_cast<UChar32>(c));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/ascii.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -517,5 +518,23 @@ std::optional<int> read_ordinal(std::string_view phrase) {
   if (!cursor.done() || value < 1 || value > 99) return std::nullopt;
   return static_cast<int>(value);
 }
+
+namespace {
+
+template <class Text>
+std::optional<int> four_digits_before(Text text, std::size_t end) {
+  if (end < 4 || end > text.size() || (end > 4 && is_ascii_digit(text[end - 5]))) return std::nullopt;
+  int year = 0;
+  for (std::size_t at = end - 4; at < end; ++at) {
+    if (!is_ascii_digit(text[at])) return std::nullopt;
+    year = year * 10 + static_cast<int>(text[at] - '0');
+  }
+  return year;
+}
+
+}  // namespace
+
+std::optional<int> year_before(std::string_view text, std::size_t end) { return four_digits_before(text, end); }
+std::optional<int> year_before(std::u32string_view text, std::size_t end) { return four_digits_before(text, end); }
 
 }  // namespace gialint

@@ -38,4 +38,8 @@ std::optional<Decimal> read_number(std::string_view phrase);
 /// Reads the ordinal in a heading: "三", "十一", "3", "３". Empty when it is none; at most 99.
 std::optional<int> read_ordinal(std::string_view phrase);
 
+/// The year that ends before byte (code point) `end` of the text: four ASCII digits and no fifth. Empty otherwise.
+std::optional<int> year_before(std::string_view text, std::size_t end);
+std::optional<int> year_before(std::u32string_view text, std::size_t end);
+
 }  // namespace gialint

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/text/ascii.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -14,8 +15,6 @@ constexpr std::size_t most_words = 24;
 constexpr int deepest = 20;
 
 using Words = std::vector<std::string>;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads an expression as far as it must to find literal words. What it does not know ends a word, which is always safe:
 // then less is required.
@@ -133,7 +132,7 @@ class WordReader {
       take_character();
       take_character();
     }
-    const bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
+    const bool is_word = is_ascii_alphanumeric(c);
     if (is_ascii_digit(c)) gave_up_ = true;  // octal, of one to three digits
     return is_word ? std::string() : character;
   }

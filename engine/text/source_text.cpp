@@ -9,6 +9,7 @@
 
 #include <unicode/ucnv.h>
 
+#include "engine/text/ascii.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -27,8 +28,6 @@ constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max() /
 constexpr std::size_t sample_bytes = 64 << 10;
 /// How far into a web page its <meta> is looked for: heads full of scripts come before some of them.
 constexpr std::size_t page_head_bytes = 16 << 10;
-
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
@@ -142,7 +141,6 @@ class Gb18030 {
 
 bool is_gb_lead(unsigned char c) { return c >= 0x81 && c <= 0xFE; }
 bool is_gb_trail(unsigned char c) { return c >= 0x40 && c <= 0xFE && c != 0x7F; }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 /// The two-byte characters, nearly all of any text: asked of ICU once and kept.
 class Gb18030Pairs {
@@ -184,8 +182,8 @@ Decoded decode_gb18030(std::string_view bytes, std::uint64_t file_offset) {
       if (is_gb_trail(second)) {
         c = pairs(lead, second);
         length = 2;
-      } else if (is_digit(second) && at + 3 < bytes.size() && is_gb_lead(byte_at(bytes, at + 2)) &&
-                 is_digit(byte_at(bytes, at + 3))) {
+      } else if (is_ascii_digit(second) && at + 3 < bytes.size() && is_gb_lead(byte_at(bytes, at + 2)) &&
+                 is_ascii_digit(byte_at(bytes, at + 3))) {
         c = converter.convert(bytes.substr(at, 4));
         length = 4;
       }
@@ -259,8 +257,7 @@ bool has_stray_bytes(std::string_view bytes) {
 /// What a web page says of itself: <meta charset="gb2312">, <meta http-equiv=… content="text/html; charset=gb2312">.
 std::optional<Encoding> declared_by_page(std::string_view bytes) {
   std::string head(bytes.substr(0, page_head_bytes));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
   constexpr std::string_view blanks = " \t\r\n\f";
   constexpr std::string_view key = "charset";
   for (std::size_t tag = head.find("<meta"); tag != std::string::npos; tag = head.find("<meta", tag + 1)) {
@@ -310,7 +307,7 @@ std::string_view binary_kind(std::string_view bytes) {
       {"Rar!\x1A\x07"sv, "这是 RAR 压缩文件，不是文本：请先解压再检查"},
   };
   for (const Signature& signature : signatures) {
-    if (starts_with(bytes, signature.start)) return signature.what;
+    if (bytes.starts_with(signature.start)) return signature.what;
   }
   return {};
 }
@@ -365,7 +362,7 @@ std::string_view bom_of(Encoding encoding) {
 
 std::optional<Encoding> encoding_by_bom(std::string_view bytes) {
   for (const Encoding encoding : {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::gb18030}) {
-    if (starts_with(bytes, bom_of(encoding))) return encoding;
+    if (bytes.starts_with(bom_of(encoding))) return encoding;
   }
   return std::nullopt;
 }
@@ -390,7 +387,7 @@ std::optional<Encoding> encoding_named(std::string_view name) {
   std::string plain;
   for (const char c : name) {
     if (c == '-' || c == '_' || c == ' ') continue;
-    plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    plain.push_back(ascii_lower(c));
   }
   if (plain == "utf8") return Encoding::utf8;
   if (plain == "gb18030" || plain == "gbk" || plain == "gb2312" || plain == "cp936") return Encoding::gb18030;

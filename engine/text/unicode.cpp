@@ -1,14 +1,18 @@
 #include "engine/text/unicode.hpp"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+
+#include "engine/text/ascii.hpp"
 
 namespace gialint {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_unified_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
 }  // namespace
 
@@ -84,7 +88,7 @@ bool is_blank(char32_t c) {
 
 bool is_word(char32_t c) {
   if (is_unified_ideograph(c)) return true;
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c < 0x80) return is_ascii_alphanumeric(c);
   if (c > 0x10FFFF) return false;
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
@@ -121,6 +125,61 @@ std::string_view trim(std::string_view text) {
     text.remove_suffix(last.length);
   }
   return text;
+}
+
+std::string one_line(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+      })) {
+    return std::string(text);
+  }
+  std::string line;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_blank(c.value) && !is_control(c.value)) {
+      line.append(text.substr(at, c.length));
+      before = c.value;
+      at += c.length;
+      continue;
+    }
+    const std::size_t begin = at;
+    bool breaks = false;
+    while (at < text.size()) {
+      const CodePoint blank = code_point_at(text, at);
+      if (!is_blank(blank.value) && !is_control(blank.value)) {
+        break;
+      }
+      breaks = breaks || is_control(blank.value);
+      at += blank.length;
+    }
+    if (!breaks) {
+      line.append(text.substr(begin, at - begin));
+      continue;
+    }
+    const bool at_edge = begin == 0 || at == text.size();
+    const bool wide = at_edge || (cell_width(before) == 2 && cell_width(code_point_at(text, at).value) == 2);
+    if (!wide) {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = code_point_at(text, at);
+    if (c.value == 0xFFFD && c.length == 1) {
+      return false;
+    }
+    at += c.length;
+  }
+  return true;
 }
 
 }  // namespace gialint

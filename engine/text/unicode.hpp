@@ -34,6 +34,9 @@ void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_utf32(std::string_view utf8);
 std::string to_utf8(std::u32string_view utf32);
 
+/// The block that nearly all Chinese text is written in, U+4E00 to U+9FFF: told without a look into any table.
+constexpr bool is_unified_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 /// Chinese characters: the Unicode property Script=Han, which 〇 and 々 share.
 bool is_han(char32_t code_point);
 
@@ -49,5 +52,12 @@ int cell_width(char32_t code_point, int ambiguous = 1);
 
 /// `text` without blanks at both ends; gives a view into `text`.
 std::string_view trim(std::string_view text);
+
+/// Whether `text` is UTF-8 through and through.
+bool is_utf8(std::string_view text);
+
+/// `text` on one line: a run of blanks that holds a line break goes away between Chinese characters and becomes one
+/// blank elsewhere; other control characters become blanks.
+std::string one_line(std::string_view text);
 
 }  // namespace gialint

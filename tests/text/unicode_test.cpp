@@ -8,7 +8,9 @@ using gialint::cell_width;
 using gialint::code_point_at;
 using gialint::is_blank;
 using gialint::is_han;
+using gialint::is_utf8;
 using gialint::is_word;
+using gialint::one_line;
 using gialint::trim;
 
 TEST_CASE("every code point survives UTF-8 and back") {
@@ -96,4 +98,21 @@ TEST_CASE("trimming takes blanks of every kind from both ends and leaves those w
   CHECK(trim("").empty());
   CHECK(trim("公开") == "公开");
   CHECK(trim("\x80 ") == "\x80");
+}
+
+TEST_CASE("a text goes on one line", "[text]") {
+  CHECK(one_line("本年度\n止件数") == "本年度止件数");
+  CHECK(one_line("本年度 \r\n\t止件数") == "本年度止件数");
+  CHECK(one_line("two\nwords") == "two words");
+  CHECK(one_line("2\n件") == "2 件");
+  CHECK(one_line("\n 两端 \n") == "两端");
+  CHECK(one_line("公开 开") == "公开 开");
+  CHECK(one_line("“引”—号") == "“引”—号");
+  CHECK(one_line(std::string("a\0b", 3)) == "a b");
+}
+
+TEST_CASE("bytes that are no UTF-8 are recognised", "[text]") {
+  CHECK(is_utf8("中文 abc \xEF\xBF\xBD"));
+  CHECK_FALSE(is_utf8("\xE4\xB8"));
+  CHECK_FALSE(is_utf8("a\xFF"));
 }

@@ -27,7 +27,7 @@ namespace {
 bool is_document(std::string_view bytes) {
   static constexpr std::string_view starts[] = {"%PDF-", "PK\x03\x04", "\xD0\xCF\x11\xE0"};
   return std::any_of(std::begin(starts), std::end(starts),
-                     [&](std::string_view start) { return bytes.substr(0, start.size()) == start; });
+                     [&](std::string_view start) { return bytes.starts_with(start); });
 }
 
 // The text of a file for a diff. UTF-8 stays as it is, so that the diff can be applied.
