@@ -10,8 +10,8 @@
 
 namespace gialint {
 
-/// The cells of all tables as rows of one table, for people who want the numbers: what `gialint extract` prints.
-/// reporters/README.md says what each column holds.
+/// The cells of all tables as rows of one table, for people who want the numbers: the output of `gialint extract`.
+/// reporters/README.md describes the columns.
 enum class CellFormat {
   csv,    ///< RFC 4180
   json,   ///< one array of objects
@@ -25,12 +25,12 @@ std::vector<std::string> cell_format_names();
 /// One row for each cell of each table that was found, in the order of the form. Empty without tables.
 std::string cell_rows(const Report& report, CellFormat format);
 
-/// Puts the rows of many reports together to one document, as they come.
+/// Combines the rows of many reports into one document, as they come.
 class CellDocument {
  public:
   CellDocument(std::ostream& out, CellFormat format) : out_(&out), format_(format) {}
 
-  /// The byte order mark, by which Excel tells that a CSV file is UTF-8, and the header row of CSV.
+  /// Of CSV: the byte order mark by which Excel recognises UTF-8, and the header row.
   void begin(bool byte_order_mark);
   void add(std::string_view rows);
   void end();

@@ -7,16 +7,16 @@
 
 namespace gialint {
 
-/// The members of one diagnostic, as README.md describes them for `json`, of the object that is open.
+/// Writes the members of a diagnostic, as README.md describes them for `json`, into the open object.
 void write_members(JsonWriter& json, const SourceText& source, const Diagnostic& diagnostic);
 
-/// The sums that a diagnostic explains, as the array that comes next: [{"identity": …, "line": …}].
+/// Writes the sums that a diagnostic explains, as an array: [{"identity": …, "line": …}].
 void write_sums(JsonWriter& json, const std::vector<FailedSum>& sums);
 
-/// Why a diagnostic does not count: {"reason": …, "where": …}.
+/// Writes why a diagnostic does not count: {"reason": …, "where": …}.
 void write_suppression(JsonWriter& json, const Suppression& suppression);
 
-/// The counts of a run, as members of the object that is open.
+/// Writes the counts of a run as members of the open object.
 void write_members(JsonWriter& json, const RunSummary& summary);
 
 }  // namespace gialint

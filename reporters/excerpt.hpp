@@ -7,11 +7,11 @@
 
 namespace gialint {
 
-/// One source line as a terminal shows it, and where the marks go below it.
+/// A source line as a terminal shows it, and where the marks below it go.
 struct Excerpt {
-  std::string text;      ///< tabs as blanks, controls as \u{1b}, "…" where something was cut off
+  std::string text;      ///< tabs as blanks, controls as \u{1b}, "…" where it was cut
   int mark_column = 0;   ///< cells before the first mark
-  int mark_cells = 1;    ///< at least one, for a span of no width too
+  int mark_cells = 1;    ///< at least one, even for a zero-width span
   bool is_whole = true;  ///< nothing was cut off
 };
 

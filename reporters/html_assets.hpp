@@ -4,7 +4,7 @@
 
 namespace gialint {
 
-/// What stands in reporters/html: the build embeds it unchanged.
+/// The files of reporters/html, which the build embeds unchanged.
 std::string_view html_style();
 std::string_view html_script();
 

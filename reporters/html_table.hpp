@@ -8,11 +8,11 @@
 
 namespace gialint {
 
-/// One of the form's tables as HTML: the form's cells, merged as it merges them, with what the report prints in each.
-/// What the report does not print stands in the form's words, of a class of its own.
+/// One of the form's tables in HTML: the form's cells, merged as on the form, with what the report prints in each. What
+/// the report does not print is in the form's words and has a class of its own.
 std::string html_table(const Table& table, HtmlText& text, Language language);
 
-/// A grid that is none of the form's tables.
+/// A grid that is not one of the form's tables.
 std::string html_grid(const Grid& grid, std::uint32_t block, HtmlText& text, Language language);
 
 }  // namespace gialint

@@ -13,14 +13,14 @@ namespace gialint {
 
 class MappedText;
 
-/// One character of the file as a reader of the page sees it, and where it stands in the source.
+/// One character of the file as the page shows it, and its place in the source.
 struct Glyph {
   std::string_view text;
   Span source;
   std::uint32_t block = 0;  ///< of Outline::blocks, or the line where there is no model
 };
 
-/// A diagnostic on the page, whether it counts or not.
+/// A diagnostic on the page, counted or not.
 struct HtmlFinding {
   const Diagnostic* diagnostic = nullptr;
   std::size_t number = 0;                    ///< in its file, from 1
@@ -31,22 +31,22 @@ struct HtmlFinding {
 
 /// "e", "w", "i": the class of what a diagnostic of that severity marks.
 std::string_view html_severity(Severity severity);
-/// "✖", "▲", "●": severity is never told by colour alone.
+/// "✖", "▲", "●": severity is never shown by colour alone.
 std::string_view html_sign(Severity severity);
 
-/// The text of one file with what is marked in it. Pieces may be written in any order; what each of them shows is
-/// remembered, so that nothing gets lost, and each diagnostic is marked at least once.
+/// The text of one file with its marks. Pieces may be written in any order; the class remembers what has been shown, so
+/// that nothing is lost and every diagnostic is marked at least once.
 class HtmlText {
  public:
   /// `prefix` begins every id: "f3-". `findings` and the texts that `glyphs` point into must outlive it.
   HtmlText(const SourceText& source, std::vector<Glyph> glyphs, const std::vector<HtmlFinding>& findings,
            std::string prefix, ColumnUnit unit);
 
-  /// All that is to be shown, in the order of the source.
+  /// All there is to show, in the order of the source.
   [[nodiscard]] std::span<const Glyph> glyphs() const { return glyphs_; }
   [[nodiscard]] bool is_shown(std::size_t glyph) const { return shown_[glyph]; }
   void set_shown(std::size_t glyph) { shown_[glyph] = true; }
-  /// The first glyph at `offset` or after it.
+  /// The first glyph at or after `offset`.
   [[nodiscard]] std::size_t glyph_at(std::uint32_t offset) const;
   /// Those that begin within `span`.
   [[nodiscard]] std::span<const Glyph> within(Span span) const;
@@ -54,12 +54,12 @@ class HtmlText {
   /// "12:5".
   [[nodiscard]] std::string position(std::uint32_t offset) const;
 
-  /// Appends the glyphs, with marks and the numbers of the diagnostics behind them.
+  /// Appends the glyphs with their marks, each followed by the numbers of its diagnostics.
   void write(std::string& out, std::span<const Glyph> run);
   void write(std::string& out, const MappedText& text);
   /// The signs of diagnostics that mark nothing but this place: a missing row, an empty cell.
   void write_signs(std::string& out, std::string_view place, Span span);
-  /// The signs that still have no place. Nothing may be written after it.
+  /// The signs that have no place yet. Write nothing after it.
   void write_rest(std::string& out);
 
  private:

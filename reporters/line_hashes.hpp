@@ -11,7 +11,7 @@ namespace gialint {
 /// units that are neither space nor tab, running on into the lines below, and the ordinal among equal hashes:
 /// "1ca64ecf5b68dd2b:1". Lines end as LineIndex has them.
 ///
-/// Empty when GitHub, which takes every file for UTF-8, would hash something else than we can see.
+/// Empty when GitHub, which reads every file as UTF-8, would hash other text than ours.
 std::vector<std::string> line_hashes(const SourceText& source);
 
 }  // namespace gialint

@@ -5,7 +5,7 @@
 
 namespace gialint {
 
-/// Where gialint's own pages stand, with a slash at the end.
+/// The address of gialint's own pages, with a slash at the end.
 std::string_view homepage();
 
 /// The address of a rule's page, or of another page below rules/: "internal/rule-error".

@@ -19,7 +19,7 @@ class Reporter {
   Reporter& operator=(const Reporter&) = delete;
   virtual ~Reporter() = default;
 
-  /// What of each file the format prints besides the diagnostics.
+  /// What the format prints of each file besides the diagnostics.
   [[nodiscard]] virtual FileDetails wants() const { return {}; }
 
   virtual void begin(const RunInfo& run) = 0;       ///< version, language, the rules in force
@@ -27,11 +27,11 @@ class Reporter {
   virtual void end(const RunSummary& summary) = 0;  ///< counts per severity and rule
 };
 
-/// What a format cannot know by itself; each takes from it what concerns it.
+/// What a format cannot know by itself. Each uses what concerns it.
 struct ReporterOptions {
   bool color = false;
   int ambiguous_width = 1;  ///< terminal cells of “ ” — and the like: 1 or 2
-  int width = 100;          ///< terminal cells of a line: longer source lines are cut around what is marked
+  int width = 100;          ///< terminal cells of a line: longer source lines are cut around the mark
   std::string root;         ///< absolute folder that relative paths start from: SARIF names files relative to it
 };
 

@@ -13,8 +13,8 @@ struct TableDrawing {
   int width = 100;          ///< terminal cells of a line: longer row labels lose their middle; 0: nothing does
 };
 
-/// The tables of a report as they were read, drawn for a person in doubt: each row with its line in the file and its
-/// label as printed, values under their columns, a mark at all that is not plain, and what the marks mean.
+/// The tables of a report as they were read, drawn for someone in doubt: each row with its line in the file and its
+/// label as printed, values under their columns, a mark wherever something is not plain, and a legend of the marks.
 std::string draw_tables(const Report& report, const TableDrawing& drawing);
 
 }  // namespace gialint

@@ -7,7 +7,7 @@
 
 namespace gialint {
 
-/// What a piece of the line of totals counts, for those who colour it.
+/// What a piece of the line of totals counts, for colouring it.
 enum class TotalKind { plain, errors, warnings, infos, failures };
 
 struct TotalPiece {

@@ -5,8 +5,8 @@
 
 namespace gialint {
 
-/// `text` between tags or in an attribute, well-formed XML 1.0 whatever its bytes: what XML has no way to write
-/// (controls, stray bytes) becomes U+FFFD. Line ends and tabs are written as references, which attributes keep.
+/// `text` for between tags or an attribute, well-formed XML 1.0 whatever its bytes: what XML cannot express (controls,
+/// stray bytes) becomes U+FFFD. Line ends and tabs become references, which attributes preserve.
 std::string xml_text(std::string_view text);
 
 /// ` name="value"`, with the blank before it.

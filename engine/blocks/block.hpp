@@ -10,10 +10,9 @@
 
 namespace gialint {
 
-/// What a reader gives, in reading order. A reader knows nothing of the form; nothing after the readers knows
-/// the format.
+/// What a reader yields, in reading order. Readers know nothing of the form; no later stage knows the format.
 
-/// One line of running text as the file has it, or one paragraph where the format marks paragraphs.
+/// One line of running text as in the file, or one paragraph where the format marks paragraphs.
 /// Markup (#, **, tags) is not part of its text. Never blank.
 struct TextBlock {
   MappedText text;
@@ -27,7 +26,7 @@ struct TextBlock {
                                    ///< one before it; else 0
 };
 
-/// One cell as the format has it. Its text may be blank: the place between two tabs is a cell.
+/// One cell as in the format. Its text may be blank: the place between two tabs is a cell.
 struct GridCell {
   MappedText text;                ///< trimmed
   Span span;                      ///< of the text; zero-width, where it would stand, when blank

@@ -22,7 +22,7 @@ enum class Severity : std::uint8_t {
 std::string_view severity_name(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
-/// One value that a message shows, by name, for machines: came_in = "58".
+/// A value shown in a message, by name, for machines: came_in = "58".
 struct Fact {
   std::string name;
   std::string value;
@@ -34,7 +34,7 @@ struct Related {
   Span span;
   std::string place;    ///< model path, may be empty
   std::string message;  ///< in the language of the run
-  /// The file it stands in, when that is not the diagnostic's own: last year's report. Its path is as printed.
+  /// The file it is in, when that is not the diagnostic's own: last year's report. Its path is as printed.
   std::shared_ptr<const SourceText> source = nullptr;
   std::string message_id = {};  ///< which of the rule's messages; empty when it has none
 
@@ -82,9 +82,9 @@ struct Diagnostic {
   std::string message;      ///< what was observed, with both numbers in it, in the language of the run; no full stop
   std::vector<Fact> facts;  ///< the values in the message, in the order of their names
   std::vector<Related> related;
-  std::vector<FailedSum> sums;  ///< what it explains: the sums that fail for this one reason; else empty
+  std::vector<FailedSum> sums;  ///< the sums that fail for the reason it tells; most tell of none
   std::optional<Fix> fix;
-  std::string fingerprint;     ///< what a later run knows it by: fingerprint.hpp; set when its file is done
+  std::string fingerprint;     ///< recognises it in a later run: fingerprint.hpp; set when its file is done
   std::uint32_t emission = 0;  ///< position among the rule's diagnostics for this report: the last tie-breaker
 };
 

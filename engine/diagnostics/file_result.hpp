@@ -14,13 +14,13 @@
 
 namespace gialint {
 
-/// A rule that failed or ran over its budget on one file: the tool's trouble, never the report's.
+/// A rule that failed or exceeded its budget on one file: our fault, never the report's.
 struct RuleFailure {
   std::string rule;  ///< "totals/balance"
   Failure failure;   ///< where: "rules/totals/balance.lua:12"; what: the error or the limit
 };
 
-/// Why a diagnostic does not count: an entry [[suppress]] of the configuration.
+/// Why a diagnostic does not count: a [[suppress]] entry of the configuration.
 struct Suppression {
   std::string reason;
   std::string where;  ///< "gialint.toml:12:1"
@@ -31,13 +31,13 @@ struct SuppressedDiagnostic {
   Suppression suppression;
 };
 
-/// What became of a rule that is on for a file.
+/// How a rule that is on for a file fared.
 struct RuleUse {
   std::string rule;
-  bool applicable = true;  ///< else what it requires is not there, and it was not run
+  bool applicable = true;  ///< false: what it requires is missing, so it was not run
 };
 
-/// What a run's output wants of each file besides the diagnostics. Each costs time or memory, so it is asked for.
+/// What a run's output needs of each file besides the diagnostics. Each costs time or memory, so none is the default.
 struct FileDetails {
   bool rules = false;   ///< FileResult::rules
   bool digest = false;  ///< FileResult::sha256
@@ -46,7 +46,7 @@ struct FileDetails {
 
 struct Report;
 
-/// What linting one file gave. A reporter needs nothing else about it.
+/// The result of linting one file: all that a reporter needs to know of it.
 struct FileResult {
   std::string path;                              ///< as printed: as the user gave it, without a leading "./"
   std::shared_ptr<const SourceText> source;      ///< null when the file could not be read

@@ -9,10 +9,9 @@
 
 namespace gialint {
 
-/// Names the diagnostics of one file so that a later run finds them again: by what they say of which place of the
-/// model, not by line, layout, encoding or number, so that re-wrapping the file or correcting a number makes nothing
-/// new. In prose, where many things stand in one place, the words that are marked belong to the name. It says nothing
-/// of the file either, which may be moved.
+/// Names the diagnostics of one file so that a later run recognises them: by what they say of which place of the model.
+/// Line, layout, encoding and numbers do not count, so re-wrapping the file or correcting a number makes nothing new;
+/// nor does the file, which may be moved. In prose, where one place holds many things, the marked words count too.
 class Fingerprints {
  public:
   /// 32 hexadecimal digits: the start of SHA-256(rule, place, message id, words and how many equal ones came before,
@@ -23,7 +22,7 @@ class Fingerprints {
   std::map<std::string, int> seen_;
 };
 
-/// Sets Diagnostic::fingerprint of all diagnostics of one file, which stand in reading order.
+/// Sets Diagnostic::fingerprint of all diagnostics of one file, which are in reading order.
 void set_fingerprints(const SourceText& source, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace gialint

@@ -13,19 +13,19 @@ namespace gialint {
 /// [a-z][a-z0-9_]*: what a placeholder, a fact, a message may be called.
 bool is_name(std::string_view text);
 
-/// Text as it stands, and the placeholder that follows it.
+/// Literal text, and the placeholder that follows it.
 struct MessagePiece {
   std::string_view text;
   std::string_view name;  ///< empty in the last piece
 };
 
-/// The message piece by piece; views into it. Braces around anything but a name are text.
+/// The message in pieces, as views into it. Braces around anything but a name are literal text.
 std::vector<MessagePiece> pieces_of(std::string_view message);
 
-/// The placeholders of a message, each once and sorted. A Failure names a brace that is none.
+/// The placeholders of a message, each once and sorted. A stray brace is a Failure.
 Result<std::vector<std::string>> placeholders(std::string_view message);
 
-/// `message` with every placeholder replaced by the fact of that name; a Failure names the one that has none.
+/// `message` with every placeholder replaced by the fact of that name; a placeholder without a fact is a Failure.
 Result<std::string> render(std::string_view message, const std::vector<Fact>& facts);
 
 }  // namespace gialint

@@ -18,24 +18,24 @@ struct Bilingual {
   [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
 };
 
-/// Why a rule had better not be used any more.
+/// Why a rule should no longer be used.
 struct Deprecation {
   std::string since;                     ///< the version that deprecated it
   std::vector<std::string> replaced_by;  ///< ids
   Bilingual reason;                      ///< may be empty
 };
 
-/// What a reporter, `rules` and `explain` say about one rule: all of its file but the code.
+/// What reporters, `rules` and `explain` say about a rule: all of its file but the code.
 struct RuleInfo {
   std::string id;                     ///< "totals/balance"
   std::string category;               ///< "totals"; of a plugin's rule the plugin's name
-  std::vector<std::string> formerly;  ///< ids that it had: configurations may still call it so
+  std::vector<std::string> formerly;  ///< earlier ids, which configurations may still use
   std::optional<Deprecation> deprecated;
-  bool of_plugin = false;                        ///< not one of those that gialint documents
-  std::string since;                             ///< the version that brought it
+  bool of_plugin = false;                        ///< gialint has no page of it
+  std::string since;                             ///< the version that introduced it
   std::string precision;                         ///< "very-high", "high", "medium", "low"
   Severity severity = Severity::warning;         ///< the default; a diagnostic may carry another
-  Bilingual title;                               ///< what is wrong when it speaks, without its numbers
+  Bilingual title;                               ///< what is wrong when it reports, without the numbers
   Bilingual help;                                ///< what to do about it, one or two sentences
   std::vector<std::string> basis;                ///< document number and article
   std::map<std::string, Bilingual> messages;     ///< by id; placeholders are {name}

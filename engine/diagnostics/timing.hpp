@@ -11,12 +11,12 @@
 
 namespace gialint {
 
-/// The stages from a file's bytes to its diagnostics, in the order of their work.
+/// The stages from a file's bytes to its diagnostics, in order.
 enum class Stage : std::uint8_t { decode, blocks, outline, tables, paragraphs, totals, claims, rules };
 constexpr std::array<std::string_view, 8> stage_names = {"decode",     "blocks", "outline", "tables",
                                                          "paragraphs", "totals", "claims",  "rules"};
 
-/// What one file took.
+/// The time that one file took.
 struct FileTiming {
   struct RuleTime {
     std::string rule;
@@ -26,20 +26,20 @@ struct FileTiming {
   std::vector<RuleTime> rules;  ///< those that ran on it
 };
 
-/// Measures from one lap to the next. With nothing to write to it never looks at the clock.
+/// Measures from one lap to the next. Without a `timing` to write to, it never reads the clock.
 class Stopwatch {
  public:
   explicit Stopwatch(FileTiming* timing) : timing_(timing) { restart(); }
 
-  /// What passed since the last lap belongs to nobody.
+  /// Discards the time since the last lap.
   void restart() {
     if (timing_ != nullptr) start_ = std::chrono::steady_clock::now();
   }
-  /// What passed since the last lap belongs to `stage`.
+  /// Adds the time since the last lap to `stage`.
   void lap(Stage stage) {
     if (timing_ != nullptr) timing_->stages[static_cast<std::size_t>(stage)] += take();
   }
-  /// What passed since the last lap belongs to `rule`.
+  /// Adds the time since the last lap to `rule`.
   void lap(const std::string& rule) {
     if (timing_ != nullptr) timing_->rules.push_back({rule, take()});
   }
@@ -56,7 +56,7 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_;
 };
 
-/// What the files of a run took together: threads add up, so it may be more than the clock on the wall shows.
+/// The time that the files of a run took together, summed over threads: it may exceed wall-clock time.
 struct RunTiming {
   struct RuleTotal {
     std::uint64_t calls = 0;

@@ -68,7 +68,7 @@ struct Title {
   std::string wording;  ///< the form's wording of the core that was matched
 };
 
-/// Title and sections, and the blocks that they are made of.
+/// Title and sections, and the blocks they consist of.
 struct Outline {
   std::vector<Block> blocks;
   std::optional<Title> title;

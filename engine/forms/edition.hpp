@@ -27,9 +27,9 @@ struct FormTopic {
   bool required = false;
   bool expected = false;
   std::vector<std::string> required_for;
-  std::vector<std::string> advised_for;  ///< kinds of organ of which little is expected
+  std::vector<std::string> advised_for;  ///< kinds of organ of which less is expected
   std::vector<std::vector<std::string>> all_of;
-  std::string part_of;  ///< topic without which there is none of this one; may be empty
+  std::string part_of;  ///< this topic exists only with that one; may be empty
 };
 
 enum class SectionKind { text, table };
@@ -57,7 +57,7 @@ struct FormColumn {
   std::string parent;  ///< headers above it, from the top, joined by "/": "行政诉讼/复议后起诉"
   ValueKind value_kind = ValueKind::integer;
   std::string unit;
-  int decimals = 0;  ///< how many a figure is to be printed with; 0: nothing is said of it
+  int decimals = 0;  ///< how many a figure is printed with; 0: the form does not say
 };
 
 struct FormRow {
@@ -71,7 +71,7 @@ struct FormRow {
   std::string role;                  ///< input, result, subtotal, output; may be empty
   std::string article;
 
-  /// This one row counts what another edition prints as a group of rows.
+  /// Another edition prints what this row counts as a group of rows.
   struct GroupOf {
     std::string edition;
     std::string group;
@@ -103,7 +103,7 @@ struct FormTable {
   [[nodiscard]] std::optional<std::size_t> column_index(std::string_view id) const;
 };
 
-/// A named sum that narratives talk about; the form prints no figure for it.
+/// A named sum that prose speaks of and the form prints no figure for.
 struct FormGroup {
   std::string id;
   std::string table;
@@ -146,14 +146,14 @@ struct FormCrossYear {
   std::string source;
 };
 
-/// How a cell of an edition is named, by ids: "requests/new_received/total".
+/// The name of a cell, by the edition's ids: "requests/new_received/total".
 struct CellName {
   std::string_view table;
   std::string_view row;
   std::string_view column;
 };
 
-/// Nothing when there are not three parts; what a further "/" parts belongs to the column.
+/// Empty unless there are three parts; a further "/" belongs to the column.
 std::optional<CellName> split_cell_name(std::string_view name);
 
 /// A body's report against the sum of those below it.
@@ -163,13 +163,13 @@ struct FormRollUp {
   std::string children;  ///< in words
   std::vector<std::string> tables;
   Relation relation = Relation::at_least;
-  bool once = false;  ///< what several children share the parent counts once: it has at least as many as each of them
+  bool once = false;  ///< the parent counts once what its children share: it has at least as many as each of them
   IdentityStatus status = IdentityStatus::plausible;
   std::string severity;
   std::string source;
 };
 
-/// What a report has to report on: "01-01" to "12-31" of the report year.
+/// The period that a report covers: "01-01" to "12-31" of the report year.
 struct FormPeriod {
   std::string start;
   std::string end;
@@ -189,16 +189,16 @@ struct Edition {
   std::string title_core;
   std::vector<std::string> deviant_cores;
   std::vector<std::string> deviant_year_patterns;
-  std::vector<std::string> placeholders;   ///< what stands in a cell for "none": "-", "—", "/", "无"
-  std::vector<std::string> increases;      ///< words before a number that stand for a plus: "增"
+  std::vector<std::string> placeholders;   ///< what a cell prints for "none": "-", "—", "/", "无"
+  std::vector<std::string> increases;      ///< words before a number that mean a plus: "增"
   std::vector<std::string> decreases;      ///< … for a minus: "减"
-  std::vector<std::u32string> page_marks;  ///< what numbers a page, folded, "0" for each number: "第0页共0页"
-  std::vector<std::string> units;          ///< what people write behind a number in a cell: "件", "万元"
+  std::vector<std::u32string> page_marks;  ///< page numbers, folded, "0" for each number: "第0页共0页"
+  std::vector<std::string> units;          ///< what people write after a number in a cell: "件", "万元"
   std::vector<FormSection> sections;       ///< by order
   std::vector<FormTable> tables;           ///< in print order
   std::vector<FormGroup> groups;
   std::vector<FormIdentity> identities;  ///< in the order in which the totals solver assigns explanations
-  FormSums sums;                         ///< those of `identities` that are equalities, compiled
+  FormSums sums;                         ///< the equalities among `identities`, compiled
   std::vector<FormCrossYear> cross_year;
   std::vector<FormRollUp> roll_up;
   std::vector<std::u32string> phrases;  ///< the form's own wordings of four characters and more, folded: titles, labels
@@ -211,17 +211,17 @@ struct Edition {
   }
 };
 
-/// A file of an edition, or of what is said on top of one: then `overlay = "2021"` stands in place of its `id`, and all
-/// other keys are those of an edition (engine/toml/overlay.hpp says how they add up).
+/// A file that defines an edition, or one that adds to it: then `overlay = "2021"` replaces `id`, and all other keys
+/// are an edition's (engine/toml/overlay.hpp says how the two combine).
 struct EditionFile {
   std::string name;  ///< in failures
   TomlTable root;
 };
 
-/// Reads the files in their order, overlays behind the editions that they add to, and gives the editions by first
-/// report year. Every key is known and typed, ids are unique, every id referred to exists, section orders are 1…n;
-/// otherwise the Failure names file, line, column and the nearest right name. An id that an earlier edition has is a
-/// failure, and so is an overlay on an edition that is not there.
+/// Reads the files in order, overlays after the editions they add to, and gives the editions by first report year.
+/// Every key is known and typed, ids are unique, every id referred to exists, section orders are 1…n; otherwise the
+/// Failure names file, line, column and the nearest right name. An id that an earlier edition has is a failure, and so
+/// is an overlay on an edition that is not there.
 Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files);
 
 }  // namespace gialint

@@ -10,9 +10,9 @@ namespace gialint {
 
 /// Appends one JSON value to a string, piece by piece.
 ///
-/// Nothing is kept but the nesting, so a caller may write out what the string holds and clear it at any
-/// time: documents of any length need no more memory than their longest piece. Strings come out as valid
-/// UTF-8 whatever their bytes: what no character stands for becomes U+FFFD. The calls must nest as JSON does.
+/// It keeps nothing but the nesting, so a caller may write the string out and clear it at any time: a document of any
+/// length needs no more memory than its longest piece. Strings come out as valid UTF-8 whatever their bytes: invalid
+/// ones become U+FFFD. Calls must nest as JSON does.
 ///
 ///   std::string out;
 ///   JsonWriter json(out);

@@ -9,10 +9,10 @@
 
 namespace gialint {
 
-/// A region and the bodies that report in it, as the configuration declares it.
+/// A region and the bodies in it that report, as the configuration declares them.
 struct Region {
   std::string name;                 ///< of the organ that reports for the region
-  std::vector<std::string> bodies;  ///< of those whose figures its report adds up
+  std::vector<std::string> bodies;  ///< whose figures its report adds up
 };
 
 /// All reports of one run.
@@ -20,8 +20,8 @@ struct Corpus {
   std::vector<ReportDigest> reports;  ///< in the order of their paths
   std::vector<Region> regions;        ///< in the order of their names
 
-  /// The number of the report of the organ of that name for `year`; reports.size() when there is none. Of several the
-  /// first: one report may lie there twice.
+  /// The number of that organ's report for `year`; reports.size() when there is none. The first of several: a report
+  /// may be there twice.
   [[nodiscard]] std::size_t find(std::string_view organ, int year) const;
 };
 
@@ -32,15 +32,14 @@ struct LikePair {
   int percent = 0;        ///< likeness() of their sketches
 };
 
-/// For each report the first one before it that is alike in at least `percent` of 100 and of the same year, but of
-/// another organ. Texts with less than `length` code points of their own are left out; so are reports that name no
-/// organ or year, and two organs of which one's name is the beginning of the other's (a government and its office may
-/// well report alike).
+/// For each report the first earlier one that is at least `percent` alike, for the same year, but by another organ.
+/// Leaves out texts with fewer than `length` code points of their own, reports that name no organ or year, and organs
+/// whose name begins with the other's (a government and its office may well report alike).
 ///
 /// Takes time in proportion to the number of reports: only those that share a part of their sketches are compared.
 std::vector<LikePair> find_alike(const Corpus& corpus, int percent, std::size_t length);
 
-/// Whether two reports are of two bodies that report apart, and for the same year.
+/// Whether two reports are for the same year and by bodies that report separately.
 bool are_of_two_bodies(const ReportDigest& a, const ReportDigest& b);
 
 }  // namespace gialint

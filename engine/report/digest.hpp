@@ -13,7 +13,7 @@
 
 namespace gialint {
 
-/// What is kept of a report for rules about all reports of a run: under 4 KB, so that a hundred thousand fit.
+/// What a run keeps of a report for rules about all its reports: under 4 KB, so that a hundred thousand fit.
 struct ReportDigest {
   std::string path;        ///< as printed
   std::string organ;       ///< as the title prints it, without blanks; empty when it names none
@@ -21,7 +21,7 @@ struct ReportDigest {
   std::string organ_kind;  ///< "department"; empty: not known
   std::optional<int> year;
   const Edition* edition = nullptr;  ///< of the tables; outlives it
-  TextSketch text;                   ///< what the body says in its own words, its name and all digits left out
+  TextSketch text;                   ///< of the body's own words, without its name and digits
 
   std::size_t nonzero = 0;    ///< figures other than 0, totals left out
   bool complete = false;      ///< every cell of the form has a figure
@@ -36,8 +36,8 @@ struct ReportDigest {
 
 ReportDigest make_digest(const Report& report);
 
-/// Where a place of the model ("title", "requests/new_received/total") stands in the text; zero-width at its start when
-/// there is no such place.
+/// Where a place of the model ("title", "requests/new_received/total") is in the text; zero-width at the start of the
+/// text when there is no such place.
 Span span_of_place(const Report& report, std::string_view place);
 
 }  // namespace gialint

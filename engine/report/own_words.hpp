@@ -9,9 +9,8 @@
 
 namespace gialint {
 
-/// What a body says in words of its own: `paragraphs` folded (engine/text/normalize.hpp), without sub-headings, years
-/// and all other digits, and without what everybody has to write (Report::common_text()). Two reports are compared by
-/// it.
+/// A body's own words, by which reports are compared: `paragraphs` folded (engine/text/normalize.hpp), without
+/// sub-headings, years and other digits, and without what everybody has to write (Report::common_text()).
 std::u32string own_words(const std::vector<Paragraph>& paragraphs, std::span<const Pattern> common_text);
 
 }  // namespace gialint

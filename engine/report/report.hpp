@@ -26,7 +26,7 @@ struct Forms {
   Lexicon lexicon;
 };
 
-/// What kind of file it turned out to be.
+/// What kind of file it is.
 enum class ReportKind {
   report,            ///< an annual report of a supported year, or a part of one
   unsupported_year,  ///< an annual report for a year before the first edition
@@ -41,31 +41,31 @@ struct Report {
   Outline outline;
   Tables tables;
   Paragraphs paragraphs;              ///< the prose
-  std::vector<Explanation> totals;    ///< what is wrong with the sums, each fault once
+  std::vector<Explanation> totals;    ///< why sums fail, each fault once
   std::vector<Mention> mentions;      ///< in the order of the text
   std::vector<Claim> claims;          ///< in the order of the text
   std::vector<Breakdown> breakdowns;  ///< totals with their parts, in the order of the text
-  std::vector<Share> shares;          ///< percentages with what they are said of, in the order of the text
+  std::vector<Share> shares;          ///< percentages and their numbers, in the order of the text
   std::vector<Trend> trends;          ///< changes against last year's figures, in the order of the text
 
-  std::optional<int> year;                    ///< of the report: title, else statistical period, else section 一
-  std::string organ_kind;                     ///< what the title's organ is, "department"; empty: not known
+  std::optional<int> year;  ///< of the report: the title's, else the one that preface and first section name most often
+  std::string organ_kind;   ///< of the title's organ: "department"; empty when not known
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 
-  const Forms* forms = nullptr;  ///< that it was read with
+  const Forms* forms = nullptr;  ///< it was read with these
 
   [[nodiscard]] const Edition& edition() const { return *tables.edition; }
   [[nodiscard]] std::string_view text() const { return source->text(); }
-  /// What everybody has to write: no body's own words.
+  /// What everybody has to write, so no body's own words.
   [[nodiscard]] std::span<const Pattern> common_text() const {
     return forms == nullptr ? std::span<const Pattern>() : forms->lexicon.common_text;
   }
 };
 
-/// Whose report a text is and for which year, as its title says.
+/// Whose report a text is, and for which year, by its title.
 struct ReportIdentity {
   std::string organ;      ///< folded; never empty
-  bool regional = false;  ///< the name says which region the organ is of, so it means one body everywhere
+  bool regional = false;  ///< the name includes the organ's region, so it means the same body everywhere
   int year = 0;
 };
 
@@ -75,8 +75,8 @@ class ReportReader {
  public:
   explicit ReportReader(const Forms& forms, const AlignmentCosts& costs = {});
 
-  /// Never fails: what is not understood is left out of the model. `format` is detected from the content when it is
-  /// not given. `timing` is told what each stage takes.
+  /// Never fails: what is not understood is left out of the model. Without `format` it is detected from the content.
+  /// `timing` receives what each stage takes.
   [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt,
                             FileTiming* timing = nullptr) const;
 

@@ -7,8 +7,8 @@
 
 namespace gialint {
 
-/// Memory for the many small and short-lived objects of one Lua state, which the general allocator is slow for. A block
-/// that is given back serves the next that is as large; all memory goes back at the pool's end.
+/// Memory for the many small, short-lived objects of one Lua state, for which the general allocator is slow. A freed
+/// block serves the next request of its size; all memory is released with the pool.
 class BlockPool {
  public:
   static constexpr std::size_t largest = 512;  ///< bytes of a block
@@ -24,13 +24,13 @@ class BlockPool {
     return block;
   }
 
-  /// Takes back a block that take() gave for a size of the same step.
+  /// Takes back a block from take(), for a size of the same step.
   void give(void* block, std::size_t size) noexcept {
     Block*& head = free_[index_of(size)];
     head = new (block) Block{head};
   }
 
-  /// Whether blocks of both sizes are the same to the pool.
+  /// Whether the pool serves both sizes with the same blocks.
   static bool is_same_step(std::size_t a, std::size_t b) { return index_of(a) == index_of(b); }
 
  private:
@@ -45,7 +45,7 @@ class BlockPool {
 
   std::array<Block*, largest / step> free_{};
   std::vector<std::unique_ptr<std::byte[]>> slabs_;  // NOLINT(modernize-avoid-c-arrays): memory, not elements
-  std::byte* rest_ = nullptr;                        ///< of the last slab: not handed out yet
+  std::byte* rest_ = nullptr;                        ///< of the last slab, not yet handed out
   std::size_t rest_bytes_ = 0;
 };
 

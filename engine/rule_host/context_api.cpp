@@ -95,7 +95,7 @@ std::optional<std::vector<Fact>> read_data(lua_State* lua, int index) {
                      (is_float ? "float" : luaL_typename(lua, -1)));
     }
     LuaState::of(lua).charge(8);
-    LuaState::of(lua).hold(sizeof(Fact) + fact.name.size() + fact.value.size());
+    LuaState::of(lua).charge_memory(sizeof(Fact) + fact.name.size() + fact.value.size());
     facts.push_back(std::move(fact));
     lua_pop(lua, 1);
   }
@@ -135,7 +135,7 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
     raise(lua, "message '" + name + "': " + text.failure().what);
   }
   LuaState::of(lua).charge(1 + text->size());
-  LuaState::of(lua).hold(text->size());
+  LuaState::of(lua).charge_memory(text->size());
   id = name;
   lua_pop(lua, 1);
   return *std::move(text);
@@ -201,7 +201,7 @@ std::vector<FailedSum> read_sums(lua_State* lua, int index) {
     if (table == nullptr || table->form == nullptr || broken.identity == nullptr) continue;
     sums.push_back({broken.identity->id, broken.line_id(*table->form)});
     LuaState::of(lua).charge(diagnostic_price);
-    LuaState::of(lua).hold(sizeof(FailedSum) + sums.back().identity.size() + sums.back().line.size());
+    LuaState::of(lua).charge_memory(sizeof(FailedSum) + sums.back().identity.size() + sums.back().line.size());
   }
   lua_pop(lua, 1);
   return sums;
@@ -229,7 +229,7 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     const int item = lua_gettop(lua);
     check_fields(lua, item, "related", known);
     EmittedPlace at = read_place(lua, item, "related.at");
-    LuaState::of(lua).hold(sizeof(Related) + at.place.size());
+    LuaState::of(lua).charge_memory(sizeof(Related) + at.place.size());
     reports.push_back(at.report);
     const std::optional<std::vector<Fact>> own = read_data(lua, item);
     std::string id;
@@ -285,7 +285,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
     lua_getiuservalue(lua, -1, 1);
     edits.push_back({edit.span, std::string(text_argument(lua, -1))});
     LuaState::of(lua).charge(edits.back().replacement.size());
-    LuaState::of(lua).hold(sizeof(Edit) + edits.back().replacement.size());
+    LuaState::of(lua).charge_memory(sizeof(Edit) + edits.back().replacement.size());
     lua_pop(lua, 2);
   }
   lua_pop(lua, 1);
@@ -356,7 +356,7 @@ int emit(lua_State* lua) {
     diagnostic.place = one_line(check_text(lua, -1, "place"));
   }
   lua_pop(lua, 1);
-  LuaState::of(lua).hold(sizeof(Diagnostic) + diagnostic.place.size());
+  LuaState::of(lua).charge_memory(sizeof(Diagnostic) + diagnostic.place.size());
   diagnostic.facts = read_data(lua, 2).value_or(std::vector<Fact>());
   diagnostic.message = read_message(lua, 2, diagnostic.facts, true, diagnostic.message_id);
   std::vector<std::size_t> reports;

@@ -76,14 +76,14 @@ LuaState::LuaState() {
   lua::open_sandbox(lua_);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
   lua_gc(lua_, LUA_GCINC, 400, 1000, 0);
-  settle();
+  set_memory_baseline();
 }
 
 LuaState::~LuaState() { lua_close(lua_); }
 
-void LuaState::settle() {
+void LuaState::set_memory_baseline() {
   collect();
-  settled_ = in_use_;
+  baseline_ = in_use_;
 }
 
 void LuaState::collect() {
@@ -95,7 +95,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
   // allocation brings about takes for live: this call must not pay for it. A large block may be the stack itself, which
   // only a collection makes small again: it grows to twice its size, and twice a large one may be refused.
-  if (in_use_ > settled_ + limits.memory / 4 || large_in_use_ > large_settled_) {
+  if (in_use_ > baseline_ + limits.memory / 4 || large_in_use_ > large_settled_) {
     collect();
   }
   stopped_.reset();
@@ -105,7 +105,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   steps_left_ = limits.steps;
   next_look_ = limits.steps;
   allocation_limit_ = limits.allocation;
-  memory_limit_ = settled_ + limits.memory;
+  memory_limit_ = baseline_ + limits.memory;
   deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(limits.milliseconds);
 
   lua_settop(lua_, 0);
@@ -167,7 +167,7 @@ void LuaState::look_at_clock() {
   }
 }
 
-void LuaState::hold(std::size_t bytes) {
+void LuaState::charge_memory(std::size_t bytes) {
   held_ += bytes;
   if (in_use_ + held_ > memory_limit_) {
     collect();

@@ -38,10 +38,9 @@ struct LuaTrouble {
 
 /// A Lua state with nothing in it but the sandbox, and a budget that holds during `protected_call`.
 ///
-/// Memory is metered in the allocator, VM instructions in a count hook; C functions pay with `charge` for every byte
-/// or element they touch, and the allocator takes one step for every 16 bytes it hands out, so that what one
-/// instruction may copy is paid for as well. What no step sees (an instruction that compares two long strings) the
-/// clock ends.
+/// The allocator meters memory, a count hook VM instructions. C functions `charge` for every byte or element they
+/// touch, and the allocator charges a step for every 16 bytes, which pays for what one instruction may copy. What no
+/// step counts (an instruction that compares two long strings) the clock ends.
 class LuaState {
  public:
   LuaState();
@@ -54,15 +53,15 @@ class LuaState {
 
   [[nodiscard]] lua_State* get() const { return lua_; }
 
-  /// Calls `body` with `data` as its only argument (a light userdata). `limits` hold until it returns; what Lua
-  /// memory was in use when `settle` was last called does not count.
+  /// Calls `body` with `data` as its only argument (a light userdata), under `limits`. The memory in use at the last
+  /// set_memory_baseline() does not count.
   std::optional<LuaTrouble> protected_call(lua_CFunction body, void* data, const RuleLimits& limits);
 
-  /// Takes what is in use now for what every call may build on: chunks and libraries.
-  void settle();
+  /// Takes the memory in use now, of libraries and chunks, as what calls start from.
+  void set_memory_baseline();
 
-  /// Takes `steps` from the budget; raises a Lua error once it is used up. What a binding charges also makes the clock
-  /// be looked at: many calls that take long for few steps may lie between two looks of the count hook.
+  /// Takes `steps` from the budget; raises a Lua error once it is used up. Also has the clock read now and then:
+  /// between two calls of the count hook there may be many bindings that take long for few steps.
   void charge(std::uint64_t steps) {
     if (steps > steps_left_) {
       exhaust();
@@ -73,9 +72,9 @@ class LuaState {
     }
   }
 
-  /// Counts `bytes` which the host keeps for the rule until it ends (a diagnostic's texts) as memory in use; raises a
-  /// Lua error when that is more than the limit.
-  void hold(std::size_t bytes);
+  /// Counts `bytes` that the host keeps for the rule until it ends (a diagnostic's texts) as memory in use; raises a
+  /// Lua error beyond the limit.
+  void charge_memory(std::size_t bytes);
 
   /// Ends the protected call without a failure.
   [[noreturn]] void end_silently();
@@ -83,7 +82,7 @@ class LuaState {
   [[nodiscard]] std::uint64_t steps_left() const { return steps_left_; }
 
   lua::RuleRun* run = nullptr;         ///< what the bindings work on, during a run
-  std::vector<lua::ApiClass> classes;  ///< what objects there are
+  std::vector<lua::ApiClass> classes;  ///< the kinds of objects there are
 
  private:
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);
@@ -102,25 +101,25 @@ class LuaState {
   BlockPool pool_;
   lua_State* lua_ = nullptr;
   bool limited_ = false;
-  bool stopping_ = false;  ///< the error that ends the call is on its way: the last few allocations are free
+  bool stopping_ = false;  ///< the error that ends the call is being raised: the last few allocations are free
   std::size_t in_use_ = 0;
-  std::size_t settled_ = 0;
+  std::size_t baseline_ = 0;
   std::size_t large_in_use_ = 0;   ///< bytes of large blocks
-  std::size_t large_settled_ = 0;  ///< of those that the last collection left
+  std::size_t large_settled_ = 0;  ///< of them, what the last collection left
   std::size_t memory_limit_ = 0;
   std::size_t allocation_limit_ = 0;
   std::size_t held_ = 0;
   std::uint64_t steps_left_ = 0;
-  std::uint64_t next_look_ = 0;  ///< the clock is looked at when no more steps than this are left
+  std::uint64_t next_look_ = 0;  ///< the clock is read once no more steps than this are left
   std::chrono::steady_clock::time_point deadline_;
   std::optional<LuaTrouble> stopped_;  ///< set before the error is raised
   LuaTrouble refused_;                 ///< where the last allocation was refused
 };
 
-/// Moves the "chunk:line: " that Lua puts before a message into `line`.
+/// Moves the "chunk:line: " at the start of Lua's message into `line`.
 void take_place(LuaTrouble& trouble);
 
-/// What to tell the user; `rule_path` where the trouble names no chunk.
+/// What to tell the user; names `rule_path` where the trouble names no chunk.
 Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits);
 
 /// Raises a Lua error with the place of the calling Lua code. Never returns.

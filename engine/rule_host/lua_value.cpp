@@ -37,7 +37,7 @@ void take_table(lua_State* lua, int index, int depth, LuaValue& value) {
 
 LuaValue take_value(lua_State* lua, int index, int depth) {
   // One table may stand in many places, and comes out as often.
-  LuaState::of(lua).hold(sizeof(LuaValue));
+  LuaState::of(lua).charge_memory(sizeof(LuaValue));
   LuaValue value;
   switch (lua_type(lua, index)) {
     case LUA_TNIL:
@@ -55,7 +55,7 @@ LuaValue take_value(lua_State* lua, int index, int depth) {
       const char* text = lua_tolstring(lua, index, &size);
       value.type = LuaValue::Type::string;
       value.text.assign(text, size);
-      LuaState::of(lua).hold(size);
+      LuaState::of(lua).charge_memory(size);
       LuaState::of(lua).charge(size);
       break;
     }

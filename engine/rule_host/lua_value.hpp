@@ -9,7 +9,7 @@
 
 namespace gialint {
 
-/// A Lua value taken out of its state.
+/// A Lua value, copied out of its state.
 struct LuaValue {
   enum class Type { nil, boolean, integer, string, table, function, other };
   Type type = Type::nil;

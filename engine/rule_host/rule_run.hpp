@@ -23,9 +23,9 @@ struct RuleRun {
   std::uint32_t generation = 0;      ///< of the objects that are valid
   Language language = Language::zh;
   const Rule* rule = nullptr;
-  std::uint64_t number = 0;  ///< of this run of one rule on one report, among all of this worker
+  std::uint64_t number = 0;  ///< of this run of one rule on one report, among all that this worker did
   const RuleSetting* setting = nullptr;
-  std::vector<std::size_t> explanations;  ///< of Report::totals: those that this rule is to report
+  std::vector<std::size_t> explanations;  ///< of Report::totals, those that this rule reports
   bool options_made = false;              ///< ctx.options of this rule and report
   std::vector<Diagnostic> diagnostics;
   const Corpus* corpus = nullptr;          ///< instead of a report
@@ -33,7 +33,7 @@ struct RuleRun {
   PatternCache patterns;
   PatternCompile compile = PatternCompile::now;  ///< the expressions of this rule
   const NameTables* names = nullptr;             ///< of the pack
-  /// Of the texts of this report that were searched, by where they begin: paragraphs, and the whole.
+  /// Of the texts searched in this report (paragraphs, and the whole), by where they begin.
   std::unordered_map<const char*, TextSignature> signatures;
 };
 

@@ -64,7 +64,7 @@ class RuleRunner::Impl {
     lua::push_context(state_.get());
     lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
     chunks_.emplace(state_, *pack_);
-    state_.settle();
+    state_.set_memory_baseline();
   }
 
   RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous, FileTiming* timing,

@@ -18,8 +18,8 @@
 
 namespace gialint {
 
-/// What one rule may use up on one report. Steps and bytes, not seconds, so that the verdict is the same on
-/// every machine; the wall clock only guards against what steps do not see.
+/// What one rule may use on one report: steps and bytes, not seconds, so that the verdict is the same on every machine.
+/// The wall clock only guards against what steps do not count.
 struct RuleLimits {
   std::uint64_t steps = 50'000'000;  ///< VM instructions, plus one for every byte or element a library call touches
   std::size_t memory = std::size_t{64} << 20U;     ///< bytes of Lua memory in use at once
@@ -27,10 +27,10 @@ struct RuleLimits {
   std::uint32_t milliseconds = 10'000;
 };
 
-/// What is to become of a rule's fixes.
+/// How a rule's fixes are treated.
 enum class FixLevel : std::uint8_t {
-  off,     ///< none is applied: all are suggestions
-  safe,    ///< unsafe ones count as safe, but for those that change a number
+  off,     ///< none is applied: all become suggestions
+  safe,    ///< unsafe ones count as safe, except those that change a number
   unsafe,  ///< safe ones count as unsafe
 };
 
@@ -39,9 +39,9 @@ std::string_view fix_level_name(FixLevel level);
 /// All of them, in the order of FixLevel.
 const std::vector<std::string>& fix_level_names();
 
-/// How one rule is to be run: present = on.
+/// How a rule is run; a rule without a setting is off.
 struct RuleSetting {
-  std::optional<FixLevel> fix;                 ///< else as the rule itself says
+  std::optional<FixLevel> fix;                 ///< empty: as the rule declares
   std::optional<Severity> severity;            ///< overrides what the rule says
   std::map<std::string, OptionValue> options;  ///< those that differ from the default
 };
@@ -55,11 +55,11 @@ struct RuleOutcome {
   std::vector<RuleUse> rules;           ///< those that are on, by id; only when asked for
 };
 
-/// What a rule about all reports of a run says of one of them. The places in it are names: its spans are empty.
+/// A diagnostic by a rule about all reports of a run, for one of them. Its places are names; its spans are empty.
 struct CorpusDiagnostic {
   std::size_t report = 0;  ///< number in the corpus
   Diagnostic diagnostic;
-  std::vector<std::size_t> related;  ///< for each related place the number of the report it stands in
+  std::vector<std::size_t> related;  ///< for each related place, the number of its report
 };
 
 struct CorpusOutcome {
@@ -67,10 +67,10 @@ struct CorpusOutcome {
   std::vector<RuleFailure> failures;
 };
 
-/// Runs rules on reports, one report at a time. Each worker thread has its own: it owns a Lua state in which every
-/// rule was loaded once; no state survives from one report to the next (RuleChunks says how).
+/// Runs rules on reports, one report at a time. Each worker thread has its own, with a Lua state in which every rule
+/// was loaded once; no state survives from one report to the next (RuleChunks says how).
 ///
-/// A rule that fails or runs over its limits loses its diagnostics for that report; the others go on.
+/// A rule that fails or exceeds its limits loses its diagnostics for that report; the others go on.
 class RuleRunner {
  public:
   RuleRunner(std::shared_ptr<const RulePack> pack, Language language, RuleLimits limits = {});
@@ -78,12 +78,12 @@ class RuleRunner {
   RuleRunner& operator=(RuleRunner&&) noexcept;
   ~RuleRunner();
 
-  /// `previous` is the same body's report for the year before, when there is one: without it the rules that require it
-  /// do not run. `timing` is told what each rule takes. With `record` the outcome says which rules were run.
+  /// `previous` is the same body's report for the year before, if there is one; rules that require it do not run
+  /// without. `timing` receives what each rule takes. With `record` the outcome lists the rules that were run.
   RuleOutcome run(const Report& report, const RuleSettings& settings, const Report* previous = nullptr,
                   FileTiming* timing = nullptr, bool record = false);
 
-  /// Runs the rules of category `corpus`, which run() passes over.
+  /// Runs the rules of category `corpus`, which the other run() skips.
   CorpusOutcome run(const Corpus& corpus, const RuleSettings& settings);
 
  private:

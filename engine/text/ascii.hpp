@@ -1,6 +1,6 @@
 #pragma once
 
-/// Classes of ASCII characters, of bytes and code points alike; what is not ASCII is in none of them.
+/// Character classes of ASCII, for bytes and code points alike. Nothing outside ASCII belongs to any of them.
 namespace gialint {
 
 template <class Char>
@@ -24,7 +24,7 @@ constexpr bool is_ascii_alphanumeric(Char c) {
   return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
-/// The letter in the other case; everything else as it is.
+/// The letter in the other case; any other character unchanged.
 constexpr char ascii_upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -6,8 +6,8 @@
 
 namespace gialint {
 
-/// `utf8` in GB18030, as an office of China would have saved it; empty when a character has no place there, so that
-/// reading it back would not give the same text.
+/// `utf8` as GB18030, as Chinese office software would have saved it; empty when a character cannot be encoded, so that
+/// decoding would not give the same text back.
 std::optional<std::string> to_gb18030(std::string_view utf8);
 
 }  // namespace gialint

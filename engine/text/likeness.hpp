@@ -7,13 +7,13 @@
 
 namespace gialint {
 
-/// How much of two texts is the same, from 0 to 100, rounded down: of all runs of three characters, each as often as it
-/// stands there, how many stand in both. Where sentences stand does not matter; a changed character costs three runs.
-/// 0 when either text has fewer than three characters.
+/// How alike two texts are, from 0 to 100, rounded down: the share of runs of three characters, repetitions counted,
+/// that both texts have. The order of sentences does not matter; a changed character costs three runs. 0 when either
+/// text has fewer than three characters.
 int likeness(std::u32string_view a, std::u32string_view b);
 
-/// A text in half a kilobyte, good enough to tell how alike two texts are: of its runs of five characters, hashed into
-/// as many bins, the least of each bin (one permutation hashing; Li, Owen, Zhang 2012).
+/// A text in half a kilobyte, enough to estimate how alike two texts are: its runs of five characters are hashed into
+/// bins, and each bin keeps its smallest hash (one permutation hashing; Li, Owen, Zhang 2012).
 struct TextSketch {
   static constexpr std::size_t size = 128;
   static constexpr std::uint32_t empty = 0xFFFFFFFF;  ///< no run fell into the bin
@@ -23,8 +23,8 @@ struct TextSketch {
 
 TextSketch make_sketch(std::u32string_view text);
 
-/// About how many of the different runs of both texts stand in both, from 0 to 100, three more or less; 0 when one has
-/// none. One character changed in a hundred costs about ten of it.
+/// An estimate, within about three, of the share of distinct runs that both texts have, from 0 to 100; 0 when either
+/// has none. One changed character in a hundred lowers it by about ten.
 int likeness(const TextSketch& a, const TextSketch& b);
 
 }  // namespace gialint

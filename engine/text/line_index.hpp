@@ -26,12 +26,12 @@ struct Position {
 
 /// Where the lines of one text begin. A line ends with "\n", "\r\n" or a lone "\r".
 ///
-/// Holds no text: every call takes the same text that the index was built from.
+/// Holds no text: pass every call the text that the index was built from.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
 
-  /// At least 1; a text that ends with a line end has an empty last line.
+  /// At least 1: a text that ends with a line end has an empty last line.
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
   /// The line, from 1, that holds byte `offset`; the end of the text belongs to the last line.
@@ -45,7 +45,7 @@ class LineIndex {
   [[nodiscard]] Position position(std::string_view text, std::uint32_t offset, ColumnUnit unit) const;
 
   /// The byte offset of `position`; a line or column past the end gives the nearest that exists, a column inside
-  /// a character that character's start. In display cells marks that take none belong to the character before.
+  /// a character that character's start. In display cells, zero-width marks belong to the preceding character.
   [[nodiscard]] std::uint32_t offset(std::string_view text, Position position, ColumnUnit unit) const;
 
  private:

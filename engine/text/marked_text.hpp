@@ -9,18 +9,18 @@
 
 namespace gialint {
 
-/// A place in a text that is marked "⟦label:text⟧" or "⟦text⟧". Labels are of a–z, 0–9 and "_".
+/// A place marked in a text: "⟦label:text⟧" or "⟦text⟧". Labels consist of a–z, 0–9 and "_".
 struct Mark {
   std::string label;  ///< may be empty
   Span span;          ///< in the text without marks
 };
 
-/// A text and the places that were marked in it. Marks may lie in each other; their signs are not part of the text.
+/// A text and the places marked in it. Marks may be nested; their brackets are not part of the text.
 struct MarkedText {
   std::string text;
-  std::vector<Mark> marks;  ///< in the order of their opening signs
+  std::vector<Mark> marks;  ///< in the order of their opening brackets
 
-  /// Fails when a mark is not opened or not closed.
+  /// Fails when brackets do not pair.
   static Result<MarkedText> parse(std::string_view marked);
 
   [[nodiscard]] const Mark* mark(std::string_view label) const;

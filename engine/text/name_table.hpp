@@ -16,26 +16,26 @@
 
 namespace gialint {
 
-/// A name met in a text: the longest one of the table that begins there.
+/// A name found in a text: the longest of the table that begins there.
 struct FoundName {
-  Span span;                            ///< bytes of the text that was searched
+  Span span;                            ///< bytes of the text searched
   bool full = false;                    ///< else it is the short form
-  std::vector<std::uint32_t> meanings;  ///< entries of the table that bear the name, in its order
+  std::vector<std::uint32_t> meanings;  ///< the entries with that name, in the table's order
 };
 
-/// Many names, each below the one it belongs to: a gazetteer, say. Immutable.
+/// Many names, each below the one it belongs to, as in a gazetteer. Immutable.
 class NameTable {
  public:
-  /// Reads one name a line, indented by one blank more than the name it belongs to; "|" ends the part of a name that
-  /// is also its short form. Empty lines and those that begin with "#" are passed over. A name or short form has at
-  /// least two characters. The Failure names `file`, the line, and what is wrong with it.
+  /// Reads one name a line, indented one blank deeper than the name it belongs to; "|" ends the part that is also its
+  /// short form. Skips empty lines and lines that begin with "#". A name or short form has at least two characters.
+  /// The Failure names `file`, the line, and what is wrong with it.
   static Result<NameTable> parse(std::string_view text, const std::string& file);
 
-  /// All names in `text` (UTF-8), from left to right. A full name takes its characters: no other begins in it. Where
-  /// only a short form fits, names may begin within it, since a short form is often a part of another word.
+  /// All names in `text` (UTF-8), from left to right. No name begins inside a full name that was found; inside a short
+  /// form one may, since a short form is often part of another word.
   [[nodiscard]] std::vector<FoundName> find(std::string_view text) const;
 
-  /// An entry and all above it, the highest first: 甲省, 乙市, 丙县. The names live as long as the table.
+  /// An entry and its ancestors, the highest first: 甲省, 乙市, 丙县. The names live as long as the table.
   [[nodiscard]] std::vector<std::string_view> lineage(std::uint32_t entry) const;
 
  private:
@@ -59,19 +59,19 @@ class NameTable {
 
   std::vector<Entry> entries_;
   std::vector<Spelling> spellings_;  ///< by start; among equals the longest first, full before short
-  std::bitset<bits> starts_;         ///< whether some spelling may begin so: no, at most places of a text
+  std::bitset<bits> starts_;         ///< whether a spelling may begin so: at most places of a text, none does
 };
 
-/// Name tables by name, each read when it is first asked for: most runs need none. May be used from several threads.
+/// Name tables by name, each parsed on first use: most runs need none. May be used from several threads.
 class NameTables {
  public:
-  /// The table `name` is what NameTable::parse(text, file) gives; a table of that name that was added before stands.
+  /// Adds a table that NameTable::parse(text, file) will read. An earlier table of that name stays.
   void add(const std::string& name, std::string text, std::string file);
 
-  /// The table called `name`; nullptr when there is none. The Failure, when its text is no name table.
+  /// The table called `name`; nullptr when there is none. A Failure when its text is no name table.
   [[nodiscard]] Result<const NameTable*> get(const std::string& name) const;
 
-  /// Reads all of them now: the first Failure.
+  /// Parses all of them now; gives the first Failure.
   [[nodiscard]] std::optional<Failure> check() const;
 
  private:

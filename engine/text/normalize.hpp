@@ -17,7 +17,7 @@ struct Folded {
   std::u32string text;
   std::vector<Span> places;  ///< for each code point of `text`, the bytes of the input that gave it
 
-  /// The bytes of the input from folded code point `begin` up to `end` (not included); `begin` < `end`.
+  /// The input bytes of folded code points [begin, end); `begin` < `end`.
   [[nodiscard]] Span place(std::size_t begin, std::size_t end) const {
     return {places[begin].begin, places[end - 1].end};
   }
@@ -34,9 +34,8 @@ std::string to_nfkc(std::string_view utf8);
 /// Levenshtein distance in code points; gives `limit + 1` as soon as it is known to be over `limit`.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
 
-/// The name in `known` that a person who wrote `name` most likely meant; empty when none is near
-/// (more than a third of it would have to change).
-/// The name is a view into `known`, which must outlive it.
+/// The entry of `known` that whoever wrote `name` most likely meant; empty when none is near (more than a third of it
+/// would have to change). A view into `known`, which must outlive it.
 std::string_view nearest_name(std::string_view name, const std::vector<std::string>& known);
 std::string_view nearest_name(std::string_view name, std::vector<std::string>&& known) = delete;
 

@@ -17,7 +17,7 @@ namespace gialint {
 /// When the patterns of a file are compiled.
 enum class PatternCompile : std::uint8_t {
   now,       ///< a wrong one is a Failure
-  deferred,  ///< each at its first use, for a file that is known to be sound
+  deferred,  ///< each on first use, for a file known to be valid
 };
 
 /// A regular expression: RE2, so matching takes linear time whatever the pattern. Syntax: RE2 with Unicode
@@ -29,8 +29,8 @@ class Pattern {
   /// Fails with RE2's own words and the piece of the expression it stumbled on, or when the compiled
   /// expression would take more than 1 MiB.
   static Result<Pattern> compile(std::string_view expression);
-  /// For an expression that is known to be sound: compiled when it is first used, by whichever thread that is, so
-  /// that expressions which nothing asks for cost nothing. One that is not sound matches nothing.
+  /// For an expression known to be valid: compiled on first use, in whichever thread that is, so that an unused
+  /// expression costs nothing. An invalid one matches nothing.
   static Pattern deferred(std::string_view expression);
 
   struct Match {
@@ -48,8 +48,8 @@ class Pattern {
   [[nodiscard]] bool is_in(std::string_view text) const;
   [[nodiscard]] bool matches_whole(std::string_view text) const;
   [[nodiscard]] const std::string& expression() const;
-  /// How much work each byte of a text may be, in instructions of the compiled expression: at worst all of them are
-  /// followed at once, and each carries the places of the groups.
+  /// Worst-case work per byte searched, in instructions of the compiled expression: all of them may be followed at
+  /// once, each with the places of the groups.
   [[nodiscard]] std::size_t cost() const;
 
  private:

@@ -8,20 +8,20 @@
 
 namespace gialint {
 
-/// Which words may stand in a text: a Bloom filter over its windows of four bytes. To ask it is much cheaper than to
-/// search the text.
+/// Which words may occur in a text: a Bloom filter over its windows of four bytes. Asking it is much cheaper than
+/// searching the text.
 class TextSignature {
  public:
   static constexpr std::size_t window = 4;
 
   explicit TextSignature(std::string_view text);
 
-  /// False when no window of that hash stands in the text.
+  /// False when the text has no window with that hash.
   [[nodiscard]] bool may_hold(std::uint32_t hash) const {
     const std::uint32_t bit = hash >> shift_;
     return (bits_[bit / 64] >> (bit % 64) & 1U) != 0;
   }
-  /// Of the window that begins at `at`.
+  /// The hash of the window at `at`.
   static std::uint32_t hash(const char* at);
 
  private:
@@ -29,16 +29,16 @@ class TextSignature {
   std::vector<std::uint64_t> bits_;
 };
 
-/// Words of which at least one stands in every text that `expression` (in RE2's syntax) matches. Empty: no such words
-/// are known. Case-insensitive expressions have none.
+/// Words of which every text that `expression` (in RE2's syntax) matches has at least one. Empty when none are known;
+/// case-insensitive expressions have none.
 std::vector<std::string> required_words(std::string_view expression);
 
-/// Whether an expression can match a text, by the words that it requires.
+/// Tells from the words that an expression requires whether it can match a text.
 class Prefilter {
  public:
   explicit Prefilter(std::string_view expression);
 
-  /// False: it does not match. True: only a search tells.
+  /// False: it cannot match. True: only a search can tell.
   [[nodiscard]] bool admits(const TextSignature& text) const;
 
  private:

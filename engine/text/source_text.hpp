@@ -21,7 +21,7 @@ std::string_view encoding_name(Encoding encoding);
 /// GBK and GB2312 are read as GB18030, which contains them.
 std::optional<Encoding> encoding_named(std::string_view name);
 
-/// Bytes that no character stands for. In the text they are one U+FFFD.
+/// A run of bytes that encode no character. In the text one U+FFFD stands for it.
 struct UndecodableBytes {
   std::uint64_t offset = 0;  ///< of the first such byte, in the file as it was read
   std::uint32_t length = 0;  ///< how many bytes in a row
@@ -30,14 +30,14 @@ struct UndecodableBytes {
 
 /// One file, decoded to UTF-8. Immutable; every Span of gialint points into its text().
 ///
-/// Line ends stand as in the file; a byte order mark is not part of the text.
+/// Line ends are kept as in the file; a byte order mark is not part of the text.
 class SourceText {
  public:
   /// Decodes `bytes`. Without `encoding` it is detected: a byte order mark, else UTF-16 when zero bytes
   /// alternate, else UTF-8 when valid or mostly so, else GB18030 when a page's <meta> says so or most bytes fit.
   ///
-  /// Fails for what holds no text: an empty file (blank counts as empty), a binary one (zero or control
-  /// bytes; known signatures of PDF, Word and ZIP files are named in the message) and one over `max_bytes`.
+  /// Fails for a file without text: empty or blank, binary (zero or control bytes; the message names PDF, Word and ZIP
+  /// files, which it knows by their signatures), or larger than `max_bytes`.
   static Result<SourceText> from_bytes(std::string path, std::string bytes,
                                        std::optional<Encoding> encoding = std::nullopt,
                                        std::uint64_t max_bytes = default_max_bytes);

@@ -15,7 +15,7 @@ struct CodePoint {
 };
 CodePoint code_point_at(std::string_view utf8, std::size_t at);
 
-/// code_point_at(), whatever the bytes are; the inline version below settles ASCII and most Chinese by itself.
+/// code_point_at() for any bytes; the inline version below handles ASCII and most Chinese by itself.
 CodePoint decode_code_point(std::string_view utf8, std::size_t at);
 
 inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
@@ -34,13 +34,13 @@ void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_utf32(std::string_view utf8);
 std::string to_utf8(std::u32string_view utf32);
 
-/// The block that nearly all Chinese text is written in, U+4E00 to U+9FFF: told without a look into any table.
+/// The block that holds nearly all Chinese text, U+4E00 to U+9FFF: recognised without a table lookup.
 constexpr bool is_unified_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 /// Chinese characters: the Unicode property Script=Han, which 〇 and 々 share.
 bool is_han(char32_t code_point);
 
-/// White space of every kind: blank, tab, line ends, U+00A0, U+3000, zero-width space and BOM.
+/// All white space: blank, tab, line ends, U+00A0, U+3000, zero-width space and BOM.
 bool is_blank(char32_t code_point);
 
 /// Letters, digits and Chinese characters: what is left of a label when layout and punctuation are set aside.
@@ -56,7 +56,7 @@ std::string_view trim(std::string_view text);
 /// Whether `text` is UTF-8 through and through.
 bool is_utf8(std::string_view text);
 
-/// `text` on one line: a run of blanks that holds a line break goes away between Chinese characters and becomes one
+/// `text` on one line: a run of blanks with a line break in it disappears between Chinese characters and becomes one
 /// blank elsewhere; other control characters become blanks.
 std::string one_line(std::string_view text);
 

@@ -12,7 +12,7 @@
 
 namespace gialint {
 
-/// One identity of the form in one row or column, and by how much it fails.
+/// An identity of the form that fails in one row or column, and by how much.
 struct BrokenIdentity {
   const FormIdentity* identity = nullptr;
   std::size_t line = 0;        ///< the row (per_row) or column (per_column) it was checked in
@@ -26,7 +26,7 @@ struct BrokenIdentity {
   [[nodiscard]] const std::string& line_id(const FormTable& form) const;
 };
 
-/// A figure that may be wrong, and what it would have to be for everything to tie.
+/// A figure that may be wrong, and the one with which everything would tie.
 struct Candidate {
   CellRef cell;
   Decimal printed;
@@ -44,7 +44,7 @@ std::string_view hint_name(HintKind kind);
 
 struct Hint {
   HintKind kind = HintKind::left_out;
-  CellRef cell;  ///< the cell it speaks of
+  CellRef cell;  ///< the cell that it is about
 };
 
 /// What went wrong in the sums of one table, said once. Belongs to the first identity it violates: row total,

@@ -219,8 +219,8 @@ TEST_CASE("charging more than is left ends the call", "[rule_host]") {
 TEST_CASE("what the host keeps for a rule counts as its memory", "[rule_host]") {
   LuaState state;
   const auto body = [](lua_State* lua) {
-    LuaState::of(lua).hold(600);
-    LuaState::of(lua).hold(600);
+    LuaState::of(lua).charge_memory(600);
+    LuaState::of(lua).charge_memory(600);
     return 0;
   };
   RuleLimits limits;
