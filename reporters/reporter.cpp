@@ -12,7 +12,7 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(std::ostream& out, const ReporterOptions& options);
 };
 
-constexpr std::array<Format, 13> formats = {{
+constexpr auto formats = std::to_array<Format>({
     {"checkstyle", make_checkstyle_reporter},
     {"github", make_github_reporter},
     {"gitlab", make_gitlab_reporter},
@@ -26,7 +26,7 @@ constexpr std::array<Format, 13> formats = {{
     {"sarif", make_sarif_reporter},
     {"summary", make_summary_reporter},
     {"text", make_text_reporter},
-}};
+});
 
 }  // namespace
 

@@ -27,16 +27,12 @@ std::string bytes_of(const std::string& path) {
   return bytes;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 std::string prepared(const RuleFile& file) {
-  if (ends_with(file.path, ".lua")) {
+  if (file.path.ends_with(".lua")) {
     const Result<RulePack> pack = RulePack::load({file});
     return pack.ok() ? pack->rules().front().code : std::string();
   }
-  if (ends_with(file.path, ".toml")) {
+  if (file.path.ends_with(".toml")) {
     const Result<TomlTable> table = parse_toml(file.text, file.path);
     return table.ok() ? pack_toml(*table) : std::string();
   }

@@ -168,9 +168,9 @@ std::string lua_definitions() {
       api_version);
   for (const ApiClass& type : api_classes()) text += class_definition(type);
   text += "--- Shapes that rules share.\ngia = {}\n";
-  for (const SharedFunction& function : functions_of(shared_functions))
+  for (const SharedFunction& function : functions_of(shared_functions()))
     text += function.comment + function.signature + " end\n";
-  return text + "\n" + std::string(shared_types);
+  return text + "\n" + std::string(shared_types());
 }
 
 std::string language_server_settings(const std::string& library) {
@@ -194,7 +194,7 @@ std::string api_page() {
   for (const ApiClass& type : api_classes()) text += class_section(type);
   text += "## gia\n\nShapes that rules share; each is a function in the global `gia`.\n\n";
   for (const SharedFunction& function :
-       functions_of(std::string(shared_functions) + "\n" + std::string(shared_types))) {
+       functions_of(std::string(shared_functions()) + "\n" + std::string(shared_types()))) {
     text += fmt::format("### `{}`\n\n", function.signature.substr(std::string_view("function ").size()));
     std::string notes;
     std::string_view rest = function.comment;
@@ -216,7 +216,7 @@ std::string api_page() {
       "## Rule files, diagnostics and Lua\n\nThe fields of a rule file, what `ctx:emit` takes, and the Lua that rules "
       "have, as "
       "lua-language-server knows them:\n\n```lua\n{}```\n",
-      shared_types);
+      shared_types());
   return text;
 }
 

@@ -42,7 +42,8 @@ int any_of(lua_State* lua) {
 
 void push_constructors(lua_State* lua, int environment) {
   environment = lua_absindex(lua, environment);
-  if (luaL_loadbufferx(lua, shared_functions.data(), shared_functions.size(), "=gia", "t") != LUA_OK) lua_error(lua);
+  const std::string_view source = shared_functions();
+  if (luaL_loadbufferx(lua, source.data(), source.size(), "=gia", "t") != LUA_OK) lua_error(lua);
   lua_pushvalue(lua, environment);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);

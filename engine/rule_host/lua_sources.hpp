@@ -5,8 +5,8 @@
 namespace gialint {
 
 /// lua/gia.lua: what rules share, in their own language. It returns the table `gia`.
-extern const std::string_view shared_functions;
+std::string_view shared_functions();
 /// lua/types.lua: definitions for lua-language-server that no binding has.
-extern const std::string_view shared_types;
+std::string_view shared_types();
 
 }  // namespace gialint
