@@ -12,7 +12,7 @@ namespace {
 /// A finding may mark a whole section.
 constexpr std::uint32_t longest_words = 600;
 
-// The words of `span`, layout and punctuation set aside, without its figures.
+/// The words of `span`, layout and punctuation set aside, without its figures.
 std::string words_of(const SourceText& source, Span span) {
   const auto size = static_cast<std::uint32_t>(source.text().size());
   const std::uint32_t begin = std::min(span.begin, size);

@@ -39,7 +39,7 @@ std::string prepared(const RuleFile& file) {
   return {};
 }
 
-// An array of that name. No string literal: compilers bound the length of those.
+/// An array of that name. No string literal: compilers bound the length of those.
 std::string array(const std::string& name, const std::string& bytes) {
   std::string text = "const unsigned char " + name + "[] = {";
   for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -12,7 +12,7 @@ namespace {
 // Metatables stand in the registry from here on, by kind; the two integers before are Lua's.
 constexpr lua_Integer first_metatable = 16;
 
-// Upvalues: the members by name, and the list of them.
+/// Upvalues: the members by name, and the list of them.
 int get_member(lua_State* lua) {
   const Object& self = *object_at(lua, 1);
   lua_settop(lua, 2);
@@ -45,9 +45,7 @@ int get_member(lua_State* lua) {
     }
     std::sort(known.begin(), known.end());
     const std::string_view nearest = nearest_name(name, known);
-    if (!nearest.empty()) {
-      what += "; did you mean '" + std::string(nearest) + "'?";
-    }
+    if (!nearest.empty()) what += "; did you mean '" + std::string(nearest) + "'?";
   }
   raise(lua, what);
 }
@@ -66,7 +64,7 @@ int same_node(lua_State* lua) {
   return 1;
 }
 
-// Adds `members` to the table at the top of the stack.
+/// Adds `members` to the table at the top of the stack.
 void add_members(lua_State* lua, const std::vector<Member>& members) {
   for (const Member& member : members) {
     if (member.method != nullptr) {
@@ -101,9 +99,7 @@ void define_kind(lua_State* lua, Kind kind, const char* name, const char* doc, c
   lua_pushstring(lua, name);
   lua_setfield(lua, -2, "__name");
   lua_newtable(lua);
-  if (is_node(kind)) {
-    add_members(lua, node_members());
-  }
+  if (is_node(kind)) add_members(lua, node_members());
   add_members(lua, members);
   lua_pushcclosure(lua, guarded<get_member>, 1);
   lua_setfield(lua, -2, "__index");

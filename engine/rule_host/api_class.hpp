@@ -71,9 +71,7 @@ int guarded(lua_State* lua) {
     return Function(lua);
   } catch (const std::exception& exception) {
     std::size_t size = 0;
-    for (const char* c = exception.what(); *c != '\0' && size + 1 < sizeof what; ++c) {
-      what[size++] = *c;
-    }
+    for (const char* c = exception.what(); *c != '\0' && size + 1 < sizeof what; ++c) what[size++] = *c;
     what[size] = '\0';
   }
   return luaL_error(lua, "%s", what);

@@ -16,9 +16,7 @@ class BlockPool {
   /// A block of `size` bytes, 1 to `largest`, aligned for anything; null when there is no memory.
   void* take(std::size_t size) noexcept {
     Block*& head = free_[index_of(size)];
-    if (head == nullptr) {
-      return carve(size);
-    }
+    if (head == nullptr) return carve(size);
     Block* const block = head;
     head = block->next;
     return block;

@@ -68,14 +68,12 @@ void get_figures(lua_State* lua, const Node& self) {
   push_all<Claim, Kind::claim>(lua, self.anchor.report, as<Trend>(self).figures);
 }
 
-// trend:check(now, before)
+/// trend:check(now, before)
 int check_numbers(lua_State* lua) {
   const auto& trend = as<Trend>(check_kind(lua, 1, Kind::trend));
   const std::optional<Decimal> now = number_at(lua, 2);
   const std::optional<Decimal> before = number_at(lua, 3);
-  if (!now || !before) {
-    raise(lua, "check: two numbers expected");
-  }
+  if (!now || !before) raise(lua, "check: two numbers expected");
   const std::optional<Growth> growth = check_trend(trend, *now, *before);
   if (!growth) {
     lua_pushnil(lua);

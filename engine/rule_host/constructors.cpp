@@ -11,7 +11,7 @@
 namespace gialint::lua {
 namespace {
 
-// gia.any_of(words): a pattern for any of these words, as they are; of two that begin alike it takes the longer.
+/// gia.any_of(words): a pattern for any of these words, as they are; of two that begin alike it takes the longer.
 int any_of(lua_State* lua) {
   if (!is_list(lua, 1)) luaL_checktype(lua, 1, LUA_TTABLE);
   std::vector<std::string_view> words;

@@ -22,20 +22,18 @@ constexpr std::size_t most_diagnostics = 10'000;
 constexpr std::size_t longest_shown = 60;        // bytes of a wrong name in an error
 constexpr std::uint64_t diagnostic_price = 200;  // steps for what one diagnostic, related place or edit takes to keep
 
-// A field that is not there; `condition and {…}` gives false as well.
+/// A field that is not there; `condition and {…}` gives false as well.
 bool is_missing(lua_State* lua, int type) {
   return type == LUA_TNIL || (type == LUA_TBOOLEAN && lua_toboolean(lua, -1) == 0);
 }
 
 RuleRun& run_of(lua_State* lua) {
   RuleRun* run = LuaState::of(lua).run;
-  if (run == nullptr || run->rule == nullptr) {
-    raise(lua, "there is no report yet");
-  }
+  if (run == nullptr || run->rule == nullptr) raise(lua, "there is no report yet");
   return *run;
 }
 
-// Raises unless the table at `index` has only fields of `known`; `what` names it.
+/// Raises unless the table at `index` has only fields of `known`; `what` names it.
 template <std::size_t N>
 void check_fields(lua_State* lua, int index, const char* what, const std::array<const char*, N>& known) {
   lua_pushnil(lua);
@@ -53,29 +51,23 @@ void check_fields(lua_State* lua, int index, const char* what, const std::array<
   }
 }
 
-// The string at `index`, on one line. Raises when it is no UTF-8: it was cut in the middle of a character.
+/// The string at `index`, on one line. Raises when it is no UTF-8: it was cut in the middle of a character.
 std::string check_text(lua_State* lua, int index, const std::string& what) {
-  if (lua_type(lua, index) != LUA_TSTRING) {
-    raise(lua, what + ": string expected, got " + luaL_typename(lua, index));
-  }
+  if (lua_type(lua, index) != LUA_TSTRING) raise(lua, what + ": string expected, got " + luaL_typename(lua, index));
   const std::string_view text = text_argument(lua, index);
   LuaState::of(lua).charge(2 + text.size());
-  if (!is_utf8(text)) {
-    raise(lua, what + ": a character was cut in two; use node:sub or utf8");
-  }
+  if (!is_utf8(text)) raise(lua, what + ": a character was cut in two; use node:sub or utf8");
   return std::string(text);
 }
 
-// The table `data` in the table at `index`, by name; nothing when there is none.
+/// The table `data` in the table at `index`, by name; nothing when there is none.
 std::optional<std::vector<Fact>> read_data(lua_State* lua, int index) {
   const int type = lua_getfield(lua, index, "data");
   if (type == LUA_TNIL) {
     lua_pop(lua, 1);
     return std::nullopt;
   }
-  if (type != LUA_TTABLE) {
-    raise(lua, std::string("data: table expected, got ") + luaL_typename(lua, -1));
-  }
+  if (type != LUA_TTABLE) raise(lua, std::string("data: table expected, got ") + luaL_typename(lua, -1));
   std::vector<Fact> facts;
   const int data = lua_gettop(lua);
   lua_pushnil(lua);
@@ -104,25 +96,21 @@ std::optional<std::vector<Fact>> read_data(lua_State* lua, int index) {
   return facts;
 }
 
-// The rule's message named in field `message` of the table at `index`, rendered; empty when the field is missing
-// and need not be there. `id` is told which it is.
+/// The rule's message named in field `message` of the table at `index`, rendered; empty when the field is missing
+/// and need not be there. `id` is told which it is.
 std::string read_message(lua_State* lua, int index, const std::vector<Fact>& facts, bool needed, std::string& id) {
   const int type = lua_getfield(lua, index, "message");
   if (type == LUA_TNIL && !needed) {
     lua_pop(lua, 1);
     return {};
   }
-  if (type != LUA_TSTRING) {
-    raise(lua, std::string("message: id of a message expected, got ") + luaL_typename(lua, -1));
-  }
+  if (type != LUA_TSTRING) raise(lua, std::string("message: id of a message expected, got ") + luaL_typename(lua, -1));
   const RuleRun& run = run_of(lua);
   const std::string name(text_argument(lua, -1));
   const auto found = run.rule->info.messages.find(name);
   if (found == run.rule->info.messages.end()) {
     std::vector<std::string> known;
-    for (const auto& [known_name, text] : run.rule->info.messages) {
-      known.push_back(known_name);
-    }
+    for (const auto& [known_name, text] : run.rule->info.messages) known.push_back(known_name);
     const std::string shown = name.substr(0, longest_shown);
     const std::string nearest(nearest_name(shown, known));
     raise(lua,
@@ -131,9 +119,7 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
   const std::string& message = found->second.in(run.language);
   LuaState::of(lua).charge(1 + message.size() + facts.size());
   Result<std::string> text = render(message, facts);
-  if (!text) {
-    raise(lua, "message '" + name + "': " + text.failure().what);
-  }
+  if (!text) raise(lua, "message '" + name + "': " + text.failure().what);
   LuaState::of(lua).charge(1 + text->size());
   LuaState::of(lua).charge_memory(text->size());
   id = name;
@@ -146,9 +132,7 @@ std::optional<Severity> read_severity(lua_State* lua, int index, const char* fie
   std::optional<Severity> severity;
   if (type != LUA_TNIL) {
     severity = type == LUA_TSTRING ? severity_named(text_argument(lua, -1)) : std::nullopt;
-    if (!severity) {
-      raise(lua, std::string(field) + ": 'error', 'warning' or 'info' expected");
-    }
+    if (!severity) raise(lua, std::string(field) + ": 'error', 'warning' or 'info' expected");
   }
   lua_pop(lua, 1);
   return severity;
@@ -161,7 +145,7 @@ const Node& read_node(lua_State* lua, int index, const char* what) {
   return node;
 }
 
-// Where a diagnostic or a related place is: in the text of a report, or by name in a report of the corpus.
+/// Where a diagnostic or a related place is: in the text of a report, or by name in a report of the corpus.
 struct EmittedPlace {
   Span span;
   std::string place;
@@ -182,7 +166,7 @@ EmittedPlace read_place(lua_State* lua, int index, const char* what) {
   return {node.span, place_of(node), &report == run_of(lua).report ? nullptr : report.source, 0};
 }
 
-// The sums of the explanation in field `explains` of the table at `index`; none without it.
+/// The sums of the explanation in field `explains` of the table at `index`; none without it.
 std::vector<FailedSum> read_sums(lua_State* lua, int index) {
   std::vector<FailedSum> sums;
   const int type = lua_getfield(lua, index, "explains");
@@ -216,9 +200,7 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
     lua_pop(lua, 1);
     return related;
   }
-  if (type != LUA_TTABLE) {
-    raise(lua, std::string("related: list expected, got ") + luaL_typename(lua, -1));
-  }
+  if (type != LUA_TTABLE) raise(lua, std::string("related: list expected, got ") + luaL_typename(lua, -1));
   const int list = lua_gettop(lua);
   const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
   for (lua_Integer i = 1; i <= count; ++i) {
@@ -241,7 +223,7 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
   return related;
 }
 
-// safe before unsafe before suggestion: which of two promises more.
+/// safe before unsafe before suggestion: which of two promises more.
 int promise(FixSafety safety) { return safety == FixSafety::safe ? 2 : safety == FixSafety::unsafe ? 1 : 0; }
 
 FixSafety read_safety(lua_State* lua, int index, FixSafety otherwise) {
@@ -252,16 +234,14 @@ FixSafety read_safety(lua_State* lua, int index, FixSafety otherwise) {
     const std::array<FixSafety, 3> all = {FixSafety::safe, FixSafety::unsafe, FixSafety::suggestion};
     const auto found =
         std::find_if(all.begin(), all.end(), [name](FixSafety one) { return fix_safety_name(one) == name; });
-    if (found == all.end()) {
-      raise(lua, "fix.safety: 'safe', 'unsafe' or 'suggestion' expected");
-    }
+    if (found == all.end()) raise(lua, "fix.safety: 'safe', 'unsafe' or 'suggestion' expected");
     safety = *found;
   }
   lua_pop(lua, 1);
   return safety;
 }
 
-// None when one of them cannot be made: it would take away what stands between the words that it replaces.
+/// None when one of them cannot be made: it would take away what stands between the words that it replaces.
 std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
   if (lua_getfield(lua, index, "edits") != LUA_TTABLE || lua_rawlen(lua, -1) == 0) {
     raise(lua, "fix.edits: list of at least one edit expected");
@@ -278,9 +258,7 @@ std::vector<Edit> read_edits(lua_State* lua, int index, FixSafety safety) {
       raise(lua, std::string("fix.edits: what ctx.edit gives expected, got ") + luaL_typename(lua, -1));
     }
     const auto& edit = static_cast<const EditObject&>(*object);
-    if (edit.number && safety == FixSafety::safe) {
-      raise(lua, "fix: a change to a number is never safe");
-    }
+    if (edit.number && safety == FixSafety::safe) raise(lua, "fix: a change to a number is never safe");
     torn = torn || edit.torn;
     lua_getiuservalue(lua, -1, 1);
     edits.push_back({edit.span, std::string(text_argument(lua, -1))});
@@ -306,13 +284,9 @@ std::optional<Fix> read_fix(lua_State* lua, int index, const std::vector<Fact>& 
     lua_pop(lua, 1);
     return std::nullopt;
   }
-  if (type != LUA_TTABLE) {
-    raise(lua, std::string("fix: table expected, got ") + luaL_typename(lua, -1));
-  }
+  if (type != LUA_TTABLE) raise(lua, std::string("fix: table expected, got ") + luaL_typename(lua, -1));
   const RuleInfo& info = run_of(lua).rule->info;
-  if (!info.has_fix) {
-    raise(lua, "a fix from a rule that does not declare 'fixable'");
-  }
+  if (!info.has_fix) raise(lua, "a fix from a rule that does not declare 'fixable'");
   const int table = lua_gettop(lua);
   check_fields(lua, table, "fix", known);
   Fix fix;
@@ -364,9 +338,7 @@ int emit(lua_State* lua) {
   diagnostic.sums = read_sums(lua, 2);
   diagnostic.fix = read_fix(lua, 2, diagnostic.facts);
   diagnostic.severity = read_severity(lua, 2, "severity").value_or(run.rule->info.severity);
-  if (run.setting != nullptr && run.setting->severity) {
-    diagnostic.severity = *run.setting->severity;
-  }
+  if (run.setting != nullptr && run.setting->severity) diagnostic.severity = *run.setting->severity;
   diagnostic.severity = std::min(diagnostic.severity, read_severity(lua, 2, "at_most").value_or(Severity::error));
   diagnostic.emission = static_cast<std::uint32_t>(run.diagnostics.size() + run.findings.size());
   if (run.corpus != nullptr) {
@@ -380,16 +352,12 @@ int emit(lua_State* lua) {
 int need(lua_State* lua) {
   check_object(lua, 1, Kind::context);
   lua_settop(lua, 2);
-  if (lua_toboolean(lua, 2) == 0) {
-    LuaState::of(lua).end_silently();
-  }
+  if (lua_toboolean(lua, 2) == 0) LuaState::of(lua).end_silently();
   return 1;
 }
 
 int sum(lua_State* lua) {
-  if (!is_list(lua, 1)) {
-    luaL_checktype(lua, 1, LUA_TTABLE);
-  }
+  if (!is_list(lua, 1)) luaL_checktype(lua, 1, LUA_TTABLE);
   const lua_Integer count = luaL_len(lua, 1);
   LuaState::of(lua).charge(static_cast<std::uint64_t>(std::max<lua_Integer>(count, 0)) * 4);
   std::vector<const Cell*> cells;
@@ -414,9 +382,7 @@ int decimal(lua_State* lua) {
     return 1;
   }
   const std::optional<Decimal> number = Decimal::parse(text_argument(lua, 1));
-  if (!number) {
-    raise(lua, "decimal: no number of at most 18 digits");
-  }
+  if (!number) raise(lua, "decimal: no number of at most 18 digits");
   push_number(lua, *number);
   return 1;
 }
@@ -436,7 +402,7 @@ struct PushOption {
   }
 };
 
-// Made when first asked for, once for a rule and report: user value 1 of the context.
+/// Made when first asked for, once for a rule and report: user value 1 of the context.
 void get_options(lua_State* lua, const Node& /*self*/) {
   RuleRun& run = run_of(lua);
   if (run.options_made) {
@@ -448,9 +414,7 @@ void get_options(lua_State* lua, const Node& /*self*/) {
     const OptionValue* value = &option.default_value;
     if (run.setting != nullptr) {
       const auto set = run.setting->options.find(option.name);
-      if (set != run.setting->options.end()) {
-        value = &set->second;
-      }
+      if (set != run.setting->options.end()) value = &set->second;
     }
     std::visit(PushOption{lua}, *value);
     lua_setfield(lua, -2, option.name.c_str());
@@ -466,7 +430,7 @@ void get_lang(lua_State* lua, const Node& /*self*/) {
 
 // ---- edits
 
-// Whether a source holds `words` and nothing else but blanks.
+/// Whether a source holds `words` and nothing else but blanks.
 bool holds_only(std::string_view source, std::string_view words) {
   std::size_t at = 0;
   const auto skip_blanks = [](std::string_view text, std::size_t& from) {
@@ -481,15 +445,11 @@ bool holds_only(std::string_view source, std::string_view words) {
 }
 
 int push_edit(lua_State* lua, const Node& node, Span span, int text) {
-  if (text != 0) {
-    check_text(lua, text, "edit");
-  }
+  if (text != 0) check_text(lua, text, "edit");
   EditObject edit;
   edit.kind = Kind::edit;
   const Report& report = report_of(node);
-  if (&report != run_of(lua).report) {
-    raise(lua, "edit: last year's report is not to be changed");
-  }
+  if (&report != run_of(lua).report) raise(lua, "edit: last year's report is not to be changed");
   edit.generation = run_of(lua).generation;
   edit.span = span;
   edit.torn = !holds_only(report.source->slice(span), span.empty() ? std::string_view() : text_of(node));

@@ -29,7 +29,7 @@ void get_kind(lua_State* lua, const Node& self) { push_text_if_any(lua, as<Repor
 
 void get_form(lua_State* lua, const Node& self) { push_form(lua, as<ReportDigest>(self).edition); }
 
-// Integers hold 64 bits, and so does the hash.
+/// Integers hold 64 bits, and so does the hash.
 void get_figures(lua_State* lua, const Node& self) {
   const auto& digest = as<ReportDigest>(self);
   if (digest.complete) {
@@ -39,18 +39,14 @@ void get_figures(lua_State* lua, const Node& self) {
   }
 }
 
-// The cell that "table/row/column" at stack index 2 names on the digest's form, as a place.
+/// The cell that "table/row/column" at stack index 2 names on the digest's form, as a place.
 std::optional<Node> find_figure(lua_State* lua, const ReportDigest& digest) {
   const std::optional<CellName> name = split_cell_name(text_argument(lua, 2));
-  if (!name) {
-    raise(lua, "'table/row/column' expected");
-  }
+  if (!name) raise(lua, "'table/row/column' expected");
   const FormTable* table = digest.edition->table(name->table);
   const auto row = table == nullptr ? std::nullopt : table->row_index(name->row);
   const auto column = table == nullptr ? std::nullopt : table->column_index(name->column);
-  if (!row || !column) {
-    return std::nullopt;
-  }
+  if (!row || !column) return std::nullopt;
   Node node;
   node.anchor = {
       nullptr, Kind::figure, &digest, table, static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column)};
@@ -84,7 +80,7 @@ int cell(lua_State* lua) {
   return 1;
 }
 
-// digest:is_apart_from(other)
+/// digest:is_apart_from(other)
 int differs(lua_State* lua) {
   const auto& one = as<ReportDigest>(check_kind(lua, 1, Kind::digest));
   const auto& other = as<ReportDigest>(check_kind(lua, 2, Kind::digest));

@@ -24,22 +24,16 @@ class Lexer {
     skip_blanks_and_comments();
     Token token;
     token.line = line_;
-    if (at_ >= text_.size()) {
-      return token;
-    }
+    if (at_ >= text_.size()) return token;
     const std::size_t begin = at_;
     const char c = text_[at_];
     if (is_name(c)) {
-      while (at_ < text_.size() && is_name(text_[at_])) {
-        ++at_;
-      }
+      while (at_ < text_.size() && is_name(text_[at_])) ++at_;
       token.kind = Token::Kind::name;
       token.text = text_.substr(begin, at_ - begin);
     } else if (c == '"' || c == '\'') {
       ++at_;
-      while (at_ < text_.size() && text_[at_] != c && text_[at_] != '\n') {
-        at_ += text_[at_] == '\\' ? 2 : 1;
-      }
+      while (at_ < text_.size() && text_[at_] != c && text_[at_] != '\n') at_ += text_[at_] == '\\' ? 2 : 1;
       at_ = std::min(at_, text_.size());
       token.kind = Token::Kind::string;
       token.text = text_.substr(begin + 1, at_ - begin - 1);
@@ -62,20 +56,14 @@ class Lexer {
   static bool is_name(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
   void step() {
-    if (at_ < text_.size()) {
-      line_ += text_[at_++] == '\n' ? 1 : 0;
-    }
+    if (at_ < text_.size()) line_ += text_[at_++] == '\n' ? 1 : 0;
   }
 
   // Of a long bracket that opens here: two more than its number of '='; 0 when there is none.
   [[nodiscard]] std::size_t long_bracket() const {
-    if (text_[at_] != '[') {
-      return 0;
-    }
+    if (text_[at_] != '[') return 0;
     std::size_t end = at_ + 1;
-    while (end < text_.size() && text_[end] == '=') {
-      ++end;
-    }
+    while (end < text_.size() && text_[end] == '=') ++end;
     return end < text_.size() && text_[end] == '[' ? end - at_ + 1 : 0;
   }
 
@@ -83,9 +71,7 @@ class Lexer {
     const std::string close = "]" + std::string(length - 2, '=') + "]";
     const std::size_t end = text_.find(close, at_ + length);
     const std::size_t stop = end == std::string_view::npos ? text_.size() : end + close.size();
-    while (at_ < stop) {
-      step();
-    }
+    while (at_ < stop) step();
   }
 
   void skip_blanks_and_comments() {
@@ -151,9 +137,7 @@ class TableWalker {
 
   // How the word here changes the depth of blocks. `for` and `while` have their `do`, `if` its `then`.
   [[nodiscard]] int block_step() const {
-    if (is_word("function") || is_word("do") || is_word("then") || is_word("repeat")) {
-      return 1;
-    }
+    if (is_word("function") || is_word("do") || is_word("then") || is_word("repeat")) return 1;
     return is_word("end") || is_word("until") || is_word("elseif") ? -1 : 0;
   }
 
@@ -163,9 +147,7 @@ class TableWalker {
     int brackets = 0;
     while (!at_end()) {
       if (blocks == 0 && brackets == 0) {
-        if (is_symbol(",") || is_symbol(";") || is_symbol("}")) {
-          return;
-        }
+        if (is_symbol(",") || is_symbol(";") || is_symbol("}")) return;
         if (is_symbol("{") && depth < deepest) {
           walk_table(path, depth + 1);
           continue;
@@ -190,9 +172,7 @@ class TableWalker {
       std::string field;
       if (is_symbol("[")) {  // ["name"] = or [1] =
         field = prefix + std::string(token(1).text);
-        while (!at_end() && !is_symbol("=")) {
-          ++at_;
-        }
+        while (!at_end() && !is_symbol("=")) ++at_;
         ++at_;
       } else if (token().kind == Token::Kind::name && is_symbol("=", 1)) {
         field = prefix + std::string(token().text);
@@ -202,13 +182,9 @@ class TableWalker {
       }
       lines_.emplace(field, line);
       walk_value(field, depth);
-      if (is_symbol(",") || is_symbol(";")) {
-        ++at_;
-      }
+      if (is_symbol(",") || is_symbol(";")) ++at_;
     }
-    if (!at_end()) {
-      ++at_;
-    }
+    if (!at_end()) ++at_;
   }
 
   std::vector<Token> tokens_;

@@ -68,7 +68,7 @@ void get_cross_year(lua_State* lua, const Node& self) { push_cross_years(lua, as
 
 void get_roll_up(lua_State* lua, const Node& self) { push_roll_ups(lua, as<Edition>(self).roll_up); }
 
-// The relations "at least" of the form, each a table of its own: few rules ask for them, and rarely.
+/// The relations "at least" of the form, each a table of its own: few rules ask for them, and rarely.
 void get_floors(lua_State* lua, const Node& self) {
   lua_newtable(lua);
   lua_Integer count = 0;

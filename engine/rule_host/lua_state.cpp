@@ -35,20 +35,14 @@ constexpr int looked_at = 8;                     // functions, from the one that
 // How many of the arguments of a running function have no name; 0 when they are few.
 std::uint64_t extra_arguments(lua_State* lua, const lua_Debug& function) {
   const auto has = [&](int number) {
-    if (lua_getlocal(lua, &function, -number) == nullptr) {
-      return false;
-    }
+    if (lua_getlocal(lua, &function, -number) == nullptr) return false;
     lua_pop(lua, 1);
     return true;
   };
-  if (!has(many_arguments)) {
-    return 0;
-  }
+  if (!has(many_arguments)) return 0;
   int least = many_arguments;
   int over = 2 * many_arguments;
-  for (; has(over); over *= 2) {
-    least = over;
-  }
+  for (; has(over); over *= 2) least = over;
   while (over - least > 1) {
     const int middle = least + (over - least) / 2;
     (has(middle) ? least : over) = middle;
@@ -69,9 +63,7 @@ std::uint64_t price_of_extra_arguments(lua_State* lua) {
 
 LuaState::LuaState() {
   lua_ = lua_newstate(&LuaState::allocate, this);  // only now: the allocator uses the other members
-  if (lua_ == nullptr) {
-    throw std::bad_alloc();
-  }
+  if (lua_ == nullptr) throw std::bad_alloc();
   *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
   lua::open_sandbox(lua_);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
@@ -95,9 +87,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   // What an earlier call left behind may still stand in dead slots of the stack, which the collection that a refused
   // allocation brings about takes for live: this call must not pay for it. A large block may be the stack itself, which
   // only a collection makes small again: it grows to twice its size, and twice a large one may be refused.
-  if (in_use_ > baseline_ + limits.memory / 4 || large_in_use_ > large_settled_) {
-    collect();
-  }
+  if (in_use_ > baseline_ + limits.memory / 4 || large_in_use_ > large_settled_) collect();
   stopped_.reset();
   refused_ = {};
   stopping_ = false;
@@ -119,9 +109,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   lua_sethook(lua_, nullptr, 0, 0);
   lua_settop(lua_, 0);
 
-  if (status == LUA_OK) {
-    return std::nullopt;
-  }
+  if (status == LUA_OK) return std::nullopt;
   LuaTrouble trouble;
   if (stopped_) {
     trouble = *std::move(stopped_);
@@ -130,9 +118,7 @@ std::optional<LuaTrouble> LuaState::protected_call(lua_CFunction body, void* dat
   } else {
     trouble.what = "unknown error";
   }
-  if (trouble.kind == LuaTrouble::Kind::not_applicable) {
-    return std::nullopt;
-  }
+  if (trouble.kind == LuaTrouble::Kind::not_applicable) return std::nullopt;
   return trouble;
 }
 
@@ -162,9 +148,7 @@ void LuaState::on_count(lua_State* lua, lua_Debug* /*debug*/) {
 
 void LuaState::look_at_clock() {
   next_look_ = steps_left_ > hook_interval ? steps_left_ - hook_interval : 0;
-  if (std::chrono::steady_clock::now() > deadline_) {
-    stop(LuaTrouble::Kind::time);
-  }
+  if (std::chrono::steady_clock::now() > deadline_) stop(LuaTrouble::Kind::time);
 }
 
 void LuaState::charge_memory(std::size_t bytes) {
@@ -173,19 +157,15 @@ void LuaState::charge_memory(std::size_t bytes) {
     collect();
     charge(in_use_ / (2 * bytes_per_step));
   }
-  if (in_use_ + held_ > memory_limit_) {
-    stop(LuaTrouble::Kind::memory);
-  }
+  if (in_use_ + held_ > memory_limit_) stop(LuaTrouble::Kind::memory);
   charge(bytes / bytes_per_step);
 }
 
-// The message handler: runs where the error arose, so that the line is still known.
+/// The message handler: runs where the error arose, so that the line is still known.
 int LuaState::on_error(lua_State* lua) {
   LuaState& self = of(lua);
   self.stopping_ = true;
-  if (self.stopped_) {
-    return 1;
-  }
+  if (self.stopped_) return 1;
   LuaTrouble trouble;
   self.note_place(trouble);
   if (lua_type(lua, 1) == LUA_TSTRING) {
@@ -200,7 +180,7 @@ int LuaState::on_error(lua_State* lua) {
   return 1;
 }
 
-// Allocates nothing in Lua, so that the allocator may ask too.
+/// Allocates nothing in Lua, so that the allocator may ask too.
 void LuaState::note_place(LuaTrouble& trouble) const {
   lua_Debug debug;
   for (int level = 0; lua_getstack(lua_, level, &debug) == 1; ++level) {
@@ -213,42 +193,32 @@ void LuaState::note_place(LuaTrouble& trouble) const {
   }
 }
 
-// Lua collects its garbage after the first refusal and asks again: that work is paid for, so that a rule cannot live
-// at the limit and have all of its memory walked again and again.
+/// Lua collects its garbage after the first refusal and asks again: that work is paid for, so that a rule cannot live
+/// at the limit and have all of its memory walked again and again.
 void LuaState::refuse() {
   const std::uint64_t price = in_use_ / (2 * bytes_per_step);
   steps_left_ = steps_left_ > price ? steps_left_ - price : 0;
   lua_Debug debug;
   // Nothing runs any more: Lua tidies up after the refusal that ended the call, whose place holds.
-  if (refused_.line > 0 && lua_getstack(lua_, 0, &debug) == 0) {
-    return;
-  }
+  if (refused_.line > 0 && lua_getstack(lua_, 0, &debug) == 0) return;
   refused_ = {};
   refused_.kind = LuaTrouble::Kind::memory;
   note_place(refused_);
-  if (lua_getstack(lua_, deep, &debug) == 1) {
-    refused_.kind = LuaTrouble::Kind::depth;
-  }
+  if (lua_getstack(lua_, deep, &debug) == 1) refused_.kind = LuaTrouble::Kind::depth;
 }
 
-// Small blocks are the pool's, large ones the general allocator's. A size of 0: no block. Null when there is no memory:
-// then the old block stands.
+/// Small blocks are the pool's, large ones the general allocator's. A size of 0: no block. Null when there is no
+/// memory: then the old block stands.
 void* LuaState::move(void* block, std::size_t old_size, std::size_t new_size) {
   const bool was_small = old_size <= BlockPool::largest;
   const bool is_small = new_size <= BlockPool::largest;
-  if (!was_small && !is_small) {
-    return std::realloc(block, new_size);
-  }
+  if (!was_small && !is_small) return std::realloc(block, new_size);
   if (old_size != 0 && new_size != 0 && was_small && is_small && BlockPool::is_same_step(old_size, new_size)) {
     return block;
   }
   void* const moved = new_size == 0 ? nullptr : is_small ? pool_.take(new_size) : std::malloc(new_size);
-  if (moved == nullptr && new_size != 0) {
-    return nullptr;
-  }
-  if (old_size != 0 && new_size != 0) {
-    std::memcpy(moved, block, std::min(old_size, new_size));
-  }
+  if (moved == nullptr && new_size != 0) return nullptr;
+  if (old_size != 0 && new_size != 0) std::memcpy(moved, block, std::min(old_size, new_size));
   if (old_size != 0 && was_small) {
     pool_.give(block, old_size);
   } else {
@@ -290,12 +260,10 @@ void* LuaState::allocate(void* self_pointer, void* block, std::size_t old_size, 
   return moved;
 }
 
-// Lua and `error` put "chunk:line: " in front; that line counts, since error(…, 2) means the caller's.
+/// Lua and `error` put "chunk:line: " in front; that line counts, since error(…, 2) means the caller's.
 void take_place(LuaTrouble& trouble) {
   const std::string prefix = trouble.chunk.substr(0, LUA_IDSIZE - 1) + ":";
-  if (trouble.chunk.empty() || trouble.what.compare(0, prefix.size(), prefix) != 0) {
-    return;
-  }
+  if (trouble.chunk.empty() || trouble.what.compare(0, prefix.size(), prefix) != 0) return;
   std::size_t at = prefix.size();
   int line = 0;
   while (at < trouble.what.size() && is_ascii_digit(trouble.what[at]) && line < 100'000'000) {
@@ -310,9 +278,7 @@ void take_place(LuaTrouble& trouble) {
 Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits) {
   Failure failure;
   failure.where = "rules/" + (trouble.chunk.empty() ? rule_path : trouble.chunk);
-  if (trouble.line > 0) {
-    failure.where += ":" + std::to_string(trouble.line);
-  }
+  if (trouble.line > 0) failure.where += ":" + std::to_string(trouble.line);
   switch (trouble.kind) {
     case LuaTrouble::Kind::steps:
       failure.what = "规则用完了 " + std::to_string(limits.steps) + " 步的上限，已停止";

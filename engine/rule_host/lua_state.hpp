@@ -63,13 +63,9 @@ class LuaState {
   /// Takes `steps` from the budget; raises a Lua error once it is used up. Also has the clock read now and then:
   /// between two calls of the count hook there may be many bindings that take long for few steps.
   void charge(std::uint64_t steps) {
-    if (steps > steps_left_) {
-      exhaust();
-    }
+    if (steps > steps_left_) exhaust();
     steps_left_ -= steps;
-    if (steps_left_ <= next_look_) {
-      look_at_clock();
-    }
+    if (steps_left_ <= next_look_) look_at_clock();
   }
 
   /// Counts `bytes` that the host keeps for the rule until it ends (a diagnostic's texts) as memory in use; raises a

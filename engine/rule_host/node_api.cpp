@@ -32,13 +32,9 @@ const Search& check_pattern(lua_State* lua, int index) {
   const Search* search = run.patterns.find(expression);
   if (search == nullptr) {
     // Before the work, so that a long expression is not read by a rule that cannot pay for it.
-    if (state.steps_left() < PatternCache::least_price(expression)) {
-      state.charge(PatternCache::least_price(expression));
-    }
+    if (state.steps_left() < PatternCache::least_price(expression)) state.charge(PatternCache::least_price(expression));
     const Result<const Search*> compiled = run.patterns.compile(expression, run.compile);
-    if (!compiled) {
-      raise(lua, "regular expression: " + compiled.failure().what);
-    }
+    if (!compiled) raise(lua, "regular expression: " + compiled.failure().what);
     search = *compiled;
   }
   if (search->paid_in != run.number) {
@@ -48,30 +44,26 @@ const Search& check_pattern(lua_State* lua, int index) {
   return *search;
 }
 
-// Takes the steps for searching `bytes` bytes that are not ruled out.
+/// Takes the steps for searching `bytes` bytes that are not ruled out.
 void pay_search(lua_State* lua, const Search& search, std::size_t bytes) {
   LuaState::of(lua).charge(bytes * (instructions_per_price + search.pattern.cost()) /
                            (instructions_per_price * searched_bytes_per_step));
 }
 
-// Whether a search of `text` can be spared: a whole paragraph, or the whole report, which many rules search.
+/// Whether a search of `text` can be spared: a whole paragraph, or the whole report, which many rules search.
 bool is_ruled_out(lua_State* lua, const Search& search, std::string_view text) {
   auto& signatures = LuaState::of(lua).run->signatures;
   auto found = signatures.find(text.data());
-  if (found == signatures.end()) {
-    found = signatures.emplace(text.data(), text).first;
-  }
+  if (found == signatures.end()) found = signatures.emplace(text.data(), text).first;
   return !search.prefilter.admits(found->second);
 }
 
-// A node whose text others search too.
+/// A node whose text others search too.
 bool is_whole(const Node& node) { return node.kind == Kind::paragraph || node.kind == Kind::report; }
 
 void push_match(lua_State* lua, const Node& from, const Pattern::Match& match) {
   push_part(lua, Kind::match, from, match.span);
-  if (match.groups.empty()) {
-    return;
-  }
+  if (match.groups.empty()) return;
   lua_createtable(lua, static_cast<int>(match.groups.size()), 0);
   for (std::size_t i = 0; i < match.groups.size(); ++i) {
     if (match.groups[i]) {
@@ -109,9 +101,7 @@ int find_all(lua_State* lua) {
   LuaState::of(lua).charge(8 + text.size() / searched_bytes_per_step);
   lua_newtable(lua);
   lua_Integer count = 0;
-  if (is_whole(node) && is_ruled_out(lua, search, text)) {
-    return 1;
-  }
+  if (is_whole(node) && is_ruled_out(lua, search, text)) return 1;
   pay_search(lua, search, text.size());
   search.pattern.for_each(text, [&](const Pattern::Match& match) {
     LuaState::of(lua).charge(8 + (text.size() - match.span.begin) / unused_bytes_per_step);
@@ -143,12 +133,8 @@ int sub(lua_State* lua) {
   starts.push_back(static_cast<std::uint32_t>(text.size()));
   lua_Integer begin = check_integer(lua, 2);
   lua_Integer end = lua_isnoneornil(lua, 3) ? -1 : check_integer(lua, 3);
-  if (begin < 0) {
-    begin = std::max<lua_Integer>(begin, -count) + count + 1;
-  }
-  if (end < 0) {
-    end = std::max<lua_Integer>(end, -count - 1) + count + 1;
-  }
+  if (begin < 0) begin = std::max<lua_Integer>(begin, -count) + count + 1;
+  if (end < 0) end = std::max<lua_Integer>(end, -count - 1) + count + 1;
   begin = std::clamp<lua_Integer>(begin, 1, count + 1);
   end = std::clamp<lua_Integer>(end, begin - 1, count);
   push_part(lua, Kind::point, node,
@@ -243,13 +229,11 @@ void get_groups(lua_State* lua, const Node& /*self*/) {
 
 const List& check_searchable(lua_State* lua) {
   const List& list = check_list(lua, 1);
-  if (list.text == nullptr) {
-    raise(lua, "only lists of paragraphs can be searched");
-  }
+  if (list.text == nullptr) raise(lua, "only lists of paragraphs can be searched");
   return list;
 }
 
-// The text of item `index` of a list, its search paid for.
+/// The text of item `index` of a list, its search paid for.
 std::string_view text_to_search(lua_State* lua, const List& list, std::size_t index) {
   const std::string_view text = list.text(list.anchor, index);
   LuaState::of(lua).charge(1 + text.size() / searched_bytes_per_step);
@@ -261,9 +245,7 @@ int find_in_list(lua_State* lua) {
   const Search& search = check_pattern(lua, 2);
   for (std::size_t index = 0; index < list.count; ++index) {
     const std::string_view text = text_to_search(lua, list, index);
-    if (is_ruled_out(lua, search, text)) {
-      continue;
-    }
+    if (is_ruled_out(lua, search, text)) continue;
     pay_search(lua, search, text.size());
     if (const auto match = search.pattern.find(text)) {
       list.push(lua, list.anchor, index);
@@ -282,9 +264,7 @@ int items_with(lua_State* lua) {
   lua_Integer count = 0;
   for (std::size_t index = 0; index < list.count; ++index) {
     const std::string_view text = text_to_search(lua, list, index);
-    if (is_ruled_out(lua, search, text)) {
-      continue;
-    }
+    if (is_ruled_out(lua, search, text)) continue;
     pay_search(lua, search, text.size());
     if (search.pattern.is_in(text)) {
       list.push(lua, list.anchor, index);
@@ -294,7 +274,7 @@ int items_with(lua_State* lua) {
   return 1;
 }
 
-// The upvalue holds the methods.
+/// The upvalue holds the methods.
 int get_item(lua_State* lua) {
   const List& list = check_list(lua, 1);
   if (lua_isinteger(lua, 2) != 0) {

@@ -20,9 +20,7 @@ Decimal check_number(lua_State* lua, int index) {
 template <std::optional<Decimal> (*Operation)(Decimal, Decimal)>
 int operate(lua_State* lua) {
   const std::optional<Decimal> result = Operation(check_number(lua, 1), check_number(lua, 2));
-  if (!result) {
-    raise(lua, "the result has more than 18 digits");
-  }
+  if (!result) raise(lua, "the result has more than 18 digits");
   push_number(lua, *result);
   return 1;
 }
@@ -51,12 +49,8 @@ int is_at_most(lua_State* lua) {
 
 /// Of `..`: what is not a number of ours has to be text.
 std::string text_at(lua_State* lua, int index) {
-  if (const std::optional<Decimal> number = number_at(lua, index)) {
-    return to_string(*number);
-  }
-  if (lua_type(lua, index) != LUA_TSTRING) {
-    raise(lua, std::string("string expected, got ") + luaL_typename(lua, index));
-  }
+  if (const std::optional<Decimal> number = number_at(lua, index)) return to_string(*number);
+  if (lua_type(lua, index) != LUA_TSTRING) raise(lua, std::string("string expected, got ") + luaL_typename(lua, index));
   std::size_t size = 0;
   const char* const text = lua_tolstring(lua, index, &size);
   return {text, size};
@@ -74,12 +68,8 @@ int concatenate(lua_State* lua) {
 void push_sum(lua_State* lua, const std::vector<const Cell*>& cells) {
   std::optional<Decimal> sum = Decimal(0);
   for (const Cell* cell : cells) {
-    if (!cell->counts()) {
-      sum.reset();
-    }
-    if (!sum) {
-      break;
-    }
+    if (!cell->counts()) sum.reset();
+    if (!sum) break;
     sum = add(*sum, cell->value);
   }
   push_value(lua, sum);

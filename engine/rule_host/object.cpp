@@ -82,9 +82,7 @@ const Object& check_object(lua_State* lua, int index, Kind kind) {
 
 const Node& check_node(lua_State* lua, int index) {
   const Object* object = object_at(lua, index);
-  if (object == nullptr || !is_node(object->kind)) {
-    wrong_object(lua, index, "Node");
-  }
+  if (object == nullptr || !is_node(object->kind)) wrong_object(lua, index, "Node");
   check_generation(lua, *object);
   return static_cast<const Node&>(*object);
 }
@@ -138,9 +136,7 @@ std::string_view searched_text(const Node& node) {
 }
 
 std::string_view text_of(const Node& node) {
-  if (node.mapped != nullptr) {
-    return node.mapped->text().substr(node.part.begin, node.part.size());
-  }
+  if (node.mapped != nullptr) return node.mapped->text().substr(node.part.begin, node.part.size());
   if (node.kind == Kind::label) {
     const auto* table = static_cast<const Table*>(node.anchor.what);
     switch (node.anchor.kind) {

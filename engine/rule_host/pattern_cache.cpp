@@ -17,9 +17,7 @@ std::uint64_t PatternCache::least_price(std::string_view expression) {
 }
 
 const Search* PatternCache::find(std::string_view expression) {
-  if (const auto found = recent_.find(expression); found != recent_.end()) {
-    return &found->second;
-  }
+  if (const auto found = recent_.find(expression); found != recent_.end()) return &found->second;
   const auto found = older_.find(expression);
   return found == older_.end() ? nullptr : keep(older_.extract(found));
 }
@@ -27,13 +25,9 @@ const Search* PatternCache::find(std::string_view expression) {
 Result<const Search*> PatternCache::compile(std::string_view expression, PatternCompile when) {
   Result<Pattern> compiled =
       when == PatternCompile::now ? Pattern::compile(expression) : Result<Pattern>(Pattern::deferred(expression));
-  if (!compiled) {
-    return compiled.failure();
-  }
+  if (!compiled) return compiled.failure();
   Search search{*std::move(compiled), Prefilter(expression), least_price(expression)};
-  if (when == PatternCompile::now) {
-    search.price += compile_price_of_instruction * search.pattern.cost();
-  }
+  if (when == PatternCompile::now) search.price += compile_price_of_instruction * search.pattern.cost();
   Searches one;
   one.emplace(expression, std::move(search));
   return keep(one.extract(one.begin()));

@@ -24,17 +24,13 @@ void push_paragraphs(lua_State* lua, const Report& report, const std::vector<Par
             });
 }
 
-// Where paragraph number `index` of a whole report stands: in the list that is returned, now at `index`.
+/// Where paragraph number `index` of a whole report stands: in the list that is returned, now at `index`.
 Anchor find_paragraph(const Report& report, std::size_t& index) {
   const Paragraphs& paragraphs = report.paragraphs;
-  if (index < paragraphs.preface.size()) {
-    return {&report, Kind::paragraph, &paragraphs.preface};
-  }
+  if (index < paragraphs.preface.size()) return {&report, Kind::paragraph, &paragraphs.preface};
   index -= paragraphs.preface.size();
   auto section = report.outline.sections.begin();
-  for (; index >= paragraphs.of(*section).size(); ++section) {
-    index -= paragraphs.of(*section).size();
-  }
+  for (; index >= paragraphs.of(*section).size(); ++section) index -= paragraphs.of(*section).size();
   return {&report, Kind::paragraph, &paragraphs.of(*section), &*section};
 }
 
@@ -70,9 +66,7 @@ void get_preface(lua_State* lua, const Node& self) {
 void get_all_paragraphs(lua_State* lua, const Node& self) {
   const Report& report = report_of(self);
   std::size_t count = report.paragraphs.preface.size();
-  for (const std::vector<Paragraph>& paragraphs : report.paragraphs.sections) {
-    count += paragraphs.size();
-  }
+  for (const std::vector<Paragraph>& paragraphs : report.paragraphs.sections) count += paragraphs.size();
   push_list(
       lua, {&report, Kind::paragraph}, count,
       [](lua_State* state, const Anchor& list, std::size_t index) {
@@ -131,9 +125,7 @@ int find_table(lua_State* lua) {
 int find_cell(lua_State* lua) {
   const Report& report = report_of(check_kind(lua, 1, Kind::report));
   const std::optional<CellName> name = split_cell_name(text_argument(lua, 2));
-  if (!name) {
-    raise(lua, "cell: 'table/row/column' expected");
-  }
+  if (!name) raise(lua, "cell: 'table/row/column' expected");
   const Table* table = report.tables.table(name->table);
   if (table != nullptr && table->form != nullptr) {
     const auto row = table->form->row_index(name->row);
@@ -147,24 +139,18 @@ int find_cell(lua_State* lua) {
   return 1;
 }
 
-// Where a section that is missing ought to stand.
+/// Where a section that is missing ought to stand.
 int gap(lua_State* lua) {
   const Report& report = report_of(check_kind(lua, 1, Kind::report));
   std::string_view id = text_argument(lua, 2);
   constexpr std::string_view prefix = "section/";
   if (id.starts_with(prefix)) id.remove_prefix(prefix.size());
   const FormSection* form = report.tables.edition == nullptr ? nullptr : report.tables.edition->section(id);
-  if (form == nullptr && report.expected_edition != nullptr) {
-    form = report.expected_edition->section(id);
-  }
-  if (form == nullptr) {
-    raise(lua, "gap: the form has no section '" + std::string(id.substr(0, 60)) + "'");
-  }
+  if (form == nullptr && report.expected_edition != nullptr) form = report.expected_edition->section(id);
+  if (form == nullptr) raise(lua, "gap: the form has no section '" + std::string(id.substr(0, 60)) + "'");
   const Section* next = nullptr;
   for (const Section& section : report.outline.sections) {
-    if (section.order > form->order && (next == nullptr || section.order < next->order)) {
-      next = &section;
-    }
+    if (section.order > form->order && (next == nullptr || section.order < next->order)) next = &section;
   }
   const auto at = next != nullptr ? next->heading.begin : static_cast<std::uint32_t>(report.text().size());
   push_point(lua, {&report, Kind::form_section, form}, {at, at});
@@ -214,7 +200,7 @@ void get_section_form(lua_State* lua, const Node& self) {
   push_form_section(lua, edition == nullptr ? nullptr : edition->section(as<Section>(self).id));
 }
 
-// The mark of a heading stands between the start of its line and the first blank: "####".
+/// The mark of a heading stands between the start of its line and the first blank: "####".
 void get_mark(lua_State* lua, const Node& self) {
   const SourceText& source = *report_of(self).source;
   const Section& section = as<Section>(self);

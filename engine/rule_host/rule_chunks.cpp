@@ -20,8 +20,8 @@ constexpr int deepest = 12;
 
 lua_Integer slot_of(std::size_t rule) { return static_cast<lua_Integer>(rule) + 1; }
 
-// Goes through all that the function on the stack can reach, always in the same order, and either writes it down in a
-// table or compares it with what stands there.
+/// Goes through all that the function on the stack can reach, always in the same order, and either writes it down in a
+/// table or compares it with what stands there.
 class Walk {
  public:
   enum class Mode { record, compare };
@@ -63,9 +63,7 @@ class Walk {
       }
     }
     // The length of a list with holes depends on what stood there before.
-    if (places != lua_rawlen(lua_, -1)) {
-      return false;
-    }
+    if (places != lua_rawlen(lua_, -1)) return false;
     lua_pushinteger(lua_, count);
     return see(depth);
   }
@@ -73,18 +71,14 @@ class Walk {
   // Those of C functions too: an iterator counts in them.
   bool see_upvalues(int depth) {
     for (int i = 1; lua_getupvalue(lua_, -1, i) != nullptr; ++i) {
-      if (!see(depth)) {
-        return false;
-      }
+      if (!see(depth)) return false;
     }
     return true;
   }
 
   // Writes down or compares the value at the top of the stack.
   bool note() {
-    if (++count_ > longest_record) {
-      return false;
-    }
+    if (++count_ > longest_record) return false;
     if (mode_ == Mode::record) {
       lua_pushvalue(lua_, -1);
       lua_rawseti(lua_, record_, count_);
@@ -104,9 +98,7 @@ class Walk {
   }
 
   bool is_new(const void* object) {
-    if (std::find(seen_.begin(), seen_.end(), object) != seen_.end()) {
-      return false;
-    }
+    if (std::find(seen_.begin(), seen_.end(), object) != seen_.end()) return false;
     seen_.push_back(object);
     return true;
   }
@@ -118,7 +110,7 @@ class Walk {
   std::vector<const void*> seen_;
 };
 
-// Pushes what stands for `rule` in one of the tables, and says of what type it is.
+/// Pushes what stands for `rule` in one of the tables, and says of what type it is.
 int push_of(lua_State* lua, const char& key, std::size_t rule) {
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &key);
   const int type = lua_rawgeti(lua, -1, slot_of(rule));
@@ -126,7 +118,7 @@ int push_of(lua_State* lua, const char& key, std::size_t rule) {
   return type;
 }
 
-// Takes the value at the top of the stack.
+/// Takes the value at the top of the stack.
 void put(lua_State* lua, const char& key, std::size_t rule) {
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &key);
   lua_insert(lua, -2);
@@ -155,9 +147,7 @@ int RuleChunks::compile(lua_State* lua) {
   const Rule& rule = self.pack_->rules()[self.rule_];
   const std::string name = "=" + rule.file.path;
   // Binary chunks are taken from RulePack alone, never from a file.
-  if (luaL_loadbufferx(lua, rule.code.data(), rule.code.size(), name.c_str(), "b") != LUA_OK) {
-    return lua_error(lua);
-  }
+  if (luaL_loadbufferx(lua, rule.code.data(), rule.code.size(), name.c_str(), "b") != LUA_OK) return lua_error(lua);
   put(lua, chunks_key, self.rule_);
   return 0;
 }
@@ -177,7 +167,7 @@ int RuleChunks::keep(lua_State* lua) {
   return 0;
 }
 
-// With globals of its own.
+/// With globals of its own.
 void RuleChunks::run_chunk(std::size_t rule) const {
   lua_State* lua = state_->get();
   push_of(lua, chunks_key, rule);
@@ -198,9 +188,7 @@ void RuleChunks::push_check(std::size_t rule) const {
 }
 
 void RuleChunks::look_for_traces(std::size_t rule) {
-  if (price_[rule] == 0) {
-    return;
-  }
+  if (price_[rule] == 0) return;
   lua_State* lua = state_->get();
   push_of(lua, records_key, rule);
   push_of(lua, checks_key, rule);

@@ -37,9 +37,7 @@ bool is_applicable(const Rule& rule, const Report& report, const Report* previou
       const Table* table = report.tables.table(id);
       return table != nullptr && table->found;
     }
-    if (need.compare(0, colon, "section") == 0) {
-      return report.outline.section(id) != nullptr;
-    }
+    if (need.compare(0, colon, "section") == 0) return report.outline.section(id) != nullptr;
     return need == "previous" ? previous != nullptr : report.outline.title.has_value();
   });
 }
@@ -122,15 +120,9 @@ class RuleRunner::Impl {
     auto setting = settings.begin();
     for (rule_ = 0; rule_ < rules.size(); ++rule_) {
       const Rule& rule = rules[rule_];
-      while (setting != settings.end() && setting->first < rule.info.id) {
-        ++setting;
-      }
-      if (setting == settings.end()) {
-        break;
-      }
-      if (setting->first != rule.info.id || !applicable(rule)) {
-        continue;
-      }
+      while (setting != settings.end() && setting->first < rule.info.id) ++setting;
+      if (setting == settings.end()) break;
+      if (setting->first != rule.info.id || !applicable(rule)) continue;
       stopwatch.restart();
       run_.rule = &rule;
       ++run_.number;
@@ -140,9 +132,7 @@ class RuleRunner::Impl {
       run_.compile = setting->second.options.empty() ? rule.patterns : PatternCompile::now;
       run_.explanations.clear();
       for (std::size_t i = 0; i < owners_.size(); ++i) {
-        if (owners_[i] == &rule) {
-          run_.explanations.push_back(i);
-        }
+        if (owners_[i] == &rule) run_.explanations.push_back(i);
       }
       run_.diagnostics.clear();
       run_.findings.clear();
@@ -187,9 +177,7 @@ class RuleRunner::Impl {
       const Rule* owner = nullptr;
       for (const BrokenIdentity& broken : explanation.broken) {
         owner = broken.identity == nullptr ? nullptr : reporting(broken.identity->id, settings);
-        if (owner != nullptr) {
-          break;
-        }
+        if (owner != nullptr) break;
       }
       owners_.push_back(owner);
     }

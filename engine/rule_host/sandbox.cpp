@@ -30,9 +30,7 @@ std::uint64_t sum(std::uint64_t a, std::uint64_t b) { return a > UINT64_MAX - b 
 
 std::uint64_t bit_width(std::uint64_t value) {
   std::uint64_t bits = 0;
-  for (; value != 0; value >>= 1U) {
-    ++bits;
-  }
+  for (; value != 0; value >>= 1U) ++bits;
   return bits;
 }
 
@@ -45,7 +43,7 @@ std::uint64_t bytes_at(lua_State* lua, int index) {
   return lua_type(lua, index) == LUA_TSTRING ? lua_rawlen(lua, index) : 0;
 }
 
-// The whole number at `index` as Lua's own functions take it: a float or a string may be one too.
+/// The whole number at `index` as Lua's own functions take it: a float or a string may be one too.
 std::optional<lua_Integer> integer_at(lua_State* lua, int index) {
   int is_integer = 0;
   const lua_Integer value = lua_tointegerx(lua, index, &is_integer);
@@ -57,9 +55,7 @@ std::optional<lua_Integer> integer_at(lua_State* lua, int index) {
 std::uint64_t strings_from(lua_State* lua, int from) {
   const int count = lua_gettop(lua);
   auto bytes = static_cast<std::uint64_t>(count);
-  for (int i = from; i <= count; ++i) {
-    bytes = sum(bytes, bytes_at(lua, i));
-  }
+  for (int i = from; i <= count; ++i) bytes = sum(bytes, bytes_at(lua, i));
   return bytes;
 }
 
@@ -107,7 +103,7 @@ std::uint64_t unpacked(lua_State* lua) { return range(lua, 2); }
 // A number is printed digit by digit, which takes as long as some fifty instructions.
 constexpr std::uint64_t printed_number = 32;
 
-// Lua's own library function, which pays before it runs.
+/// Lua's own library function, which pays before it runs.
 template <std::uint64_t (*Price)(lua_State*)>
 int paid(lua_State* lua) {
   LuaState::of(lua).charge(sum(Price(lua), 1));
@@ -116,15 +112,13 @@ int paid(lua_State* lua) {
 
 int to_string(lua_State* lua) {
   luaL_checkany(lua, 1);
-  if (lua_type(lua, 1) == LUA_TNUMBER) {
-    LuaState::of(lua).charge(printed_number);
-  }
+  if (lua_type(lua, 1) == LUA_TNUMBER) LuaState::of(lua).charge(printed_number);
   push_as_string(lua, 1);
   return 1;
 }
 
-// Everything but strings, numbers, booleans and nil is turned into a string first, and %p is not given: an address
-// would make two runs differ.
+/// Everything but strings, numbers, booleans and nil is turned into a string first, and %p is not given: an address
+/// would make two runs differ.
 int format(lua_State* lua) {
   std::size_t size = 0;
   const char* text = luaL_checklstring(lua, 1, &size);
@@ -132,12 +126,8 @@ int format(lua_State* lua) {
   const std::string_view pattern(text, size);
   for (std::size_t at = pattern.find('%'); at != std::string_view::npos; at = pattern.find('%', at + 1)) {
     at = pattern.find_first_not_of("-+ #0123456789.", at + 1);
-    if (at == std::string_view::npos) {
-      break;
-    }
-    if (pattern[at] == 'p') {
-      return luaL_error(lua, "invalid conversion '%%p' to 'format'");
-    }
+    if (at == std::string_view::npos) break;
+    if (pattern[at] == 'p') return luaL_error(lua, "invalid conversion '%%p' to 'format'");
     // Up to 99 digits before the point and as many behind it.
     const bool is_long = is_ascii_digit(pattern[at - 1]);
     LuaState::of(lua).charge(is_long ? 4 * printed_number : printed_number);
@@ -154,17 +144,15 @@ int format(lua_State* lua) {
 
 // ---- utf8.codes
 
-// Lua's own iterator, which passes over the bytes that continue a character: of a string that is no UTF-8 they may be
-// many. The upvalue is that iterator.
+/// Lua's own iterator, which passes over the bytes that continue a character: of a string that is no UTF-8 they may be
+/// many. The upvalue is that iterator.
 int next_code(lua_State* lua) {
   std::size_t size = 0;
   const char* const bytes = luaL_checklstring(lua, 1, &size);
   const std::string_view text(bytes, size);
   const auto at = static_cast<lua_Unsigned>(integer_at(lua, 2).value_or(0));
   std::uint64_t passed = 0;
-  while (at + passed < text.size() && (static_cast<unsigned char>(text[at + passed]) & 0xC0U) == 0x80U) {
-    ++passed;
-  }
+  while (at + passed < text.size() && (static_cast<unsigned char>(text[at + passed]) & 0xC0U) == 0x80U) ++passed;
   LuaState::of(lua).charge(1 + passed + bytes_at(lua, 2));
   return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
@@ -179,7 +167,7 @@ int codes(lua_State* lua) {
 
 // ---- table.sort: stable, so the same everywhere
 
-// Whether element `a` of the table at index 3 comes before element `b`.
+/// Whether element `a` of the table at index 3 comes before element `b`.
 bool comes_before(lua_State* lua, lua_Integer a, lua_Integer b) {
   if (lua_isnoneornil(lua, 2)) {
     lua_rawgeti(lua, 3, a);
@@ -199,12 +187,10 @@ bool comes_before(lua_State* lua, lua_Integer a, lua_Integer b) {
   return result;
 }
 
-// A merge sort of its own: std's may leave the array when the comparator contradicts itself, Lua's asks the clock.
+/// A merge sort of its own: std's may leave the array when the comparator contradicts itself, Lua's asks the clock.
 void merge_sort(lua_State* lua, std::vector<std::uint32_t>& order, std::vector<std::uint32_t>& spare, std::size_t begin,
                 std::size_t end) {
-  if (end - begin < 2) {
-    return;
-  }
+  if (end - begin < 2) return;
   const std::size_t middle = begin + (end - begin) / 2;
   merge_sort(lua, order, spare, begin, middle);
   merge_sort(lua, order, spare, middle, end);
@@ -220,14 +206,10 @@ void merge_sort(lua_State* lua, std::vector<std::uint32_t>& order, std::vector<s
 
 int sort(lua_State* lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
-  if (!lua_isnoneornil(lua, 2)) {
-    luaL_checktype(lua, 2, LUA_TFUNCTION);
-  }
+  if (!lua_isnoneornil(lua, 2)) luaL_checktype(lua, 2, LUA_TFUNCTION);
   lua_settop(lua, 2);
   const std::uint64_t count = lua_rawlen(lua, 1);
-  if (count < 2) {
-    return 0;
-  }
+  if (count < 2) return 0;
   LuaState::of(lua).charge(product(count, bit_width(count)));
   luaL_argcheck(lua, count < 1'000'000, 1, "too many elements");
   lua_createtable(lua, static_cast<int>(count), 0);  // a copy, which the comparator cannot reach
@@ -256,15 +238,9 @@ struct SortedKey {
   lua_Integer slot = 0;   // in the table of keys as met
 
   friend bool operator<(const SortedKey& a, const SortedKey& b) {
-    if (a.rank != b.rank) {
-      return a.rank < b.rank;
-    }
-    if (a.rank == 0 && a.number != b.number) {
-      return a.number < b.number;
-    }
-    if (a.integer != b.integer) {
-      return a.integer < b.integer;
-    }
+    if (a.rank != b.rank) return a.rank < b.rank;
+    if (a.rank == 0 && a.number != b.number) return a.number < b.number;
+    if (a.integer != b.integer) return a.integer < b.integer;
     return a.text < b.text;
   }
 };
@@ -293,16 +269,14 @@ SortedKey sorted_key(lua_State* lua, int index) {
   return key;
 }
 
-// Upvalues: the sorted keys, how many were given. A key whose value has gone is passed over.
+/// Upvalues: the sorted keys, how many were given. A key whose value has gone is passed over.
 int next_pair(lua_State* lua) {
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_Integer at = lua_tointeger(lua, lua_upvalueindex(2));
   for (;;) {
     ++at;
     lua_settop(lua, 1);
-    if (lua_rawgeti(lua, lua_upvalueindex(1), at) == LUA_TNIL) {
-      return 1;
-    }
+    if (lua_rawgeti(lua, lua_upvalueindex(1), at) == LUA_TNIL) return 1;
     LuaState::of(lua).charge(1);
     lua_pushvalue(lua, -1);
     if (lua_rawget(lua, 1) != LUA_TNIL) {
@@ -313,7 +287,7 @@ int next_pair(lua_State* lua) {
   }
 }
 
-// ipairs and pairs of a list of the host.
+/// ipairs and pairs of a list of the host.
 int walk_list(lua_State* lua) {
   lua_pushcfunction(lua, guarded<next_item>);
   lua_pushvalue(lua, 1);
@@ -321,7 +295,7 @@ int walk_list(lua_State* lua) {
   return 3;
 }
 
-// Lua's own, but that the items of a list come without a detour over its metatable.
+/// Lua's own, but that the items of a list come without a detour over its metatable.
 int ipairs(lua_State* lua) {
   luaL_checkany(lua, 1);
   return is_list(lua, 1) ? walk_list(lua) : lua_tocfunction(lua, lua_upvalueindex(1))(lua);
@@ -329,9 +303,7 @@ int ipairs(lua_State* lua) {
 
 int pairs(lua_State* lua) {
   luaL_checkany(lua, 1);
-  if (is_list(lua, 1)) {
-    return walk_list(lua);
-  }
+  if (is_list(lua, 1)) return walk_list(lua);
   luaL_checktype(lua, 1, LUA_TTABLE);
   lua_settop(lua, 1);
   std::vector<SortedKey> keys;
@@ -369,20 +341,18 @@ struct Function {
   lua_CFunction wrapper;  // gets Lua's own as its upvalue; null: Lua's own as it is
 };
 
-// Pushes a table with the functions named, from the table of Lua's own at the top of the stack, which it replaces.
+/// Pushes a table with the functions named, from the table of Lua's own at the top of the stack, which it replaces.
 void pick(lua_State* lua, const Function* begin, const Function* end) {
   lua_newtable(lua);
   for (const Function* function = begin; function != end; ++function) {
     lua_getfield(lua, -2, function->name);
-    if (function->wrapper != nullptr) {
-      lua_pushcclosure(lua, function->wrapper, 1);
-    }
+    if (function->wrapper != nullptr) lua_pushcclosure(lua, function->wrapper, 1);
     lua_setfield(lua, -2, function->name);
   }
   lua_remove(lua, -2);
 }
 
-// Puts the table at the top of the stack behind an object that can only be read.
+/// Puts the table at the top of the stack behind an object that can only be read.
 void freeze(lua_State* lua) {
   new (lua_newuserdatauv(lua, sizeof(Object), 0)) Object{Kind::library};
   lua_newtable(lua);

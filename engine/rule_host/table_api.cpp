@@ -14,15 +14,13 @@ const Table& table_of(const Node& node) { return as<Table>(node); }
 const Row& row_of(const Node& node) { return table_of(node).rows[node.anchor.row]; }
 const Column& column_of(const Node& node) { return table_of(node).columns[node.anchor.column]; }
 const Cell& cell_of(const Node& node) { return row_of(node).cells[node.anchor.column]; }
-// Whether the sums of its table fail and it may be why.
+/// Whether the sums of its table fail and it may be why.
 bool is_suspect(const Report& report, const Table& table, CellRef cell) {
   const auto holds = [cell](const std::vector<CellRef>& cells) {
     return std::find(cells.begin(), cells.end(), cell) != cells.end();
   };
   return std::any_of(report.totals.begin(), report.totals.end(), [&](const Explanation& explanation) {
-    if (explanation.table != table.id) {
-      return false;
-    }
+    if (explanation.table != table.id) return false;
     if (!explanation.candidates.empty()) {
       return std::any_of(explanation.candidates.begin(), explanation.candidates.end(),
                          [cell](const Candidate& candidate) { return candidate.cell == cell; });
@@ -52,7 +50,7 @@ const Label& label_of(const Node& node) {
   }
 }
 
-// Columns and rows that the form has stand in the table at the same index.
+/// Columns and rows that the form has stand in the table at the same index.
 std::optional<std::size_t> row_index(const Table& table, std::string_view id) {
   const std::optional<std::size_t> index = table.form == nullptr ? std::nullopt : table.form->row_index(id);
   return index && *index < table.rows.size() ? index : std::nullopt;
@@ -76,7 +74,7 @@ bool deviates(const Label& label) {
   return label.lost || (label.found && (label.match == WordingMatch::altered || label.match == WordingMatch::deviant));
 }
 
-// Most rules about labels have none to look at.
+/// Most rules about labels have none to look at.
 void get_deviates(lua_State* lua, const Node& self) {
   const Table& table = table_of(self);
   const auto any = [](const auto& lines) {
@@ -266,7 +264,7 @@ void get_certainty(lua_State* lua, const Node& self) {
 
 void get_counts(lua_State* lua, const Node& self) { push_bool(lua, cell_of(self).counts()); }
 
-// One list for each sum of the form whose total is this cell alone; relations that have exceptions are none.
+/// One list for each sum of the form whose total is this cell alone; relations that have exceptions are none.
 void get_parts(lua_State* lua, const Node& self) {
   const Table& table = table_of(self);
   const CellRef total{self.anchor.row, self.anchor.column};
