@@ -68,7 +68,7 @@ class GitlabReporter final : public Reporter {
 
   /// Fingerprints are unique within a result; rules about all files may give several results of one file.
   std::string unique(const FileResult& result, const std::string& fingerprint) {
-    if (!result.of_corpus) return fingerprint;
+    if (!result.at_end_of_run) return fingerprint;
     const int before = of_corpus_[result.path + '\0' + fingerprint]++;
     return before == 0 ? fingerprint : fingerprint + "-" + std::to_string(before);
   }

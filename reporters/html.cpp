@@ -131,7 +131,7 @@ class HtmlReporter final : public Reporter {
     for (const Diagnostic& diagnostic : result.diagnostics) findings.push_back({&diagnostic, next(), nullptr, false});
     for (const SuppressedDiagnostic& suppressed : result.suppressed)
       findings.push_back({&suppressed.diagnostic, next(), &suppressed.suppression, false});
-    for (const Diagnostic& diagnostic : result.known) findings.push_back({&diagnostic, next(), nullptr, true});
+    for (const Diagnostic& diagnostic : result.in_baseline) findings.push_back({&diagnostic, next(), nullptr, true});
     return findings;
   }
 
@@ -143,7 +143,7 @@ class HtmlReporter final : public Reporter {
   }
 
   void write_clean(const FileResult& result) {
-    if (result.of_corpus) return;
+    if (result.at_end_of_run) return;
     pending_ += "<p class=\"clean\"";
     write_identity(result);
     print("><bdi>{}</bdi>{}</p>\n", html(result.path), say("：没有发现问题", ": nothing found"));
@@ -168,7 +168,7 @@ class HtmlReporter final : public Reporter {
     print(" data-n=\"{}\"", counts_of(findings, false));
     if (const std::string quiet = counts_of(findings, true); !quiet.empty()) print(" data-q=\"{}\"", quiet);
     print(">\n<summary><h2><bdi>{}</bdi></h2> <span class=\"who\">", html(result.path));
-    if (result.of_corpus) print("{} ", say("整批检查所见", "of the whole run"));
+    if (result.at_end_of_run) print("{} ", say("整批检查所见", "of the whole run"));
     print("{}", html(result.organ));
     if (result.year) print(" {}{}", *result.year, say(" 年度", ""));
     pending_ += "</span> <span class=\"counts\">";
@@ -178,7 +178,7 @@ class HtmlReporter final : public Reporter {
     pending_ += "</span></summary>\n<noscript>\n";
     write_failures(result);
     pending_ += "<div class=\"sides\">\n";
-    if (result.source && !result.of_corpus) {
+    if (result.source && !result.at_end_of_run) {
       print("<article class=\"paper\" lang=\"zh-CN\" aria-label=\"{} {}\">\n", say("报告", "Report"),
             html(result.path));
       pending_ += html_report(result, findings, prefix_, run_);
@@ -206,7 +206,7 @@ class HtmlReporter final : public Reporter {
       print(R"(<span class="sev {}">{} {} {}</span> )", html_severity(severity), html_sign(severity),
             severity_word(severity), counts[severity]);
     }
-    const std::size_t quiet = result.suppressed.size() + result.known.size();
+    const std::size_t quiet = result.suppressed.size() + result.in_baseline.size();
     if (quiet > 0) print("<span class=\"q\">{} {}</span>", say("已抑制或者已知", "suppressed or known"), quiet);
   }
 
@@ -248,7 +248,7 @@ class HtmlReporter final : public Reporter {
 
   void write_place(const FileResult& result, Span span, const std::string& id) {
     const std::string at = position(*result.source, span.begin);
-    if (result.of_corpus) {
+    if (result.at_end_of_run) {
       print("<span class=\"at\">{}</span>", at);
     } else {
       print("<a class=\"at\" href=\"#{}\">{}</a>", id, at);

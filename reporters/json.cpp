@@ -66,9 +66,9 @@ class JsonReporter final : public Reporter {
       }
       json_.end_array();
     }
-    if (!result.known.empty()) {
+    if (!result.in_baseline.empty()) {
       json_.key("known");
-      write_array(result, result.known);
+      write_array(result, result.in_baseline);
     }
   }
 

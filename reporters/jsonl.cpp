@@ -30,7 +30,7 @@ class JsonlReporter final : public Reporter {
       for (const Diagnostic& diagnostic : result.diagnostics) add("diagnostic", result, diagnostic, nullptr);
       for (const SuppressedDiagnostic& held : result.suppressed)
         add("suppressed", result, held.diagnostic, &held.suppression);
-      for (const Diagnostic& diagnostic : result.known) add("known", result, diagnostic, nullptr);
+      for (const Diagnostic& diagnostic : result.in_baseline) add("known", result, diagnostic, nullptr);
     }
     for (const RuleFailure& failed : result.rule_failures) {
       begin_line("failure").member("path", result.path).member("rule", failed.rule);

@@ -82,7 +82,7 @@ class JunitReporter final : public Reporter {
       (diagnostic.severity == Severity::info ? one.notes : one.faults).push_back(&diagnostic);
     }
     for (const SuppressedDiagnostic& held : result.suppressed) cases[held.diagnostic.rule].suppressed.push_back(&held);
-    for (const Diagnostic& diagnostic : result.known) cases[diagnostic.rule].known.push_back(&diagnostic);
+    for (const Diagnostic& diagnostic : result.in_baseline) cases[diagnostic.rule].known.push_back(&diagnostic);
     return cases;
   }
 

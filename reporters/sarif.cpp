@@ -209,9 +209,9 @@ class SarifReporter final : public Reporter {
 
   /// The number of the file among the artifacts; of one that came before, its number then.
   int artifact_of(const FileUri& uri, const FileResult& result) {
-    const auto known = result.of_corpus ? std::find_if(artifacts_.begin(), artifacts_.end(),
-                                                       [&](const Artifact& one) { return one.uri == uri.uri; })
-                                        : artifacts_.end();
+    const auto known = result.at_end_of_run ? std::find_if(artifacts_.begin(), artifacts_.end(),
+                                                           [&](const Artifact& one) { return one.uri == uri.uri; })
+                                            : artifacts_.end();
     const auto number = static_cast<int>(known - artifacts_.begin());
     if (known == artifacts_.end())
       artifacts_.push_back(
@@ -345,11 +345,11 @@ class SarifReporter final : public Reporter {
   /// All that was found in a file, in reading order.
   static std::vector<Found> found_in(const FileResult& result) {
     std::vector<Found> all;
-    all.reserve(result.diagnostics.size() + result.suppressed.size() + result.known.size());
+    all.reserve(result.diagnostics.size() + result.suppressed.size() + result.in_baseline.size());
     for (const Diagnostic& diagnostic : result.diagnostics) all.push_back({&diagnostic, nullptr, false});
     for (const SuppressedDiagnostic& held : result.suppressed)
       all.push_back({&held.diagnostic, &held.suppression, false});
-    for (const Diagnostic& diagnostic : result.known) all.push_back({&diagnostic, nullptr, true});
+    for (const Diagnostic& diagnostic : result.in_baseline) all.push_back({&diagnostic, nullptr, true});
     std::stable_sort(all.begin(), all.end(),
                      [](const Found& a, const Found& b) { return reads_before(*a.diagnostic, *b.diagnostic); });
     return all;

@@ -155,7 +155,7 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
     FileResult& result = by_file[entry.config];
     if (result.source == nullptr) {
       result.path = shown_path(entry.config);
-      result.of_corpus = true;
+      result.at_end_of_run = true;
       Result<std::string> bytes = read_file(entry.config, max_config_bytes, language);
       if (!bytes.ok()) continue;
       Result<SourceText> text = SourceText::from_bytes(result.path, std::move(*bytes), Encoding::utf8);

@@ -53,15 +53,16 @@ struct FileResult {
   std::optional<Failure> unreadable;             ///< then nothing else is set
   std::vector<Diagnostic> diagnostics;           ///< those that count, in reading order
   std::vector<SuppressedDiagnostic> suppressed;  ///< in reading order
-  std::vector<Diagnostic> known;                 ///< those that the baseline holds, in reading order
+  std::vector<Diagnostic> in_baseline;           ///< those that the baseline holds, in reading order
   std::vector<RuleFailure> rule_failures;        ///< in the order of the rules' ids
   std::string organ;                             ///< whose report it is, as its title says; may be empty
   std::optional<int> year;                       ///< that the report is for
   std::vector<RuleUse> rules;                    ///< those that are on, by id; only when asked for
   std::string sha256;                            ///< of the file's bytes, hexadecimal; only when asked for
   std::shared_ptr<const Report> report;          ///< null unless asked for
-  /// Said at the end of the run: by rules about all files, of one that came before, or of a configuration.
-  bool of_corpus = false;
+  /// Holds what is said at the end of the run, by rules about all files or of a configuration. The path may have come
+  /// before.
+  bool at_end_of_run = false;
 };
 
 /// What stands at the head of a run's output.
@@ -70,7 +71,7 @@ struct RunInfo {
   Language language = Language::zh;
   ColumnUnit column_unit = ColumnUnit::code_point;  ///< for formats that leave the choice to the user
   std::vector<RuleInfo> rules;                      ///< the rules in force, by id, and the engine's own
-  bool has_baseline = false;  ///< FileResult::known is what it holds, and `diagnostics` what is new
+  bool has_baseline = false;  ///< FileResult::in_baseline is what it holds, and `diagnostics` what is new
 };
 
 /// What stands at its end.

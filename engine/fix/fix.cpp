@@ -102,7 +102,7 @@ Failure endless(const std::string& path, std::vector<State>::const_iterator from
 void set_known_apart(FileResult& result, const std::set<std::string>& known) {
   std::vector<Diagnostic> left;
   for (Diagnostic& diagnostic : result.diagnostics) {
-    (known.count(diagnostic.fingerprint) != 0 ? result.known : left).push_back(std::move(diagnostic));
+    (known.count(diagnostic.fingerprint) != 0 ? result.in_baseline : left).push_back(std::move(diagnostic));
   }
   result.diagnostics = std::move(left);
 }
@@ -158,7 +158,7 @@ Result<FixedFile> fix_bytes(FileResult result, std::string bytes, std::optional<
                                            "--encoding names the encoding"};
   FixedFile file;
   std::set<std::string> known;
-  for (const Diagnostic& diagnostic : result.known) known.insert(diagnostic.fingerprint);
+  for (const Diagnostic& diagnostic : result.in_baseline) known.insert(diagnostic.fingerprint);
   const Encoding encoding = result.source->encoding();
   Refused refused;
   std::vector<State> states;

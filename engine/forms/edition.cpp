@@ -690,7 +690,7 @@ Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files) {
     if (const TomlField* id = root.find("id")) {
       return Failure{toml_where(file.name, id->place), "有了 \"overlay\"，不能再有 \"id\""};
     }
-    tables[*index] = laid_over(tables[*index], root);
+    tables[*index] = overlay(tables[*index], root);
     Result<Edition> edition = read_edition_table(tables[*index], file.name);
     if (!edition) return edition.failure();
     editions[*index] = *std::move(edition);

@@ -6,6 +6,7 @@
 #include "engine/rule_host/lua_values.hpp"
 #include "engine/rule_host/model_objects.hpp"
 #include "engine/tables/sums.hpp"
+#include "engine/totals/solver.hpp"
 
 namespace gialint::lua {
 namespace {

@@ -166,7 +166,7 @@ void BaselineMatcher::apply(FileResult& result, const fs::path& path, const Rule
       fresh.push_back(std::move(diagnostic));
     } else {
       entry->open = false;
-      result.known.push_back(std::move(diagnostic));
+      result.in_baseline.push_back(std::move(diagnostic));
     }
   }
   result.diagnostics = std::move(fresh);
@@ -204,7 +204,7 @@ void BaselineMatcher::absorb(const FileResult& result, const fs::path& path) {
   File& file = files_[name];
   file.seen = true;
   file.identity.path = name;
-  if (!result.of_corpus) {
+  if (!result.at_end_of_run) {
     file.identity.organ = result.organ;
     file.identity.year = result.year;
   }

@@ -63,7 +63,7 @@ class BaselineMatcher {
   /// `folder` is the baseline's, absolute.
   BaselineMatcher(Baseline baseline, std::filesystem::path folder);
 
-  /// Moves what is known from FileResult::diagnostics to FileResult::known: each entry holds back one diagnostic.
+  /// Moves what is known from FileResult::diagnostics to FileResult::in_baseline: each entry holds back one diagnostic.
   /// `file` is absolute; entries of rules that are not among `rules` are left as they are.
   void apply(FileResult& result, const std::filesystem::path& file, const RuleSettings& rules);
 

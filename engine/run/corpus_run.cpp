@@ -62,7 +62,7 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
   while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
     FinishedFile finished;
     FileResult& result = finished.result;
-    result.of_corpus = true;
+    result.at_end_of_run = true;
     // A rule that failed did so over no file in particular: the first one stands for it.
     const std::size_t report = said == outcome.diagnostics.end() ? 0 : said->report;
     const InputFile& file = files[numbers[report]];

@@ -242,7 +242,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   };
   const auto deliver = [&](FinishedFile file) {
     tail.take(file);
-    if (rework && !file.result.of_corpus) rework_file(file);
+    if (rework && !file.result.at_end_of_run) rework_file(file);
     return sink(std::move(file)) && !(options.stop && options.stop());
   };
   const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);

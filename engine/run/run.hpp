@@ -60,7 +60,7 @@ using ResultSink = std::function<bool(FinishedFile)>;
 ///
 /// A rule that needs last year's report gets it when it is among `files`; it is then read once more.
 ///
-/// Rules about all reports run when all files are done, and print last: FileResult::of_corpus.
+/// Rules about all reports run when all files are done, and print last: FileResult::at_end_of_run.
 ///
 /// Each file is linted with the pack of its own configuration (FolderSettings); `pack` is that of the run as a whole:
 /// it says which rules there are about all reports.

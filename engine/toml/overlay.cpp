@@ -42,9 +42,9 @@ const std::string* id_of(const TomlValue& item) {
   return id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
 }
 
-TomlArray tables_over(TomlArray below, const TomlArray& on_top, Position place) {
+TomlArray tables_over(TomlArray below, const TomlArray& top, Position place) {
   for (TomlValue& item : below) put_at(item, place);
-  for (const TomlValue& item : on_top) {
+  for (const TomlValue& item : top) {
     const std::string* id = id_of(item);
     const auto same = std::find_if(below.begin(), below.end(), [&](const TomlValue& other) {
       const std::string* known = id_of(other);
@@ -53,16 +53,16 @@ TomlArray tables_over(TomlArray below, const TomlArray& on_top, Position place) 
     if (same == below.end()) {
       below.push_back(item);
     } else {
-      same->data = laid_over(std::get<TomlTable>(same->data), std::get<TomlTable>(item.data));
+      same->data = overlay(std::get<TomlTable>(same->data), std::get<TomlTable>(item.data));
       same->place = item.place;
     }
   }
   return below;
 }
 
-TomlArray texts_over(TomlArray below, const TomlArray& on_top, Position place) {
+TomlArray texts_over(TomlArray below, const TomlArray& top, Position place) {
   for (TomlValue& item : below) put_at(item, place);
-  for (const TomlValue& item : on_top) {
+  for (const TomlValue& item : top) {
     const auto* text = std::get_if<std::string>(&item.data);
     const bool known = std::any_of(below.begin(), below.end(), [&](const TomlValue& other) {
       return *std::get_if<std::string>(&other.data) == *text;
@@ -72,19 +72,19 @@ TomlArray texts_over(TomlArray below, const TomlArray& on_top, Position place) {
   return below;
 }
 
-TomlValue value_over(const TomlValue& below, const TomlValue& on_top) {
-  TomlValue result = on_top;
+TomlValue value_over(const TomlValue& below, const TomlValue& top) {
+  TomlValue result = top;
   const auto* table = std::get_if<TomlTable>(&below.data);
-  const auto* table_above = std::get_if<TomlTable>(&on_top.data);
+  const auto* table_above = std::get_if<TomlTable>(&top.data);
   const auto* items = std::get_if<TomlArray>(&below.data);
-  const auto* items_above = std::get_if<TomlArray>(&on_top.data);
+  const auto* items_above = std::get_if<TomlArray>(&top.data);
   if (table != nullptr && table_above != nullptr) {
-    result.data = laid_over(*table, *table_above);
+    result.data = overlay(*table, *table_above);
   } else if (items != nullptr && items_above != nullptr) {
     if (all_are_tables(*items) && all_are_tables(*items_above)) {
-      result.data = tables_over(*items, *items_above, on_top.place);
+      result.data = tables_over(*items, *items_above, top.place);
     } else if (all_are_texts(*items) && all_are_texts(*items_above)) {
-      result.data = texts_over(*items, *items_above, on_top.place);
+      result.data = texts_over(*items, *items_above, top.place);
     }
   }
   return result;
@@ -92,10 +92,10 @@ TomlValue value_over(const TomlValue& below, const TomlValue& on_top) {
 
 }  // namespace
 
-TomlTable laid_over(const TomlTable& base, const TomlTable& on_top) {
+TomlTable overlay(const TomlTable& base, const TomlTable& top) {
   TomlTable result = base;
-  put_at(result, on_top.place);
-  for (const TomlField& field : on_top.fields) {
+  put_at(result, top.place);
+  for (const TomlField& field : top.fields) {
     const auto below = std::find_if(result.fields.begin(), result.fields.end(),
                                     [&](const TomlField& other) { return other.key == field.key; });
     if (below == result.fields.end()) {

@@ -32,7 +32,7 @@ Found run(const ScratchFolder& folder, const std::vector<std::string>& paths, st
     const std::string name = fs::path(result.path).filename().string();
     for (const Diagnostic& diagnostic : result.diagnostics) {
       found.told.push_back(name + " " + diagnostic.rule +
-                           (result.of_corpus ? " " + diagnostic.message_id : std::string()));
+                           (result.at_end_of_run ? " " + diagnostic.message_id : std::string()));
     }
     for (const SuppressedDiagnostic& held : result.suppressed) {
       found.suppressed.push_back(name + " " + held.diagnostic.rule + " " + held.suppression.reason);

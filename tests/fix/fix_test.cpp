@@ -131,13 +131,13 @@ TEST_CASE("what cannot be made in the file is told once, and the others are made
 TEST_CASE("what the baseline knows stays as it is, in every round", "[fix]") {
   const std::vector<Change> rules = {{"a/known", "甲", "乙"}, {"b/new", "丙", "丁"}};
   FileResult first = lint(rules, "甲丙");
-  first.known.push_back(first.diagnostics[0]);
+  first.in_baseline.push_back(first.diagnostics[0]);
   first.diagnostics.erase(first.diagnostics.begin());
   const Result<FixedFile> file =
       fix_bytes(first, "甲丙", std::nullopt, {}, [&](const std::string& changed) { return lint(rules, changed); });
   REQUIRE(file.ok());
   CHECK(file->bytes == "甲丁");
-  CHECK(file->left.known.size() == 1);
+  CHECK(file->left.in_baseline.size() == 1);
   CHECK(file->left.diagnostics.empty());
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a file that comes a second time has no fingerprint twice", "[reporter
   diagnostic.rule = "sample/alike";
   SampleRun run = run_of("一\n", {});
   FileResult later = run.files[0];
-  later.of_corpus = true;
+  later.at_end_of_run = true;
   later.diagnostics = {diagnostic};
   run.files.push_back(later);
   run.files.push_back(later);

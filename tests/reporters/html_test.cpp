@@ -27,7 +27,7 @@ SampleRun run_with_quiet(Language language = Language::zh) {
   Diagnostic known = file.diagnostics[1];
   known.message = "known one";
   file.suppressed = {{suppressed, {"已另行公布", "gialint.toml:12:1"}}};
-  file.known = {known};
+  file.in_baseline = {known};
   file.organ = "某县退役军人局";
   file.year = 2022;
   run.summary.suppressed = 1;
@@ -134,7 +134,7 @@ TEST_CASE("an unreadable file and a failed rule are said", "[reporters]") {
 TEST_CASE("what rules about all files say comes without the text a second time", "[reporters]") {
   SampleRun run = run_of("一、总体\n", {});
   FileResult later = run.files[0];
-  later.of_corpus = true;
+  later.at_end_of_run = true;
   Diagnostic diagnostic;
   diagnostic.rule = "sample/alike";
   diagnostic.span = {0, 3};

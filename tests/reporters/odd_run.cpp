@@ -217,13 +217,13 @@ OddRun odd_run(std::string_view bytes) {
   file.source = source_of(pieces, file.path, bytes);
   for (int i = 0; i < 3; ++i) file.diagnostics.push_back(odd_diagnostic(pieces, file.source));
   std::sort(file.diagnostics.begin(), file.diagnostics.end(), reads_before);
-  file.known = {odd_diagnostic(pieces, file.source)};
+  file.in_baseline = {odd_diagnostic(pieces, file.source)};
   file.suppressed = {{odd_diagnostic(pieces, file.source), {pieces.text(), pieces.text()}}};
   file.rule_failures = {{pieces.text(), {pieces.text(), pieces.text()}}};
   file.organ = pieces.text();
   file.year = 2023;
   set_fingerprints(*file.source, file.diagnostics);
-  file.known[0].fingerprint = std::string(32, '0');
+  file.in_baseline[0].fingerprint = std::string(32, '0');
   file.suppressed[0].diagnostic.fingerprint = std::string(32, '1');
   for (const Diagnostic& diagnostic : file.diagnostics) {
     ++run.summary.by_rule[diagnostic.rule];

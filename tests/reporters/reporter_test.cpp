@@ -54,7 +54,7 @@ TEST_CASE("a related place in another file is named with that file in every form
 TEST_CASE("what rules about all files say of a file comes later, and the file is one artifact", "[reporters]") {
   SampleRun run = run_of("一、总体\n", {});
   FileResult later = run.files[0];
-  later.of_corpus = true;
+  later.at_end_of_run = true;
   Diagnostic diagnostic;
   diagnostic.rule = "sample/alike";
   diagnostic.message = "alike";

@@ -205,7 +205,7 @@ SampleRun baseline_run() {
   SampleRun run = sample_run();
   run.info.has_baseline = true;
   FileResult& whole = run.files.front();
-  whole.known = {whole.diagnostics[0], whole.diagnostics[2]};
+  whole.in_baseline = {whole.diagnostics[0], whole.diagnostics[2]};
   whole.diagnostics.erase(whole.diagnostics.begin() + 2);
   whole.diagnostics.erase(whole.diagnostics.begin());
   run.summary.warnings -= 1;
@@ -244,7 +244,7 @@ std::string printed(const SampleRun& run, std::string_view format, const Reporte
   for (FileResult file : run.files) {
     if (file.source) {
       Fingerprints names;
-      for (Diagnostic& diagnostic : file.known) diagnostic.fingerprint = names.next(*file.source, diagnostic);
+      for (Diagnostic& diagnostic : file.in_baseline) diagnostic.fingerprint = names.next(*file.source, diagnostic);
       for (Diagnostic& diagnostic : file.diagnostics) diagnostic.fingerprint = names.next(*file.source, diagnostic);
       for (SuppressedDiagnostic& held : file.suppressed)
         held.diagnostic.fingerprint = names.next(*file.source, held.diagnostic);

@@ -203,7 +203,7 @@ TEST_CASE("every global that rules have is in the definitions, and nothing else"
   const std::string text = lua_definitions();
   const LuaState state;
   lua_State* const lua = state.get();
-  push_environment(lua);
+  lua::push_environment(lua);
   REQUIRE(lua_getmetatable(lua, -1) == 1);
   lua_getfield(lua, -1, "__index");
   std::size_t functions = 0;

@@ -72,7 +72,7 @@ TEST_CASE("an entry holds back one diagnostic, and a second equal one is new", "
   BaselineMatcher matcher(sample(), folder.path());
   FileResult result = result_of({diagnostic("a/b", "1"), diagnostic("a/b", "1"), diagnostic("a/c", "3")});
   matcher.apply(result, file, rules);
-  CHECK(result.known.size() == 1);
+  CHECK(result.in_baseline.size() == 1);
   REQUIRE(result.diagnostics.size() == 2);
   CHECK(result.diagnostics[0].fingerprint == "1");
   CHECK(matcher.stale() == 1);  // a/c 2; b.txt was not looked at
@@ -99,7 +99,7 @@ TEST_CASE("a report that was moved is known by organ and year, else by its name"
     BaselineMatcher matcher(sample(), folder.path());
     FileResult result = result_of({diagnostic("a/b", "1"), diagnostic("a/c", "2")});
     matcher.apply(result, folder.path() / "乙/new.txt", rules);
-    CHECK(result.known.size() == 2);
+    CHECK(result.in_baseline.size() == 2);
     CHECK(matcher.pruned().files.count("乙/new.txt") == 1);
     CHECK(matcher.pruned().files.count("甲/a.txt") == 0);
   }
@@ -107,21 +107,21 @@ TEST_CASE("a report that was moved is known by organ and year, else by its name"
     BaselineMatcher matcher(sample(), folder.path());
     FileResult result = result_of({diagnostic("a/b", "1")}, "乙局");
     matcher.apply(result, folder.path() / "乙/new.txt", rules);
-    CHECK(result.known.empty());
+    CHECK(result.in_baseline.empty());
     CHECK(matcher.stale() == 2);  // its file is gone
   }
   SECTION("without organ, of the same name") {
     BaselineMatcher matcher(sample(), folder.path());
     FileResult result = result_of({diagnostic("a/b", "1")}, "");
     matcher.apply(result, folder.path() / "乙/a.txt", rules);
-    CHECK(result.known.size() == 1);
+    CHECK(result.in_baseline.size() == 1);
   }
   SECTION("one that is still there lends nothing") {
     folder.write("甲/a.txt", "x");
     BaselineMatcher matcher(sample(), folder.path());
     FileResult result = result_of({diagnostic("a/b", "1")});
     matcher.apply(result, folder.path() / "乙/a.txt", rules);
-    CHECK(result.known.empty());
+    CHECK(result.in_baseline.empty());
   }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("what rules about all reports say of a file belongs to it", "[run]") {
   BaselineMatcher writer(Baseline(), folder.path());
   writer.absorb(result_of({diagnostic("a/b", "1")}), file);
   FileResult later = result_of({diagnostic("a/c", "9")}, "", 0);
-  later.of_corpus = true;
+  later.at_end_of_run = true;
   writer.absorb(later, file);
   const Baseline baseline = writer.pruned();
   CHECK(baseline.files.at("c.txt").diagnostics.size() == 2);

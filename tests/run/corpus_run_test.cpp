@@ -54,9 +54,9 @@ TEST_CASE("rules about all files speak last, at places in files that were read a
   SampleRegion region;
   const std::vector<FinishedFile> finished = region.lint();
   REQUIRE(finished.size() == 4);
-  for (std::size_t i = 0; i < 3; ++i) CHECK_FALSE(finished[i].result.of_corpus);
+  for (std::size_t i = 0; i < 3; ++i) CHECK_FALSE(finished[i].result.at_end_of_run);
   const FileResult& last = finished[3].result;
-  CHECK(last.of_corpus);
+  CHECK(last.at_end_of_run);
   CHECK(last.path == "0.txt");
   REQUIRE(last.diagnostics.size() == 1);
   const Diagnostic& diagnostic = last.diagnostics[0];

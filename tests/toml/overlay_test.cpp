@@ -31,7 +31,7 @@ label = "two"
 )";
 
 TEST_CASE("what an overlay says is added to what is below, by key and by id", "[toml]") {
-  const TomlTable result = laid_over(table_of(base), table_of(R"(name = "above"
+  const TomlTable result = overlay(table_of(base), table_of(R"(name = "above"
 words = ["b", "c"]
 lists = [["z"]]
 new = true
@@ -74,7 +74,7 @@ id = "q"
 
 TEST_CASE("what is wrong with the result is found in the overlay", "[toml]") {
   const TomlTable result =
-      laid_over(table_of(base), table_of("[inner]\nchanged = \"three\"\n[[rows]]\nid = \"first\"\n"));
+      overlay(table_of(base), table_of("[inner]\nchanged = \"three\"\n[[rows]]\nid = \"first\"\n"));
   TomlFaults faults("above.toml");
   TomlFields fields(result, faults);
   TomlFields inner(*fields.table("inner"), faults);
@@ -86,7 +86,7 @@ TEST_CASE("what is wrong with the result is found in the overlay", "[toml]") {
 }
 
 TEST_CASE("a value of another kind takes the place of the one below", "[toml]") {
-  const TomlTable result = laid_over(table_of(base), table_of("inner = 1\nrows = [\"a\"]\nwords = [1]\n"));
+  const TomlTable result = overlay(table_of(base), table_of("inner = 1\nrows = [\"a\"]\nwords = [1]\n"));
   TomlFaults faults("test.toml");
   TomlFields fields(result, faults);
   CHECK(fields.integer("inner", 0, 9) == 1);

@@ -33,10 +33,10 @@ class Verdict {
   // Counts `file`, then leaves in it what is to be shown.
   void add(FinishedFile& file) {
     FileResult& result = file.result;
-    if (!result.of_corpus) ++summary_.files;
+    if (!result.at_end_of_run) ++summary_.files;
     if (result.unreadable) ++summary_.unreadable;
     summary_.suppressed += result.suppressed.size();
-    summary_.known += result.known.size();
+    summary_.known += result.in_baseline.size();
     summary_.rule_failures += result.rule_failures.size();
     const Severity level = options_->fail_on.value_or(file.fail_on.value_or(Severity::error));
     for (const Diagnostic& diagnostic : result.diagnostics) {
@@ -222,7 +222,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     if (result.unreadable) complain(*result.unreadable);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     if (shown) reporter->file(result);
-    if (!result.of_corpus) progress.advance();
+    if (!result.at_end_of_run) progress.advance();
     return !reporter->broken();
   };
   lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
