@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/report/report.hpp"
+#include "engine/text/language.hpp"
 #include "reporters/html_text.hpp"
 
 namespace gialint {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "engine/diagnostics/diagnostic.hpp"
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/marked_text.hpp"
 #include "engine/text/result.hpp"
 

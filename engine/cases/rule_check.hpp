@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/cases/rule_tests.hpp"
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

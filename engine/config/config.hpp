@@ -10,10 +10,11 @@
 #include <vector>
 
 #include "engine/config/suppress.hpp"
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/diagnostics/diagnostic.hpp"
 #include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

@@ -6,17 +6,9 @@
 #include <vector>
 
 #include "engine/diagnostics/diagnostic.hpp"
+#include "engine/text/language.hpp"
 
 namespace gialint {
-
-enum class Language { zh, en };
-
-/// The same sentence in both languages.
-struct Bilingual {
-  std::string zh;
-  std::string en;
-  [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-};
 
 /// Why a rule should no longer be used.
 struct Deprecation {

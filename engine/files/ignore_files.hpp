@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/files/glob.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

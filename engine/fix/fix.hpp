@@ -10,8 +10,8 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/diagnostics/diagnostic.hpp"
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 #include "engine/text/source_text.hpp"
 

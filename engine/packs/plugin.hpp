@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/packs/pack.hpp"
 #include "engine/rule_host/rule_pack.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {

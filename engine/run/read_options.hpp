@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/source_text.hpp"
 
 namespace gialint {

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
+
 
 namespace gialint {
 

@@ -7,7 +7,7 @@
 
 #include "engine/cases/rule_tests.hpp"
 #include "engine/cli/console/status.hpp"
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
 
 namespace gialint {
 

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
+
 
 namespace gialint {
 

@@ -5,7 +5,8 @@
 #include <iosfwd>
 #include <string>
 
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
+
 
 namespace gialint {
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/diagnostics/timing.hpp"
+#include "engine/text/language.hpp"
 
 namespace gialint {
 

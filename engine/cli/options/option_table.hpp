@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/cli/options/options.hpp"
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
 
 namespace gialint {
 

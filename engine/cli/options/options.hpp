@@ -11,8 +11,8 @@
 #include "engine/cli/options/output_option.hpp"
 #include "engine/config/config.hpp"
 #include "engine/diagnostics/diagnostic.hpp"
-#include "engine/diagnostics/rule_info.hpp"
 #include "engine/readers/reader.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/line_index.hpp"
 #include "engine/text/source_text.hpp"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/diagnostics/rule_info.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
