@@ -14,13 +14,14 @@ class CheckstyleReporter final : public Reporter {
   explicit CheckstyleReporter(std::ostream& out) : out_(out) {}
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     unit_ = run.column_unit;
     out_ << xml_head << "<checkstyle version=\"4.3\">\n";
   }
 
   void file(const FileResult& result) override {
     std::string errors;
-    if (result.unreadable) errors += failure(to_string(*result.unreadable), "internal/unreadable-file");
+    if (result.unreadable) errors += failure(to_string(*result.unreadable, language_), "internal/unreadable-file");
     if (result.source) {
       for (const Diagnostic& diagnostic : result.diagnostics) {
         const Position at = result.source->position(clamped(*result.source, diagnostic.span).begin, unit_);
@@ -32,7 +33,7 @@ class CheckstyleReporter final : public Reporter {
       }
     }
     for (const RuleFailure& failed : result.rule_failures)
-      errors += failure(failed.rule + ": " + to_string(failed.failure), "internal/rule-error");
+      errors += failure(failed.rule + ": " + to_string(failed.failure, language_), "internal/rule-error");
     const std::string head = "  <file" + xml_attribute("name", result.path);
     out_ << (errors.empty() ? head + "/>\n" : head + ">\n" + errors + "  </file>\n");
   }
@@ -46,6 +47,7 @@ class CheckstyleReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   ColumnUnit unit_ = ColumnUnit::code_point;
 };
 

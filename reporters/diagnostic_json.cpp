@@ -57,7 +57,7 @@ void write_sums(JsonWriter& json, const std::vector<FailedSum>& sums) {
 }
 
 void write_suppression(JsonWriter& json, const Suppression& suppression) {
-  json.begin_object().member("reason", suppression.reason).member("where", suppression.where).end_object();
+  json.begin_object().member("reason", suppression.reason).member("where", to_string(suppression.where)).end_object();
 }
 
 void write_members(JsonWriter& json, const RunSummary& summary) {

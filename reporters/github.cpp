@@ -37,21 +37,21 @@ class GithubReporter final : public Reporter {
  public:
   GithubReporter(std::ostream& out, const ReporterOptions& options) : out_(out), root_(options.root) {}
 
-  void begin(const RunInfo& /*run*/) override {}
+  void begin(const RunInfo& run) override { language_ = run.language; }
 
   void file(const FileResult& result) override {
     const std::string path = property(relative_path(result.path, root_));
     std::string lines;
     if (result.unreadable) {
       lines += fmt::format("::error file={},title={}::{}\n", path, property("internal/unreadable-file"),
-                           encoded(to_string(*result.unreadable), false));
+                           encoded(to_string(*result.unreadable, language_), false));
     }
     if (result.source) {
       for (const Diagnostic& diagnostic : result.diagnostics) lines += command(result, diagnostic, path);
     }
     for (const RuleFailure& failed : result.rule_failures) {
       lines += fmt::format("::error file={},title={}::{}\n", path, property("internal/rule-error"),
-                           encoded(failed.rule + ": " + to_string(failed.failure), false));
+                           encoded(failed.rule + ": " + to_string(failed.failure, language_), false));
     }
     out_ << lines;
   }
@@ -73,6 +73,7 @@ class GithubReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string root_;
 };
 

@@ -17,6 +17,7 @@ class GitlabReporter final : public Reporter {
   GitlabReporter(std::ostream& out, const ReporterOptions& options) : out_(out), root_(options.root), json_(pending_) {}
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     for (const RuleInfo& rule : run.rules) {
       if (rule.precision == "very-high") sure_.insert(rule.id);
     }
@@ -26,7 +27,8 @@ class GitlabReporter final : public Reporter {
   void file(const FileResult& result) override {
     const std::string path = relative_path(result.path, root_);
     if (result.unreadable)
-      write(path, "internal/unreadable-file", to_string(*result.unreadable), "blocker", "unreadable", {1, 1});
+      write(path, "internal/unreadable-file", to_string(*result.unreadable, language_), "blocker", "unreadable",
+            {1, 1});
     if (result.source) {
       for (const Diagnostic& diagnostic : result.diagnostics) {
         const Span span = clamped(*result.source, diagnostic.span);
@@ -36,8 +38,8 @@ class GitlabReporter final : public Reporter {
       }
     }
     for (const RuleFailure& failed : result.rule_failures)
-      write(path, "internal/rule-error", failed.rule + ": " + to_string(failed.failure), "blocker", failed.rule,
-            {1, 1});
+      write(path, "internal/rule-error", failed.rule + ": " + to_string(failed.failure, language_), "blocker",
+            failed.rule, {1, 1});
     hand_over();
   }
 
@@ -87,6 +89,7 @@ class GitlabReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string root_;
   std::string pending_;  ///< of the file at hand
   JsonWriter json_;

@@ -211,11 +211,11 @@ class HtmlReporter final : public Reporter {
   }
 
   void write_failures(const FileResult& result) {
-    if (result.unreadable) print("<p class=\"fail\">{}</p>\n", html(result.unreadable->what));
+    if (result.unreadable) print("<p class=\"fail\">{}</p>\n", html(result.unreadable->what.in(run_.language)));
     for (const RuleFailure& failed : result.rule_failures) {
       print("<p class=\"fail\">{} <code>{}</code>{} {} <span class=\"where\">{}</span></p>\n",
             say("规则没有运行完：", "A rule did not finish:"), html(failed.rule), say("，", ","),
-            html(failed.failure.what), html(failed.failure.where));
+            html(failed.failure.what.in(run_.language)), html(to_string(failed.failure.where)));
     }
   }
 
@@ -235,7 +235,7 @@ class HtmlReporter final : public Reporter {
     }
     if (finding.suppression != nullptr) {
       print("<p class=\"why\">{}{} <span class=\"where\">{}</span></p>\n", say("已抑制：", "Suppressed: "),
-            html(finding.suppression->reason), html(finding.suppression->where));
+            html(finding.suppression->reason), html(to_string(finding.suppression->where)));
     }
     if (finding.known) print("<p class=\"why\">{}</p>\n", say("基线中已有", "In the baseline"));
     if (result.source) {

@@ -13,6 +13,7 @@ class JsonReporter final : public Reporter {
   explicit JsonReporter(std::ostream& out) : out_(out), json_(pending_) {}
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     json_.begin_object().member("schema", "gialint-json/1").member("version", run.version);
     json_.member("language", run.language == Language::zh ? "zh" : "en").member("baseline", run.has_baseline);
     json_.key("files").begin_array();
@@ -29,14 +30,14 @@ class JsonReporter final : public Reporter {
     if (!result.organ.empty()) json_.member("organ", result.organ);
     if (result.year) json_.member("year", *result.year);
     if (result.unreadable) {
-      json_.key("unreadable").begin_object().member("where", result.unreadable->where);
-      json_.member("what", result.unreadable->what).end_object();
+      json_.key("unreadable").begin_object().member("where", to_string(result.unreadable->where));
+      json_.member("what", result.unreadable->what.in(language_)).end_object();
     }
     write_diagnostics(result);
     json_.key("failures").begin_array();
     for (const RuleFailure& failed : result.rule_failures) {
-      json_.begin_object().member("rule", failed.rule).member("where", failed.failure.where);
-      json_.member("what", failed.failure.what).end_object();
+      json_.begin_object().member("rule", failed.rule).member("where", to_string(failed.failure.where));
+      json_.member("what", failed.failure.what.in(language_)).end_object();
     }
     json_.end_array().end_object();
     hand_over();
@@ -90,6 +91,7 @@ class JsonReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string pending_;  ///< of the file at hand
   JsonWriter json_;
 };

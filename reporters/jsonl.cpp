@@ -14,6 +14,7 @@ class JsonlReporter final : public Reporter {
   explicit JsonlReporter(std::ostream& out) : out_(out), json_(pending_, JsonWriter::compact) {}
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     begin_line("run").member("schema", "gialint-jsonl/1").member("version", run.version);
     json_.member("language", run.language == Language::zh ? "zh" : "en").member("baseline", run.has_baseline);
     end_line();
@@ -23,7 +24,7 @@ class JsonlReporter final : public Reporter {
   void file(const FileResult& result) override {
     if (result.unreadable) {
       begin_line("unreadable").member("path", result.path);
-      json_.member("where", result.unreadable->where).member("what", result.unreadable->what);
+      json_.member("where", to_string(result.unreadable->where)).member("what", result.unreadable->what.in(language_));
       end_line();
     }
     if (result.source) {
@@ -34,7 +35,7 @@ class JsonlReporter final : public Reporter {
     }
     for (const RuleFailure& failed : result.rule_failures) {
       begin_line("failure").member("path", result.path).member("rule", failed.rule);
-      json_.member("where", failed.failure.where).member("what", failed.failure.what);
+      json_.member("where", to_string(failed.failure.where)).member("what", failed.failure.what.in(language_));
       end_line();
     }
     hand_over();
@@ -72,6 +73,7 @@ class JsonlReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string pending_;  ///< of the file at hand
   JsonWriter json_;
 };

@@ -34,6 +34,7 @@ class JunitReporter final : public Reporter {
   }
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     unit_ = run.column_unit;
     out_ << xml_head << "<testsuites name=\"gialint\">\n";
   }
@@ -46,8 +47,8 @@ class JunitReporter final : public Reporter {
     std::string body;
     if (result.unreadable) {
       body += head(result, "internal/unreadable-file") + ">\n      <error" +
-              xml_attribute("message", to_string(*result.unreadable)) + " type=\"internal/unreadable-file\"/>\n" +
-              std::string(tail);
+              xml_attribute("message", to_string(*result.unreadable, language_)) +
+              " type=\"internal/unreadable-file\"/>\n" + std::string(tail);
     }
     for (const auto& [rule, one] : cases) {
       if (one.failure != nullptr) {
@@ -93,7 +94,7 @@ class JunitReporter final : public Reporter {
   [[nodiscard]] std::string test_case(const FileResult& result, const std::string& rule, const Case& one) const {
     std::string body;
     if (one.failure != nullptr) {
-      body += "      <error" + xml_attribute("message", to_string(one.failure->failure)) +
+      body += "      <error" + xml_attribute("message", to_string(one.failure->failure, language_)) +
               " type=\"internal/rule-error\"/>\n";
     } else if (!one.faults.empty()) {
       body += failure(result, one);
@@ -141,6 +142,7 @@ class JunitReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   ColumnUnit unit_ = ColumnUnit::code_point;
 };
 

@@ -46,6 +46,7 @@ class RdjsonReporter final : public Reporter {
       : out_(out), root_(options.root), is_lines_(is_lines), json_(pending_, is_lines ? JsonWriter::compact : 2) {}
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     for (const RuleInfo& rule : run.rules) {
       if (!rule.of_plugin) documented_.insert(rule.id);
     }
@@ -56,12 +57,12 @@ class RdjsonReporter final : public Reporter {
   }
 
   void file(const FileResult& result) override {
-    if (result.unreadable) write_failure(result, "internal/unreadable-file", to_string(*result.unreadable));
+    if (result.unreadable) write_failure(result, "internal/unreadable-file", to_string(*result.unreadable, language_));
     if (result.source) {
       for (const Diagnostic& diagnostic : result.diagnostics) write(result, diagnostic);
     }
     for (const RuleFailure& failed : result.rule_failures)
-      write_failure(result, "internal/rule-error", failed.rule + ": " + to_string(failed.failure));
+      write_failure(result, "internal/rule-error", failed.rule + ": " + to_string(failed.failure, language_));
     hand_over();
   }
 
@@ -135,6 +136,7 @@ class RdjsonReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string root_;
   bool is_lines_;
   std::string pending_;  ///< of the file at hand

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -63,33 +62,6 @@ std::string sentence(std::string title) {
   return with_full_stop(std::move(title));
 }
 
-/// The place that "gialint.toml:12:1" means; at its start where no line is named.
-struct NamedPlace {
-  std::string path;
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-};
-
-NamedPlace named_place(std::string_view where) {
-  static constexpr std::size_t none = std::string_view::npos;
-  const auto number_behind = [&](std::size_t colon) -> std::optional<std::uint32_t> {
-    std::uint32_t number = 0;
-    if (colon == none) return std::nullopt;
-    const char* const end = where.data() + where.size();
-    const auto [stopped, error] = std::from_chars(where.data() + colon + 1, end, number);
-    if (error != std::errc() || stopped != end || number == 0) return std::nullopt;
-    where = where.substr(0, colon);
-    return number;
-  };
-  NamedPlace place;
-  const auto last = number_behind(where.rfind(':'));
-  const auto before = last ? number_behind(where.rfind(':')) : std::nullopt;
-  place.line = before.value_or(last.value_or(1));
-  place.column = before ? *last : 1;
-  place.path = where;
-  return place;
-}
-
 /// The names that the message takes values for in either language, sorted: SARIF knows arguments by number only, and a
 /// result's arguments serve both.
 std::vector<std::string> placeholders_of(const Bilingual& message) {
@@ -145,6 +117,7 @@ class SarifReporter final : public Reporter {
   }
 
   void begin(const RunInfo& run) override {
+    language_ = run.language;
     json_.begin_object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json").member("version", "2.1.0");
     json_.key("runs").begin_array().begin_object();
     has_baseline_ = run.has_baseline;
@@ -168,10 +141,10 @@ class SarifReporter final : public Reporter {
       write_results(result, {&*result.source, &uri, artifact});
     }
     if (result.unreadable) {
-      notifications_.push_back({Trouble::unreadable_file, to_string(*result.unreadable), {}, uri, artifact});
+      notifications_.push_back({Trouble::unreadable_file, to_string(*result.unreadable, language_), {}, uri, artifact});
     }
     for (const RuleFailure& failed : result.rule_failures) {
-      notifications_.push_back({Trouble::rule_error, to_string(failed.failure), failed.rule, uri, artifact});
+      notifications_.push_back({Trouble::rule_error, to_string(failed.failure, language_), failed.rule, uri, artifact});
     }
     hand_over();
   }
@@ -404,11 +377,13 @@ class SarifReporter final : public Reporter {
   void write_suppression(const Suppression& suppression) {
     json_.begin_object().member("kind", "external").member("status", "accepted");
     json_.member("justification", suppression.reason);
-    if (!suppression.where.empty()) {
-      const NamedPlace place = named_place(suppression.where);
+    if (const FilePlace& place = suppression.where; !place.path.empty()) {
       json_.key("location").begin_object().key("physicalLocation").begin_object();
       write_artifact_location(file_uri(place.path, root_), -1);
-      json_.key("region").begin_object().member("startLine", place.line).member("startColumn", place.column);
+      json_.key("region")
+          .begin_object()
+          .member("startLine", std::max(place.line, 1U))
+          .member("startColumn", std::max(place.column, 1U));
       json_.end_object().end_object().end_object();
     }
     json_.end_object();
@@ -556,6 +531,7 @@ class SarifReporter final : public Reporter {
   }
 
   std::ostream& out_;
+  Language language_ = Language::zh;
   std::string root_;
   std::string pending_;  ///< of the result at hand
   JsonWriter json_;

@@ -10,6 +10,7 @@
 #include "engine/fix/fix.hpp"
 #include "engine/text/gb18030.hpp"
 #include "engine/text/normalize.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -53,24 +54,27 @@ Result<CaseTexts> make_texts(const RuleCase& each, CaseVariant variant) {
   return made;
 }
 
-/// What of `options` the rule does not declare, or not like that.
+/// What of `options` the rule does not declare, or not like that: the line in the file of cases alone.
 std::optional<Failure> wrong_option(const Rule& rule, const RuleCase& each) {
   std::vector<std::string> known;
   for (const OptionInfo& option : rule.options) known.push_back(option.name);
   for (const auto& [name, value] : each.options) {
     const auto found = std::find(known.begin(), known.end(), name);
-    std::optional<Failure> wrong;
-    if (found == known.end()) {
-      const std::string near(nearest_name(name, known));
-      wrong = Failure{"", "规则没有选项 " + name + (near.empty() ? "" : "；是否想写 " + near + "？")};
-    } else {
-      wrong = check_option(rule.options[static_cast<std::size_t>(found - known.begin())], value);
-      if (wrong) wrong->what = "选项 " + name + " " + wrong->what;
-    }
-    if (!wrong) continue;
+    static constexpr Sentence unknown("规则没有选项 {}{}", "the rule has no option {}{}");
+    static constexpr Sentence maybe("；是否想写 {}？", "; did you mean {}?");
+    static constexpr Sentence unfit("选项 {} {}", "the option {} {}");
     const auto line = each.option_lines.find(name);
-    if (line != each.option_lines.end()) wrong->where = std::to_string(line->second);
-    return wrong;
+    Failure failure;
+    failure.where.line = line == each.option_lines.end() ? 0 : line->second;
+    if (found == known.end()) {
+      const std::string_view near = nearest_name(name, known);
+      failure.what = unknown.with(name, near.empty() ? Bilingual() : maybe.with(near));
+      return failure;
+    }
+    if (const auto wrong = check_option(rule.options[static_cast<std::size_t>(found - known.begin())], value)) {
+      failure.what = unfit.with(name, *wrong);
+      return failure;
+    }
   }
   return std::nullopt;
 }

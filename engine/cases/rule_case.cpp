@@ -4,8 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -126,7 +125,7 @@ std::optional<OptionValue> read_value(std::string_view text) {
 /// Reads a `.test` file line by line.
 class CaseReader {
  public:
-  CaseReader(std::string file, Language language) : file_(std::move(file)), language_(language) {}
+  explicit CaseReader(std::string file) : file_(std::move(file)) {}
 
   Result<std::vector<RuleCase>> read(std::string_view text) {
     for (const Line& line : split_lines(text)) {
@@ -141,7 +140,7 @@ class CaseReader {
       }
     }
     if (cases_.empty())
-      return failed({"没有用例：用例以一行“=== 标题”开头", "no case: a case begins with a line '=== title'"});
+      return failed(Sentence("没有用例：用例以一行“=== 标题”开头", "no case: a case begins with a line '=== title'"));
     end_case(text.size());
     for (RuleCase& each : cases_) {
       strip_last_line_end(each.report);
@@ -150,8 +149,9 @@ class CaseReader {
       if (each.fixed) strip_last_line_end(*each.fixed);
       if (each.report.empty() && each.corpus.empty()) {
         line_ = each.line;
-        return failed({"用例“" + each.title + "”没有 --- report，或者它是空的",
-                       "the case '" + each.title + "' has no --- report, or an empty one"});
+        static constexpr Sentence no_report("用例“{}”没有 --- report，或者它是空的",
+                                            "the case '{}' has no --- report, or an empty one");
+        return failed(no_report.with(each.title));
       }
     }
     return std::move(cases_);
@@ -206,8 +206,8 @@ class CaseReader {
       return unknown_part(name);
     }
     if (!twice) return std::nullopt;
-    const std::string part(name);
-    return failed({"这个用例已经有 --- " + part + " 了", "this case has a part --- " + part + " already"});
+    static constexpr Sentence already("这个用例已经有 --- {} 了", "this case has a part --- {} already");
+    return failed(already.with(name));
   }
 
   std::optional<Failure> take(const Line& line) {
@@ -233,8 +233,8 @@ class CaseReader {
         if (!trim(text).empty()) {
           std::optional<ExpectedDiagnostic> expected = read_expected(text);
           if (!expected) {
-            return failed({"这里应写：标签 级别 消息编号 名称=值 … related=标签,标签",
-                           "wanted here: LABEL severity message_id name=value … related=LABEL,LABEL"});
+            return failed(Sentence("这里应写：标签 级别 消息编号 名称=值 … related=标签,标签",
+                                   "wanted here: LABEL severity message_id name=value … related=LABEL,LABEL"));
           }
           cases_.back().expected.push_back(*std::move(expected));
           cases_.back().expected_lines.emplace_back(text);
@@ -245,8 +245,9 @@ class CaseReader {
         return take_option(trim(text));
       case Part::none:
         if (!trim(text).empty() && text.front() != '#') {
-          return failed({"这一行不属于任何部分：用例以“=== 标题”开头，其下是 --- report、--- expect 等",
-                         "text outside of a part: a case begins with '=== title', and has --- report, --- expect, …"});
+          return failed(
+              Sentence("这一行不属于任何部分：用例以“=== 标题”开头，其下是 --- report、--- expect 等",
+                       "text outside of a part: a case begins with '=== title', and has --- report, --- expect, …"));
         }
     }
     return std::nullopt;
@@ -258,8 +259,8 @@ class CaseReader {
     const std::optional<OptionValue> value =
         equals == std::string_view::npos ? std::nullopt : read_value(trim(line.substr(equals + 1)));
     if (!value) {
-      return failed({"这里应写：名称 = 值；值可以是 true、3、\"文字\" 或者 [\"甲\", \"乙\"]",
-                     "name = value expected; a value is true, 3, \"text\" or [\"a\", \"b\"]"});
+      return failed(Sentence("这里应写：名称 = 值；值可以是 true、3、\"文字\" 或者 [\"甲\", \"乙\"]",
+                             "name = value expected; a value is true, 3, \"text\" or [\"a\", \"b\"]"));
     }
     const std::string name(trim(line.substr(0, equals)));
     cases_.back().options.emplace(name, *value);
@@ -272,17 +273,14 @@ class CaseReader {
   }
 
   [[nodiscard]] Failure unknown_part(std::string_view name) const {
-    const std::string part(name);
-    const std::string known = "options, report, previous, region, expect, fixed";
-    return failed({"这里不能有 --- " + part + "；一个用例里可以有 " + known,
-                   "--- " + part + " is not known here; a case may have " + known});
+    static constexpr Sentence unknown(
+        "这里不能有 --- {}；一个用例里可以有 options, report, previous, region, expect, fixed",
+        "--- {} is not known here; a case may have options, report, previous, region, expect, fixed");
+    return failed(unknown.with(name));
   }
-  [[nodiscard]] Failure failed(const Bilingual& what) const {
-    return {fmt::format("{}:{}", file_, std::max(line_, 1U)), what.in(language_)};
-  }
+  [[nodiscard]] Failure failed(const Bilingual& what) const { return {{file_, std::max(line_, 1U)}, what}; }
 
   std::string file_;
-  Language language_;
   std::uint32_t line_ = 0;
   Part part_ = Part::none;
   std::vector<RuleCase> cases_;
@@ -290,12 +288,12 @@ class CaseReader {
 
 }  // namespace
 
-Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file, Language language) {
+Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file) {
   if (!is_utf8(text)) {
-    const Bilingual what = {"用例文件应为 UTF-8 编码", "a file of cases is UTF-8"};
-    return Failure{file, what.in(language)};
+    static constexpr Sentence no_utf8("用例文件应为 UTF-8 编码", "a file of cases is UTF-8");
+    return Failure{{file}, no_utf8};
   }
-  return CaseReader(file, language).read(text);
+  return CaseReader(file).read(text);
 }
 
 std::string_view line_end_of(std::string_view text) {

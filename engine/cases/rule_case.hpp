@@ -10,7 +10,6 @@
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/report/corpus.hpp"
 #include "engine/rule_host/rule_pack.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/marked_text.hpp"
 #include "engine/text/result.hpp"
 
@@ -78,9 +77,8 @@ struct RuleCase {
   std::size_t end = 0;                    ///< where the case ends
 };
 
-/// Reads a `.test` file. A Failure names `file` and the line, in `language`.
-Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file,
-                                              Language language = Language::zh);
+/// Reads a `.test` file. A Failure names `file` and the line.
+Result<std::vector<RuleCase>> read_rule_cases(std::string_view text, const std::string& file);
 
 /// The line end that the file uses: that of its first line.
 std::string_view line_end_of(std::string_view text);

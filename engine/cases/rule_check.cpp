@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -17,6 +16,7 @@
 #include "engine/files/read_file.hpp"
 #include "engine/packs/pack_place.hpp"
 #include "engine/rule_host/field_lines.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -58,10 +58,10 @@ Subject pack_of(const fs::path& folder, const std::vector<fs::path>& files) {
   return subject;
 }
 
-Result<Subject> plugin_of(const fs::path& folder, Language language) {
+Result<Subject> plugin_of(const fs::path& folder) {
   Subject subject;
   subject.is_whole = true;
-  Result<PackPlace> place = plugin_at(folder, language);
+  Result<PackPlace> place = plugin_at(folder);
   if (place.ok()) {
     subject.place = *std::move(place);
   } else {
@@ -73,26 +73,26 @@ Result<Subject> plugin_of(const fs::path& folder, Language language) {
   subject.root = (folder / "rules").lexically_normal();
   std::error_code error;
   if (!fs::is_directory(subject.root, error)) return subject;
-  Result<std::vector<fs::path>> files = files_below(subject.root, {lua_ending}, language);
+  Result<std::vector<fs::path>> files = files_below(subject.root, {lua_ending});
   if (!files.ok()) return files.failure();
   for (const fs::path& file : *files) {
     if (depth_in(subject.root, file) == 0) {
       subject.rules.push_back({file, subject.place.plugin + "/" + file.stem().string()});
     } else {
-      const Bilingual what = {"插件的规则直接放在 " + subject.root.string() + " 里",
-                              "rules of a plugin stand in " + subject.root.string() + " and not in a folder below it"};
-      subject.faults.push_back({file.string(), what.in(language)});
+      static constexpr Sentence elsewhere("插件的规则直接放在 {} 里",
+                                          "rules of a plugin stand in {} and not in a folder below it");
+      subject.faults.push_back({{file.string()}, elsewhere.with(subject.root.string())});
     }
   }
   return subject;
 }
 
-Result<Subject> folder_subject(const fs::path& folder, Language language) {
-  if (const std::optional<fs::path> root = plugin_above(folder)) return plugin_of(*root, language);
+Result<Subject> folder_subject(const fs::path& folder) {
+  if (const std::optional<fs::path> root = plugin_above(folder)) return plugin_of(*root);
   for (const fs::path& pack : {folder, (folder / "rules").lexically_normal()}) {
     std::error_code error;
     if (!fs::is_directory(pack, error)) continue;
-    const Result<std::vector<fs::path>> files = files_below(pack, {lua_ending}, language);
+    const Result<std::vector<fs::path>> files = files_below(pack, {lua_ending});
     if (!files.ok()) return files.failure();
     const auto in_category = [&](const fs::path& file) { return depth_in(pack, file) == 1; };
     if (std::any_of(files->begin(), files->end(), in_category)) return pack_of(pack, *files);
@@ -101,27 +101,27 @@ Result<Subject> folder_subject(const fs::path& folder, Language language) {
     category.root = folder;
     for (const fs::path& file : *files) {
       if (depth_in(folder, file) != 0) continue;
-      Result<RulePlace> place = place_of_rule(file, language);
+      Result<RulePlace> place = place_of_rule(file);
       if (!place.ok()) return place.failure();
       category.place = std::move(place->place);
       category.rules.push_back({file, std::move(place->id)});
     }
     if (!category.rules.empty()) return category;
   }
-  const Bilingual what = {"这里没有规则（类别/名字.lua）", "no rules here (CATEGORY/NAME.lua)"};
-  return Failure{folder.string(), what.in(language)};
+  static constexpr Sentence no_rules("这里没有规则（类别/名字.lua）", "no rules here (CATEGORY/NAME.lua)");
+  return Failure{{folder.string()}, no_rules};
 }
 
-Result<Subject> find_subject(const fs::path& path, Language language) {
+Result<Subject> find_subject(const fs::path& path) {
   std::error_code error;
-  if (fs::is_directory(path, error)) return folder_subject(path, language);
-  if (!fs::exists(path, error)) return Failure{path.string(), system_reason(ENOENT, language)};
+  if (fs::is_directory(path, error)) return folder_subject(path);
+  if (!fs::exists(path, error)) return Failure{{path.string()}, system_reason(ENOENT)};
   if (path.extension() != lua_ending) {
-    const Bilingual what = {"这里要规则文件（.lua）、规则包或者插件的文件夹",
-                            "a rule (.lua), or the folder of a pack or plugin, is wanted here"};
-    return Failure{path.string(), what.in(language)};
+    static constexpr Sentence no_rule("这里要规则文件（.lua）、规则包或者插件的文件夹",
+                                      "a rule (.lua), or the folder of a pack or plugin, is wanted here");
+    return Failure{{path.string()}, no_rule};
   }
-  Result<RulePlace> place = place_of_rule(path, language);
+  Result<RulePlace> place = place_of_rule(path);
   if (!place.ok()) return place.failure();
   Subject subject;
   subject.place = std::move(place->place);
@@ -129,21 +129,10 @@ Result<Subject> find_subject(const fs::path& path, Language language) {
   return subject;
 }
 
-/// "a.lua:12" apart, for sorting.
-std::tuple<std::string, int, std::string> order_of(const Failure& failure) {
-  const std::size_t extension = failure.where.rfind('.');
-  const std::size_t colon = failure.where.find(':', extension == std::string::npos ? 0 : extension);
-  int line = 0;
-  if (colon != std::string::npos)
-    std::from_chars(failure.where.data() + colon + 1, failure.where.data() + failure.where.size(), line);
-  return {failure.where.substr(0, colon), line, failure.what};
-}
-
 /// Goes through a subject and collects what is wrong.
 class Checker {
  public:
-  Checker(Subject subject, unsigned jobs, Language language)
-      : subject_(std::move(subject)), jobs_(jobs), language_(language) {}
+  Checker(Subject subject, unsigned jobs) : subject_(std::move(subject)), jobs_(jobs) {}
 
   RuleCheck check() {
     check_.faults = std::move(subject_.faults);
@@ -155,14 +144,15 @@ class Checker {
     } else {
       check_.faults.push_back(data.failure());
     }
-    std::sort(check_.faults.begin(), check_.faults.end(),
-              [](const Failure& a, const Failure& b) { return order_of(a) < order_of(b); });
+    std::sort(check_.faults.begin(), check_.faults.end(), [](const Failure& a, const Failure& b) {
+      return std::tie(a.where, a.what.zh) < std::tie(b.where, b.what.zh);
+    });
     return std::move(check_);
   }
 
  private:
   void check_file(const RulePath& rule) {
-    Result<std::string> text = read_file(rule.file, SourceText::default_max_bytes, language_);
+    Result<std::string> text = read_file(rule.file, SourceText::default_max_bytes);
     if (!text.ok()) {
       check_.faults.push_back(text.failure());
       return;
@@ -177,8 +167,8 @@ class Checker {
     const fs::path test = fs::path(rule.file).replace_extension(".test");
     std::error_code error;
     if (!fs::exists(test, error)) {
-      const std::string name = test.filename().string();
-      add(rule.file.string() + ":1", {"没有用例：旁边缺少 " + name, "no cases: there is no " + name + " beside it"});
+      static constexpr Sentence no_cases("没有用例：旁边缺少 {}", "no cases: there is no {} beside it");
+      add({rule.file.string(), 1}, no_cases.with(test.filename().string()));
     }
   }
 
@@ -210,9 +200,9 @@ class Checker {
       std::map<std::string, int> lines = field_lines(file.text);
       const auto own = lines.find("requires/" + std::to_string(i + 1));
       const int line = own != lines.end() ? own->second : std::max(1, lines["requires"]);
-      add(subject_.place.file_of(rule.info.id).string() + ":" + std::to_string(line),
-          {"requires 里的 " + need + " 在哪一版格式里都没有，规则永远不会运行",
-           "no form has " + need + " of requires, so the rule would never run"});
+      static constexpr Sentence no_form("requires 里的 {} 在哪一版格式里都没有，规则永远不会运行",
+                                        "no form has {} of requires, so the rule would never run");
+      add({subject_.place.file_of(rule.info.id).string(), static_cast<std::uint32_t>(line)}, no_form.with(need));
     }
   }
 
@@ -235,7 +225,7 @@ class Checker {
     }
     all.rules = std::make_shared<const RulePack>(*std::move(rules));
     for (const std::string& name : preset_names(all)) {
-      const Result<Preset> preset = find_preset(all, name, name);
+      const Result<Preset> preset = find_preset(all, name, {name});
       if (!preset.ok()) check_.faults.push_back(subject_.place.as_printed(preset.failure()));
     }
   }
@@ -248,7 +238,7 @@ class Checker {
       if (!fs::exists(test, error)) return;  // told already
       paths = {test.string()};
     }
-    FoundTests found = find_tests(paths, std::nullopt, language_);
+    FoundTests found = find_tests(paths, std::nullopt);
     for (Failure& failure : found.failures) check_.faults.push_back(std::move(failure));
     std::vector<TestFile> files;
     for (TestFile& file : found.files) {
@@ -256,7 +246,6 @@ class Checker {
     }
     TestOptions options;
     options.jobs = jobs_;
-    options.language = language_;
     const auto take = [&](TestFileResult result) {
       take_result(std::move(result));
       return true;
@@ -266,7 +255,7 @@ class Checker {
 
   void take_result(TestFileResult result) {
     for (const Failure& failure : result.failures) check_.faults.push_back(failure);
-    const std::string place = result.file.file.string() + ":1";
+    const FilePlace place = {result.file.file.string(), 1};
     const auto expects = [](const CaseResult& each) {
       return !each.outcome.found.empty() && each.status() == CaseStatus::passed;
     };
@@ -277,20 +266,17 @@ class Checker {
                                       [](const CaseResult& each) { return each.status() == CaseStatus::failed; });
     if (result.failures.empty() && all_ran) {  // of those that fail nobody knows what they are to show
       if (std::none_of(result.cases.begin(), result.cases.end(), expects))
-        add(place, {"没有规则应当报出的用例", "no case that the rule flags"});
+        add(place, Sentence("没有规则应当报出的用例", "no case that the rule flags"));
       if (std::none_of(result.cases.begin(), result.cases.end(), silent))
-        add(place, {"没有规则应当放过的用例", "no case that the rule passes over"});
+        add(place, Sentence("没有规则应当放过的用例", "no case that the rule passes over"));
     }
     check_.tests.push_back(std::move(result));
   }
 
-  void add(std::string where, const Bilingual& what) {
-    check_.faults.push_back({std::move(where), what.in(language_)});
-  }
+  void add(FilePlace where, const Bilingual& what) { check_.faults.push_back({std::move(where), what}); }
 
   Subject subject_;
   unsigned jobs_;
-  Language language_;
   RuleCheck check_;
   std::vector<RuleFile> sound_;
   std::set<std::string> sound_ids_;
@@ -298,10 +284,10 @@ class Checker {
 
 }  // namespace
 
-Result<RuleCheck> check_rules(const std::string& path, unsigned jobs, Language language) {
-  Result<Subject> subject = find_subject(fs::path(path), language);
+Result<RuleCheck> check_rules(const std::string& path, unsigned jobs) {
+  Result<Subject> subject = find_subject(fs::path(path));
   if (!subject.ok()) return subject.failure();
-  return Checker(*std::move(subject), jobs, language).check();
+  return Checker(*std::move(subject), jobs).check();
 }
 
 }  // namespace gialint

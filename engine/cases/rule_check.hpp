@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "engine/cases/rule_tests.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -21,6 +20,6 @@ struct RuleCheck {
 /// `rules`, or one rule file. Of a pack or plugin as a whole also at plugin.toml, phrases, forms and presets.
 ///
 /// Fails when nothing can be read there or there is no rule.
-Result<RuleCheck> check_rules(const std::string& path, unsigned jobs, Language language);
+Result<RuleCheck> check_rules(const std::string& path, unsigned jobs);
 
 }  // namespace gialint

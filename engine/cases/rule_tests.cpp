@@ -1,6 +1,7 @@
 #include "engine/cases/rule_tests.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 #include <memory>
 #include <set>
@@ -12,6 +13,7 @@
 #include "engine/files/read_file.hpp"
 #include "engine/parallel/in_order.hpp"
 #include "engine/rule_host/field_lines.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -31,25 +33,24 @@ bool is_file(const fs::path& path) {
 /// Collects what find_tests() finds.
 class TestFinder {
  public:
-  TestFinder(const std::optional<std::string>& rules_dir, Language language)
-      : rules_dir_(rules_dir), language_(language) {}
+  explicit TestFinder(const std::optional<std::string>& rules_dir) : rules_dir_(rules_dir) {}
 
   void add(const fs::path& path) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
       add_folder(path);
     } else if (error || !fs::exists(path, error)) {
-      fail(path, {"没有这个文件或者文件夹", "no such file or folder"});
+      fail(path, system_reason(ENOENT));
     } else if (path.extension() == test_extension) {
       add_test(path);
     } else if (path.extension() != rule_extension) {
-      fail(path, {"这里要用例文件（.test）、规则文件（.lua）或者文件夹",
-                  "a .test file, a rule (.lua) or a folder is wanted here"});
+      fail(path, Sentence("这里要用例文件（.test）、规则文件（.lua）或者文件夹",
+                          "a .test file, a rule (.lua) or a folder is wanted here"));
     } else if (is_file(beside(path, test_extension))) {
       add_test(beside(path, test_extension));
     } else {
-      const std::string name = beside(path, test_extension).filename().string();
-      fail(path, {"旁边没有用例文件 " + name, "there is no " + name + " beside it"});
+      static constexpr Sentence no_cases("旁边没有用例文件 {}", "there is no {} beside it");
+      fail(path, no_cases.with(beside(path, test_extension).filename().string()));
     }
   }
 
@@ -69,7 +70,7 @@ class TestFinder {
 
  private:
   void add_folder(const fs::path& folder) {
-    Result<std::vector<fs::path>> files = files_below(folder, {rule_extension, test_extension}, language_);
+    Result<std::vector<fs::path>> files = files_below(folder, {rule_extension, test_extension});
     if (!files.ok()) {
       found_.failures.push_back(files.failure());
       return;
@@ -93,11 +94,11 @@ class TestFinder {
       const fs::path within = fs::relative(test.rule, *rules_dir_, error);
       if (error || within.empty() || *within.begin() == "..")
         return fail(path,
-                    {"不在 --rules-dir 的文件夹 " + *rules_dir_ + " 里", "does not lie in --rules-dir " + *rules_dir_});
+                    Sentence("不在 --rules-dir 的文件夹 {} 里", "does not lie in --rules-dir {}").with(*rules_dir_));
       test.place.folder = *rules_dir_;
       test.id = fs::path(within).replace_extension().generic_string();
     } else {
-      Result<RulePlace> place = place_of_rule(path, language_);
+      Result<RulePlace> place = place_of_rule(path);
       if (!place.ok()) {
         found_.failures.push_back(place.failure());
         return;
@@ -107,18 +108,15 @@ class TestFinder {
     }
     tested_folders_.insert(path.parent_path());
     if (!is_file(test.rule)) {
-      const std::string name = test.rule.filename().string();
-      return fail(path, {"旁边没有规则文件 " + name, "there is no rule " + name + " beside it"});
+      static constexpr Sentence no_rule("旁边没有规则文件 {}", "there is no rule {} beside it");
+      return fail(path, no_rule.with(test.rule.filename().string()));
     }
     found_.files.push_back(std::move(test));
   }
 
-  void fail(const fs::path& path, const Bilingual& what) {
-    found_.failures.push_back({path.string(), what.in(language_)});
-  }
+  void fail(const fs::path& path, const Bilingual& what) { found_.failures.push_back({{path.string()}, what}); }
 
   std::optional<std::string> rules_dir_;
-  Language language_;
   FoundTests found_;
   std::vector<fs::path> rules_;  ///< met in folders
   std::set<fs::path> tested_folders_;
@@ -148,7 +146,7 @@ void load(TestPack& pack) {
   }
 }
 
-std::vector<Task> make_tasks(const std::vector<TestFile>& files, Language language, std::vector<TestPack>& packs) {
+std::vector<Task> make_tasks(const std::vector<TestFile>& files, std::vector<TestPack>& packs) {
   std::vector<Task> tasks;
   for (const TestFile& file : files) {
     Task task;
@@ -157,7 +155,7 @@ std::vector<Task> make_tasks(const std::vector<TestFile>& files, Language langua
     const auto pack = std::find_if(packs.begin(), packs.end(), is_its);
     task.pack = static_cast<std::size_t>(pack - packs.begin());
     if (pack == packs.end()) packs.push_back({file.place, {}, nullptr, std::nullopt});
-    Result<std::string> text = read_file(file.rule, SourceText::default_max_bytes, language);
+    Result<std::string> text = read_file(file.rule, SourceText::default_max_bytes);
     if (text.ok()) {
       packs[task.pack].rules.push_back({file.id + rule_extension, *std::move(text)});
     } else {
@@ -180,7 +178,7 @@ void set_apart(std::vector<Task>& tasks, std::vector<TestPack>& packs) {
     if (rule == whole.rules.end()) continue;
     TestPack own = {whole.place, {*rule}, nullptr, std::nullopt};
     load(own);
-    if (own.failure && to_string(*own.failure) == to_string(*whole.failure)) return;  // it is none of the rules
+    if (own.failure && *own.failure == *whole.failure) return;  // it is none of the rules
     task.pack = packs.size();
     packs.push_back(std::move(own));
   }
@@ -198,12 +196,12 @@ class TestWorker {
     result.file = *task.test;
     const Rule* const rule = find_rule(task, result.failures);
     if (rule == nullptr) return result;
-    const Result<std::string> text = read_file(task.test->file, SourceText::default_max_bytes, options_->language);
+    const Result<std::string> text = read_file(task.test->file, SourceText::default_max_bytes);
     if (!text.ok()) {
       result.failures.push_back(text.failure());
       return result;
     }
-    const Result<std::vector<RuleCase>> cases = read_rule_cases(*text, task.test->file.string(), options_->language);
+    const Result<std::vector<RuleCase>> cases = read_rule_cases(*text, task.test->file.string());
     if (!cases.ok()) {
       result.failures.push_back(cases.failure());
       return result;
@@ -251,7 +249,7 @@ class TestWorker {
       if (reached.count(id) != 0) continue;
       const auto line = lines.find("messages/" + id);
       const int shown = line == lines.end() ? 1 : line->second;
-      result.unreached.push_back({task.test->rule.string() + ":" + std::to_string(shown), id});
+      result.unreached.push_back({{task.test->rule.string(), static_cast<std::uint32_t>(shown)}, id});
     }
   }
 
@@ -269,9 +267,8 @@ class TestWorker {
 
 }  // namespace
 
-FoundTests find_tests(const std::vector<std::string>& paths, const std::optional<std::string>& rules_dir,
-                      Language language) {
-  TestFinder finder(rules_dir, language);
+FoundTests find_tests(const std::vector<std::string>& paths, const std::optional<std::string>& rules_dir) {
+  TestFinder finder(rules_dir);
   if (paths.empty()) finder.add(rules_dir.value_or("."));
   for (const std::string& path : paths) finder.add(path);
   return finder.take();
@@ -285,7 +282,7 @@ CaseStatus CaseResult::status() const {
 
 void run_tests(const std::vector<TestFile>& files, const TestOptions& options, const TestSink& sink) {
   std::vector<TestPack> packs;
-  std::vector<Task> tasks = make_tasks(files, options.language, packs);
+  std::vector<Task> tasks = make_tasks(files, packs);
   set_apart(tasks, packs);
   const auto bytes_of = [](const TestFileResult&) { return std::size_t{1} << 16U; };
   in_order(

@@ -31,8 +31,7 @@ struct FoundTests {
 
 /// The tests at `paths`: a `.test` file, a rule file with a `.test` beside it, or a folder, all the way down but for
 /// what is hidden or left out by .gitignore. With `rules_dir` that folder is the pack, and all of them lie in it.
-FoundTests find_tests(const std::vector<std::string>& paths, const std::optional<std::string>& rules_dir,
-                      Language language);
+FoundTests find_tests(const std::vector<std::string>& paths, const std::optional<std::string>& rules_dir);
 
 enum class CaseStatus {
   passed,
@@ -50,13 +49,19 @@ struct CaseResult {
   [[nodiscard]] CaseStatus status() const;
 };
 
+/// A message that no case makes its rule say.
+struct UnreachedMessage {
+  FilePlace where;  ///< in the rule's file
+  std::string id;
+};
+
 /// What one `.test` file came to.
 struct TestFileResult {
   TestFile file;
-  std::vector<Failure> failures;       ///< of the rule or of the file: what keeps its cases from being run
-  std::vector<CaseResult> cases;       ///< those that the filter takes
-  std::vector<Failure> unreached;      ///< messages that no case makes the rule say: where each stands, and its id
-  std::optional<std::string> updated;  ///< the whole file with its expectations written anew, when that changes it
+  std::vector<Failure> failures;            ///< of the rule or of the file: what keeps its cases from being run
+  std::vector<CaseResult> cases;            ///< those that the filter takes
+  std::vector<UnreachedMessage> unreached;  ///< in the order of their ids
+  std::optional<std::string> updated;       ///< the whole file with its expectations written anew, when that changes it
 };
 
 struct TestOptions {
@@ -64,7 +69,6 @@ struct TestOptions {
   unsigned jobs = 1;
   bool coverage = false;  ///< fill TestFileResult::unreached, for files whose cases all ran
   bool update = false;    ///< fill TestFileResult::updated
-  Language language = Language::zh;
 };
 
 /// Takes the results in the order of the files; false ends the run.

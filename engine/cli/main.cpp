@@ -13,6 +13,15 @@
 #include "engine/text/normalize.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence unknown_command("没有命令 {}{}", "there is no command {}{}");
+constexpr Sentence internal_error("程序内部错误：{}", "internal error: {}");
+constexpr Sentence out_of_memory("内存不足", "out of memory");
+
+}  // namespace messages
+
 namespace {
 
 Status help(const Options& options) {
@@ -22,8 +31,8 @@ Status help(const Options& options) {
   if (const std::optional<Command> command = command_named(name)) return print(help_text(command, language), language);
   const std::vector<std::string> names = command_names();
   const std::string_view near = nearest_name(name, names);
-  complain(say(Text::unknown_command, language,
-               {name, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+  complain(say(messages::unknown_command, language, name,
+               near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
   return Status::failed;
 }
 
@@ -90,9 +99,9 @@ int main(int count, char** words) {
   try {
     return static_cast<int>(gialint::run({words + 1, words + count}));
   } catch (const std::bad_alloc&) {
-    gialint::complain(gialint::say(gialint::Text::out_of_memory, gialint::Language::zh));
+    gialint::complain(gialint::say(gialint::messages::out_of_memory, gialint::Language::zh));
   } catch (const std::exception& error) {
-    gialint::complain(gialint::say(gialint::Text::internal_error, gialint::Language::zh, {error.what()}));
+    gialint::complain(gialint::say(gialint::messages::internal_error, gialint::Language::zh, error.what()));
   }
   return static_cast<int>(gialint::Status::failed);
 }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/config/config_rules.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/files/find_upwards.hpp"
 #include "engine/files/glob.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -47,7 +46,9 @@ std::vector<std::string> read_patterns(const std::vector<TomlText>& patterns, To
   std::vector<std::string> result;
   for (const TomlText& pattern : patterns) {
     if (GlobSet({pattern.text}).empty()) {
-      faults.add(pattern.place, fmt::format("\"{}\" 不是有效的路径模式（写法同 .gitignore）", pattern.text));
+      faults.add(pattern.place, Sentence("\"{}\" 不是有效的路径模式（写法同 .gitignore）",
+                                         "\"{}\" is no valid pattern for paths (they are written as in .gitignore)")
+                                    .with(pattern.text));
     }
     result.push_back(pattern.text);
   }
@@ -91,14 +92,16 @@ void set_severity(RuleEntry& entry, std::string_view word) {
 std::optional<Failure> ConfigReader::read(const fs::path& file) {
   const std::string name = shown_path(file);
   if (++files_read_ > max_config_files) {
-    return Failure{name, fmt::format("extends 牵出的文件超过 {} 个", max_config_files)};
+    return Failure{
+        {name}, Sentence("extends 牵出的文件超过 {} 个", "extends draws in more than {} files").with(max_config_files)};
   }
-  const Result<std::string> text = read_file(file, max_config_bytes, Language::zh);
+  const Result<std::string> text = read_file(file, max_config_bytes);
   if (!text) {
-    return Failure{name, "读不了配置文件：" + text.failure().what};
+    return Failure{{name},
+                   Sentence("读不了配置文件：{}", "the configuration cannot be read: {}").with(text.failure().what)};
   }
   if (text->size() > max_config_bytes) {
-    return Failure{name, "配置文件超过 1 MiB"};
+    return Failure{{name}, Sentence("配置文件超过 1 MiB", "the configuration is larger than 1 MiB")};
   }
   const Result<TomlTable> root = parse_toml(*text, name);
   if (!root) {
@@ -114,7 +117,7 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     }
   }
   if (std::string name = fields.text_or("preset", ""); !name.empty()) {
-    config.preset = PresetChoice{std::move(name), {faults.where(fields.place("preset"))}};
+    config.preset = PresetChoice{std::move(name), faults.where(fields.place("preset"))};
   }
   if (const auto language = fields.choice_if_any("lang", {"zh", "en"})) {
     config.language = *language == 0 ? Language::zh : Language::en;
@@ -134,10 +137,11 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
   for (const TomlTable* table : fields.tables_if_any("override")) {
     TomlFields fields_of(*table, faults);
     OverrideEntry entry;
-    entry.origin.text = faults.where(table->place);
+    entry.origin = faults.where(table->place);
     entry.files = read_patterns(fields_of.texts("files"), faults);
     if (fields_of.has("files") && entry.files.empty()) {
-      faults.add(fields_of.place("files"), "\"files\" 至少要有一个路径模式");
+      faults.add(fields_of.place("files"),
+                 Sentence("\"files\" 至少要有一个路径模式", "\"files\" needs at least one pattern"));
     }
     if (const TomlTable* rules = fields_of.table("rules")) {
       entry.rules = read_rules(*rules, faults);
@@ -158,7 +162,7 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
 
 std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const fs::path& file,
                                                    const TomlFaults& faults) {
-  const std::string where = faults.where(name.place);
+  const FilePlace where = faults.where(name.place);
   if (name.text.rfind("plugin:", 0) == 0) {
     Result<Preset> preset = find_preset(*presets_, *rules_, name.text, where);
     if (!preset) {
@@ -166,26 +170,31 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
       const std::vector<std::string> known = names_of_presets(*presets_);
       const bool has_any =
           std::any_of(known.begin(), known.end(), [&](const std::string& each) { return each.rfind(plugin, 0) == 0; });
-      return has_any
-                 ? preset.failure()
-                 : Failure{where, fmt::format("没有预设 \"{}\"：先在 plugins 里写上这个插件；已经写了的，它没有预设",
-                                              name.text)};
+      return has_any ? preset.failure()
+                     : Failure{where, Sentence("没有预设 \"{}\"：先在 plugins 里写上这个插件；已经写了的，它没有预设",
+                                               "there is no preset \"{}\": name the plugin in plugins first; if it is "
+                                               "there, it has no presets")
+                                          .with(name.text)};
     }
     config.rules.insert(config.rules.end(), preset->rules.begin(), preset->rules.end());
     return std::nullopt;
   }
   const fs::path relative(name.text);
   if (name.text.empty() || relative.is_absolute()) {
-    return Failure{where, fmt::format("\"extends\" 里要写相对于本文件的路径，这里是 \"{}\"", name.text)};
+    return Failure{where, Sentence("\"extends\" 里要写相对于本文件的路径，这里是 \"{}\"",
+                                   "\"extends\" takes paths relative to this file, not \"{}\"")
+                              .with(name.text)};
   }
   const fs::path target = (file.parent_path() / relative).lexically_normal();
   std::error_code error;
   if (!fs::exists(target, error)) {
-    return Failure{where, fmt::format("没有文件 \"{}\"", shown_path(target))};
+    return Failure{where, Sentence("没有文件 \"{}\"", "there is no file \"{}\"").with(shown_path(target))};
   }
   for (const fs::path& open : open_) {
     if (fs::equivalent(open, target, error)) {
-      return Failure{where, fmt::format("\"extends\" 成了圈：\"{}\" 又引到自己", shown_path(target))};
+      return Failure{where, Sentence("\"extends\" 成了圈：\"{}\" 又引到自己",
+                                     "\"extends\" runs in a circle: \"{}\" comes back to itself")
+                                .with(shown_path(target))};
     }
   }
   return read(target);
@@ -225,7 +234,7 @@ std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaul
 RuleEntry ConfigReader::read_entry(const TomlField& field, TomlFaults& faults) {
   RuleEntry entry;
   entry.selector = field.key;
-  entry.origin.text = faults.where(field.place);
+  entry.origin = faults.where(field.place);
   // A category without its "/*" is for the command line, where nobody takes it for a rule.
   const bool bare = field.key != "*" && field.key.find('/') == std::string::npos;
   if (bare || !selects_any(field.key, catalogue_)) {
@@ -256,16 +265,21 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
         return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
       });
       if (rule != catalogue_.end() && !rule->info->has_fix) {
-        faults.add(setting.place("fix"), fmt::format("规则 \"{}\" 不带修改，不能设 \"fix\"", entry.selector));
+        faults.add(setting.place("fix"),
+                   Sentence("规则 \"{}\" 不带修改，不能设 \"fix\"", "the rule \"{}\" has no fixes to set \"fix\" for")
+                       .with(entry.selector));
       }
     }
     read_options(entry, setting, faults);
     setting.finish();
   } else {
-    faults.add(field.value.place,
-               fmt::format("\"{}\" 应为 \"error\"、\"warning\"、\"info\"、\"off\" 之一，或者表 {{ severity = …, "
-                           "选项 = … }}，这里是{}",
-                           field.key, toml_type_name(field.value)));
+    faults.add(
+        field.value.place,
+        Sentence(
+            "\"{}\" 应为 \"error\"、\"warning\"、\"info\"、\"off\" 之一，或者表 {{ severity = …, 选项 = … }}，这里是{}",
+            "\"{}\" takes \"error\", \"warning\", \"info\" or \"off\", or a table {{ severity = …, OPTION = … }}, not "
+            "{}")
+            .with(field.key, toml_type_name(field.value)));
   }
 }
 
@@ -283,10 +297,12 @@ void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFault
     }
     const std::optional<OptionValue> value = option_value(field->value);
     if (!value) {
-      faults.add(field->value.place, fmt::format("选项 \"{}\" 应为布尔值、整数、字符串或者字符串数组，这里是{}",
-                                                 option.name, toml_type_name(field->value)));
-    } else if (const std::optional<Failure> failure = check_option(option, *value)) {
-      faults.add(field->value.place, fmt::format("选项 \"{}\" {}", option.name, failure->what));
+      faults.add(field->value.place,
+                 Sentence("选项 \"{}\" 应为布尔值、整数、字符串或者字符串数组，这里是{}",
+                          "the option \"{}\" takes a boolean, an integer, a string or an array of strings, not {}")
+                     .with(option.name, toml_type_name(field->value)));
+    } else if (const std::optional<Bilingual> wrong = check_option(option, *value)) {
+      faults.add(field->value.place, Sentence("选项 \"{}\" {}", "the option \"{}\" {}").with(option.name, *wrong));
     } else {
       entry.options[option.name] = *value;
     }

@@ -26,12 +26,6 @@ struct TomlTable;
 inline constexpr std::uint64_t max_config_bytes = std::uint64_t{1} << 20U;
 inline constexpr std::size_t max_config_files = 64;  // each may extend others twice over
 
-/// Where a value in force comes from: "rules/totals/balance.lua", "gialint" (the engine's own), "gialint.toml:7:1",
-/// "--select".
-struct Origin {
-  std::string text;
-};
-
 /// `"category/name" = "warning"` or `= { severity = "info", min_topics = 5 }`, also for "text/*" and "*".
 ///
 /// "*" stands for all rules about reports; the engine's own on its input ("input/*") have to be named.
@@ -41,19 +35,19 @@ struct RuleEntry {
   std::optional<Severity> severity;
   std::optional<FixLevel> fix;                 ///< `fix = "off"`: what is to become of its fixes
   std::map<std::string, OptionValue> options;  ///< only for a single rule
-  Origin origin;
+  FilePlace origin;
 };
 
 struct OverrideEntry {
   std::vector<std::string> files;  ///< gitignore-style patterns, relative to the configuration's folder
   std::vector<RuleEntry> rules;
-  Origin origin;
+  FilePlace origin;
 };
 
 /// The name of a preset, and who asks for it.
 struct PresetChoice {
   std::string name;
-  Origin origin;
+  FilePlace origin;
 };
 
 /// One gialint.toml with all it extends, in the order in which entries apply: later ones win. Files come in the order
@@ -86,8 +80,8 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
 /// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml (find_upwards).
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
 
-/// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". Where two of them
-/// speak of one rule, the one that names it more closely holds; between equals --ignore does. As in the configuration,
+/// The options --select, --ignore, --only: lists of ids, categories ("totals", "totals/*") and "*". If several match a
+/// rule, the most specific wins; on a tie, --ignore. As in the configuration,
 /// "*" and --only leave the engine's own rules alone.
 struct Selection {
   std::vector<std::string> select;  ///< switched on besides what the configuration says
@@ -105,13 +99,14 @@ struct EffectiveRule {
   bool on = true;
   Severity severity = Severity::warning;
   bool severity_is_set = false;  ///< by the configuration; else the rule may give each diagnostic its own
-  Origin origin;                 ///< of on/off and severity
+  FilePlace origin;              ///< of on/off and severity: "rules/totals/balance.lua", "gialint", "gialint.toml:7:1",
+                                 ///< "--select"
   std::optional<FixLevel> fix;   ///< as the configuration says; else the rule's own word holds
-  Origin fix_origin;
+  FilePlace fix_origin;
   struct Option {
     std::string name;
     OptionValue value;
-    Origin origin;
+    FilePlace origin;
   };
   std::vector<Option> options;
 };
@@ -121,10 +116,9 @@ struct EffectiveRule {
 std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack& rules, const Selection& selection,
                                            const std::filesystem::path& file);
 
-/// What `config` and `selection` call by a name that is out of use, a line each: a rule that has another id now, one
-/// that is deprecated, and in --ignore one that there is not.
-std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
-                                        Language language);
+/// What `config` and `selection` call by a name that is out of use, told as a Failure is, though nothing fails: a rule
+/// that has another id now, one that is deprecated, and in --ignore one that there is not.
+std::vector<Failure> outdated_names(const Config& config, const Selection& selection, const RulePack& rules);
 
 /// The same as RuleRunner takes it.
 RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack& pack);

@@ -5,11 +5,9 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -30,7 +28,7 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   std::error_code error;
   const fs::path canonical = fs::weakly_canonical(file, error);
   if (error || seen_.size() >= max_config_files || !seen_.insert(canonical).second) return std::nullopt;
-  const Result<std::string> text = read_file(file, max_config_bytes, Language::zh);
+  const Result<std::string> text = read_file(file, max_config_bytes);
   if (!text || text->size() > max_config_bytes) return std::nullopt;
   const std::string name = shown_path(file);
   const Result<TomlTable> root = parse_toml(*text, name);
@@ -45,27 +43,32 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   TomlFaults faults(name);
   TomlFields fields(*root, faults);
   for (TomlText& plugin : fields.texts_if_any("plugins")) {
-    requests.push_back({std::move(plugin.text), file.parent_path(), {faults.where(plugin.place)}});
+    requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place)});
   }
   return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
 }
 
 Result<fs::path> folder_at_path(const PluginRequest& request) {
-  const auto failed = [&](std::string what) { return Failure{request.origin.text, std::move(what)}; };
+  const auto failed = [&](Bilingual what) { return Failure{request.origin, std::move(what)}; };
   const fs::path path(request.name);
   if (path.is_absolute()) {
-    return failed(fmt::format(
-        "插件的路径 \"{}\" 是绝对路径；要写相对于本文件的路径（\"./…\"），别处的插件用 gialint plugin add 安装后写名字",
-        request.name));
+    return failed(Sentence("插件的路径 \"{}\" 是绝对路径；要写相对于本文件的路径（\"./…\"），别处的插件用 gialint "
+                           "plugin add 安装后写名字",
+                           "the plugin's path \"{}\" is absolute; write one relative to this file (\"./…\"), or "
+                           "install a plugin from elsewhere with gialint plugin add and write its name")
+                      .with(request.name));
   }
   std::error_code error;
   const fs::path own = fs::canonical(request.folder.empty() ? fs::path(".") : request.folder, error);
   const fs::path named = (own / path).lexically_normal();
-  const std::string outside = fmt::format(
-      "插件的路径 \"{}\" 指到配置文件所在的文件夹外面，不能用；别处的插件用 gialint plugin add 安装后写名字",
-      request.name);
+  const Bilingual outside =
+      Sentence("插件的路径 \"{}\" 指到配置文件所在的文件夹外面，不能用；别处的插件用 gialint plugin add 安装后写名字",
+               "the plugin's path \"{}\" leads out of the configuration's folder; install a plugin from elsewhere with "
+               "gialint plugin add and write its name")
+          .with(request.name);
   if (error || !lies_within(own, named)) return failed(outside);
-  if (!fs::is_directory(named, error)) return failed(fmt::format("没有插件文件夹 \"{}\"", shown_path(named)));
+  if (!fs::is_directory(named, error))
+    return failed(Sentence("没有插件文件夹 \"{}\"", "there is no plugin folder \"{}\"").with(shown_path(named)));
   fs::path real = fs::canonical(named, error);
   if (error || !lies_within(own, real)) return failed(outside);
   return real;
@@ -82,12 +85,17 @@ Result<fs::path> folder_by_name(const PluginRequest& request, const std::vector<
       if (fs::exists(entry.path() / "plugin.toml", error)) known.push_back(entry.path().filename().string());
     }
   }
-  std::string hint = did_you_mean(request.name, known);
+  Bilingual hint = did_you_mean(request.name, known);
   if (!request.name.empty() && fs::exists(request.folder / request.name / "plugin.toml", error)) {
-    hint = fmt::format("；是否想写 \"./{}\"（本文件旁边的文件夹）？", request.name);
+    hint = Sentence("；是否想写 \"./{}\"（本文件旁边的文件夹）？",
+                    "; did you mean \"./{}\" (the folder beside this file)?")
+               .with(request.name);
   }
-  if (hint.empty()) hint = "；用 gialint plugin add 文件夹 安装，用 gialint plugin list 查看";
-  return Failure{request.origin.text, fmt::format("没有安装插件 \"{}\"{}", request.name, hint)};
+  if (hint.zh.empty())
+    hint = Sentence("；用 gialint plugin add 文件夹 安装，用 gialint plugin list 查看",
+                    "; gialint plugin add FOLDER installs one, gialint plugin list shows them");
+  return Failure{request.origin,
+                 Sentence("没有安装插件 \"{}\"{}", "no plugin \"{}\" is installed{}").with(request.name, hint)};
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace gialint {
 struct PluginRequest {
   std::string name;              ///< "shandong", or a path from the file's folder: "./rules-of-our-city"
   std::filesystem::path folder;  ///< of the file
-  Origin origin;
+  FilePlace origin;              ///< of the entry
 
   [[nodiscard]] bool is_path() const { return name.find('/') != std::string::npos; }
 };

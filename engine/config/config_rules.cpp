@@ -6,11 +6,13 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/config/config.hpp"
 #include "engine/files/glob.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/own_rules.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -62,20 +64,20 @@ void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule&
   const std::optional<Closeness> named = closest(only ? selection.only : selection.select, rule);
   const bool on = named.has_value() && (!rule.preview || *named == Closeness::rule);
   const std::optional<Closeness> off = closest(selection.ignore, rule);
-  const std::string_view on_origin = only ? "--only" : "--select";
+  const char* const on_origin = only ? "--only" : "--select";
   if (only) {
     if (!on && !rule.is_of_engine()) {
       effective.on = false;
-      effective.origin.text = on_origin;
+      effective.origin = {on_origin};
       return;
     }
   }
   if (off && (!on || *off >= named.value_or(Closeness::all))) {
     effective.on = false;
-    effective.origin.text = "--ignore";
+    effective.origin = {"--ignore"};
   } else if (on && !effective.on) {
     effective.on = true;
-    effective.origin.text = on_origin;
+    effective.origin = {on_origin};
   }
 }
 
@@ -123,7 +125,7 @@ bool selects_any(std::string_view selector, const std::vector<CatalogueRule>& ru
          std::any_of(rules.begin(), rules.end(), [&](const CatalogueRule& rule) { return selects(selector, rule); });
 }
 
-std::string no_such_rule(std::string_view selector, const std::vector<CatalogueRule>& rules, SelectorForm form) {
+Bilingual no_such_rule(std::string_view selector, const std::vector<CatalogueRule>& rules, SelectorForm form) {
   const std::string_view ending = form == SelectorForm::in_file ? "/*" : "";
   std::vector<std::string> known;
   std::string meant;  // when only one half of an id was written
@@ -142,48 +144,47 @@ std::string no_such_rule(std::string_view selector, const std::vector<CatalogueR
   for (const CatalogueRule& rule : rules) {
     known.push_back(rule.info->id);
   }
-  std::string hint = meant.empty() ? did_you_mean(selector, known) : fmt::format("；是否想写 \"{}\"？", meant);
-  if (hint.empty()) {
-    hint = "；全部规则见 gialint rules";
-  }
-  return fmt::format("没有规则{} \"{}\"{}", form == SelectorForm::in_file ? "" : "或类别", selector, hint);
+  static constexpr Sentence maybe("；是否想写 \"{}\"？", "; did you mean \"{}\"?");
+  static constexpr Sentence all_rules("；全部规则见 gialint rules", "; gialint rules lists all rules");
+  static constexpr Sentence no_rule("没有规则 \"{}\"{}", "there is no rule \"{}\"{}");
+  static constexpr Sentence neither("没有规则或类别 \"{}\"{}", "there is no rule or category \"{}\"{}");
+  Bilingual hint = meant.empty() ? did_you_mean(selector, known) : maybe.with(meant);
+  if (hint.zh.empty()) hint = all_rules;
+  return (form == SelectorForm::in_file ? no_rule : neither).with(selector, hint);
 }
 
-std::vector<std::string> outdated_names(const Config& config, const Selection& selection, const RulePack& rules,
-                                        Language language) {
-  static const Bilingual renamed = {"规则 {} 现在叫 {}", "rule {} is now called {}"};
-  static const Bilingual deprecated = {"规则 {} 从 {} 版起不再推荐使用", "rule {} is deprecated since {}"};
-  static const Bilingual instead = {"，改用 {}", "; use {} instead"};
-  std::vector<std::string> lines;
-  const auto look = [&](const std::string& where, const std::string& selector) {
+std::vector<Failure> outdated_names(const Config& config, const Selection& selection, const RulePack& rules) {
+  static constexpr Sentence renamed("规则 {} 现在叫 {}", "rule {} is now called {}");
+  static constexpr Sentence deprecated("规则 {} 从 {} 版起不再推荐使用{}{}", "rule {} is deprecated since {}{}{}");
+  static constexpr Sentence instead("，改用 {}", "; use {} instead");
+  static constexpr Sentence because("：{}", ": {}");
+  std::vector<Failure> remarks;
+  const auto look = [&](const FilePlace& where, const std::string& selector) {
     for (const Rule& rule : rules.rules()) {
       const RuleInfo& info = rule.info;
       const bool is_old = std::find(info.formerly.begin(), info.formerly.end(), selector) != info.formerly.end();
-      if (is_old) lines.push_back(where + ": " + fmt::format(fmt::runtime(renamed.in(language)), selector, info.id));
+      if (is_old) remarks.push_back({where, renamed.with(selector, info.id)});
       if (!info.deprecated || (selector != info.id && !is_old)) continue;
-      std::string line =
-          where + ": " + fmt::format(fmt::runtime(deprecated.in(language)), info.id, info.deprecated->since);
-      if (!info.deprecated->replaced_by.empty()) {
-        line += fmt::format(fmt::runtime(instead.in(language)), fmt::join(info.deprecated->replaced_by, ", "));
-      }
-      const std::string& reason = info.deprecated->reason.in(language);
-      if (!reason.empty()) line += (language == Language::zh ? "：" : ": ") + reason;
-      lines.push_back(std::move(line));
+      const Deprecation& deprecation = *info.deprecated;
+      const std::string others = fmt::format("{}", fmt::join(deprecation.replaced_by, ", "));
+      remarks.push_back(
+          {where, deprecated.with(info.id, deprecation.since, others.empty() ? Bilingual() : instead.with(others),
+                                  deprecation.reason.zh.empty() ? Bilingual() : because.with(deprecation.reason))});
     }
   };
-  for (const RuleEntry& entry : config.rules) look(entry.origin.text, entry.selector);
+  for (const RuleEntry& entry : config.rules) look(entry.origin, entry.selector);
   for (const OverrideEntry& entry : config.overrides) {
-    for (const RuleEntry& rule : entry.rules) look(rule.origin.text, rule.selector);
+    for (const RuleEntry& rule : entry.rules) look(rule.origin, rule.selector);
   }
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
   for (const std::string& selector : selection.ignore) {
     if (selects_any(selector, catalogue)) continue;
-    lines.push_back("--ignore: " + no_such_rule(selector, catalogue, SelectorForm::on_command_line));
+    remarks.push_back({{"--ignore"}, no_such_rule(selector, catalogue, SelectorForm::on_command_line)});
   }
-  for (const std::string& selector : selection.select) look("--select", selector);
-  for (const std::string& selector : selection.ignore) look("--ignore", selector);
-  for (const std::string& selector : selection.only) look("--only", selector);
-  return lines;
+  for (const std::string& selector : selection.select) look({"--select"}, selector);
+  for (const std::string& selector : selection.ignore) look({"--ignore"}, selector);
+  for (const std::string& selector : selection.only) look({"--only"}, selector);
+  return remarks;
 }
 
 std::optional<Failure> check_selection(const Selection& selection, const RulePack& rules) {
@@ -193,7 +194,7 @@ std::optional<Failure> check_selection(const Selection& selection, const RulePac
   for (const auto& list : lists) {
     for (const std::string& selector : *list.second) {
       if (!selects_any(selector, catalogue)) {
-        return Failure{list.first, no_such_rule(selector, catalogue, SelectorForm::on_command_line)};
+        return Failure{{list.first}, no_such_rule(selector, catalogue, SelectorForm::on_command_line)};
       }
     }
   }
@@ -214,7 +215,7 @@ std::vector<EffectiveRule> effective_rules(const Config& config, const RulePack&
     EffectiveRule effective;
     effective.id = rule.info->id;
     effective.severity = rule.info->severity;
-    effective.origin.text = rule.origin;
+    effective.origin = {rule.origin};
     effective.on = !rule.preview;
     if (rule.options != nullptr) {
       for (const OptionInfo& option : *rule.options) {

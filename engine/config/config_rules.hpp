@@ -35,6 +35,6 @@ bool selects_any(std::string_view selector, const std::vector<CatalogueRule>& ru
 enum class SelectorForm { in_file, on_command_line };
 
 /// `没有规则 "totals/balanse"；是否想写 "totals/balance"？`
-std::string no_such_rule(std::string_view selector, const std::vector<CatalogueRule>& rules, SelectorForm form);
+Bilingual no_such_rule(std::string_view selector, const std::vector<CatalogueRule>& rules, SelectorForm form);
 
 }  // namespace gialint

@@ -4,10 +4,9 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/plugin_lock.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -25,15 +24,16 @@ std::optional<Failure> check_lock(const std::vector<Plugin>& plugins, const fs::
     if (found.empty()) continue;
     using Kind = LockDifference::Kind;
     const LockDifference& first = found.front();
-    return Failure{
-        shown_path(plugin.folder / first.path),
-        fmt::format("插件 {} 的这个文件{}（见 {}）；用 gialint plugin verify 核对，确认无误后用 gialint plugin "
-                    "add {} 重新锁定",
-                    plugin.name,
-                    first.kind == Kind::changed   ? "与锁定时不同"
-                    : first.kind == Kind::missing ? "锁定时有，现在没有了"
-                                                  : "锁定时没有",
-                    shown_path(folder / lock_file_name), plugin.shown)};
+    static constexpr Sentence differs(
+        "插件 {} 的这个文件{}（见 {}）；用 gialint plugin verify 核对，确认无误后用 gialint plugin add {} 重新锁定",
+        "this file of the plugin {} {} (see {}); look at it with gialint plugin verify, and if it is right, lock it "
+        "again with gialint plugin add {}");
+    static constexpr Sentence changed("与锁定时不同", "is not as it was locked");
+    static constexpr Sentence missing("锁定时有，现在没有了", "was locked and is gone");
+    static constexpr Sentence extra("锁定时没有", "was not there when it was locked");
+    const Sentence& how = first.kind == Kind::changed ? changed : first.kind == Kind::missing ? missing : extra;
+    return Failure{{shown_path(plugin.folder / first.path)},
+                   differs.with(plugin.name, how, shown_path(folder / lock_file_name), plugin.shown)};
   }
   return std::nullopt;
 }
@@ -55,14 +55,18 @@ Result<std::vector<Plugin>> PluginPacks::plugins_of(const fs::path& file) {
         std::find_if(plugins.begin(), plugins.end(), [&](const Plugin& other) { return other.name == plugin.name; });
     if (same == plugins.end()) {
       if (!request.is_path() && plugin.name != request.name) {
-        return Failure{request.origin.text,
-                       fmt::format("装在 {} 里的插件叫 \"{}\"，不叫 \"{}\"：文件夹和 plugin.toml 里的 name 要一致",
-                                   plugin.shown, plugin.name, request.name)};
+        return Failure{request.origin,
+                       Sentence("装在 {} 里的插件叫 \"{}\"，不叫 \"{}\"：文件夹和 plugin.toml 里的 name 要一致",
+                                "the plugin installed in {} is called \"{}\", not \"{}\": its folder and the name in "
+                                "plugin.toml are to agree")
+                           .with(plugin.shown, plugin.name, request.name)};
       }
       plugins.push_back(plugin);
     } else if (same->folder != plugin.folder) {
-      return Failure{request.origin.text, fmt::format("两个插件都叫 \"{}\"：{} 和 {}；只能加载一个，或者给其中一个改名",
-                                                      plugin.name, same->shown, plugin.shown)};
+      return Failure{request.origin,
+                     Sentence("两个插件都叫 \"{}\"：{} 和 {}；只能加载一个，或者给其中一个改名",
+                              "two plugins are called \"{}\": {} and {}; load one of them, or give one another name")
+                         .with(plugin.name, same->shown, plugin.shown)};
     }
   }
   return plugins;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -48,21 +47,23 @@ std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets) 
 
 std::vector<std::string> preset_names(const Pack& pack) { return names_of_presets(pack.presets); }
 
-Result<Preset> find_preset(const Pack& pack, const std::string& name, const std::string& where) {
+Result<Preset> find_preset(const Pack& pack, const std::string& name, const FilePlace& where) {
   const std::vector<std::string> known = preset_names(pack);
   if (name == default_preset && !std::binary_search(known.begin(), known.end(), name)) return Preset{name, {}, {}};
   return find_preset(pack.presets, *pack.rules, name, where);
 }
 
 Result<Preset> find_preset(const std::vector<RuleFile>& presets, const RulePack& rules, const std::string& name,
-                           const std::string& where) {
+                           const FilePlace& where) {
   for (const RuleFile& file : presets) {
     if (name_of(file) == name) return read_preset(file, name, rules);
   }
   const std::vector<std::string> known = names_of_presets(presets);
-  std::string hint = did_you_mean(name, known);
-  if (hint.empty()) hint = known.empty() ? "" : fmt::format("；可以是：{}", fmt::join(known, "、"));
-  return Failure{where, fmt::format("没有预设 \"{}\"{}", name, hint)};
+  static constexpr Sentence these("；可以是：{}", "; it can be: {}");
+  static constexpr Sentence no_preset("没有预设 \"{}\"{}", "there is no preset \"{}\"{}");
+  Bilingual hint = did_you_mean(name, known);
+  if (hint.zh.empty() && !known.empty()) hint = these.with(listed(known));
+  return Failure{where, no_preset.with(name, hint)};
 }
 
 }  // namespace gialint

@@ -25,10 +25,10 @@ std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets);
 
 /// The preset called `name`. `where` names the one who asks in the Failure: `--preset: 没有预设 "stric"；…`. The
 /// default preset of a pack that has none of that name sets nothing.
-Result<Preset> find_preset(const Pack& pack, const std::string& name, const std::string& where);
+Result<Preset> find_preset(const Pack& pack, const std::string& name, const FilePlace& where);
 
 /// The same among the files Pack::presets of a pack with `rules`, without a default.
 Result<Preset> find_preset(const std::vector<RuleFile>& presets, const RulePack& rules, const std::string& name,
-                           const std::string& where);
+                           const FilePlace& where);
 
 }  // namespace gialint

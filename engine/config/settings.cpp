@@ -70,7 +70,7 @@ void Settings::take_preset(Result<Config>& config, const Pack& pack) const {
   if (!config.ok()) return;
   if (choice_.preset) config->preset = PresetChoice{*choice_.preset, {"--preset"}};
   if (!config->preset) config->preset = PresetChoice{default_preset, {"gialint"}};
-  Result<Preset> preset = find_preset(pack, config->preset->name, config->preset->origin.text);
+  Result<Preset> preset = find_preset(pack, config->preset->name, config->preset->origin);
   if (preset.ok()) {
     config->preset_rules = std::move(preset->rules);
   } else {

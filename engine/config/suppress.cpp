@@ -13,6 +13,7 @@
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/own_rules.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -52,7 +53,6 @@ SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlF
   TomlFields fields(table, faults);
   SuppressEntry entry;
   entry.config = config;
-  entry.position = table.place;
   entry.where = faults.where(table.place);
   entry.rule = fields.text("rule");
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
@@ -62,27 +62,35 @@ SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlF
   entry.rule_known = rule != catalogue.end();
   if (entry.rule_known) entry.rule = rule->info->id;
   if (fields.has("rule") && closeness(entry.rule) != Closeness::rule) {
-    faults.add(fields.place("rule"), "\"rule\" 要写一条规则的编号，不能写类别或者 \"*\"");
+    faults.add(fields.place("rule"), Sentence("\"rule\" 要写一条规则的编号，不能写类别或者 \"*\"",
+                                              "\"rule\" takes the id of one rule, no category and no \"*\""));
   }
   entry.file = fields.text("file");
   if (fields.has("file") && GlobSet({entry.file}).empty()) {
-    faults.add(fields.place("file"), fmt::format("\"{}\" 不是有效的路径模式（写法同 .gitignore）", entry.file));
+    faults.add(fields.place("file"),
+               Sentence("\"{}\" 不是有效的路径模式（写法同 .gitignore）",
+                        "\"{}\" is no valid pattern for paths (they are written as in .gitignore)")
+                   .with(entry.file));
   }
   entry.place = fields.text_or("place", "");
   entry.fingerprint = fields.text_or("fingerprint", "");
   if (!entry.fingerprint.empty() && !is_fingerprint(entry.fingerprint)) {
-    faults.add(fields.place("fingerprint"), "\"fingerprint\" 应为 32 个小写十六进制数字");
+    faults.add(fields.place("fingerprint"), Sentence("\"fingerprint\" 应为 32 个小写十六进制数字",
+                                                     "\"fingerprint\" takes 32 hexadecimal digits in lower case"));
   }
   entry.reason = fields.text("reason");
   if (fields.has("reason") && is_blank(entry.reason)) {
-    faults.add(fields.place("reason"), "\"reason\" 不能空着：写明为什么可以不改");
+    faults.add(fields.place("reason"), Sentence("\"reason\" 不能空着：写明为什么可以不改",
+                                                "\"reason\" cannot be blank: say why this may stay as it is"));
   }
   if (const TomlField* until = fields.field_if_any("until")) {
     if (const auto* date = std::get_if<TomlDate>(&until->value.data)) {
       entry.until = *date;
     } else {
       faults.add(until->value.place,
-                 fmt::format("\"until\" 应为日期，不加引号，如 2026-06-30，这里是{}", toml_type_name(until->value)));
+                 Sentence("\"until\" 应为日期，不加引号，如 2026-06-30，这里是{}",
+                          "\"until\" takes a date without quotation marks, such as 2026-06-30, not {}")
+                     .with(toml_type_name(until->value)));
     }
   }
   fields.finish();
@@ -156,7 +164,7 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
     if (result.source == nullptr) {
       result.path = shown_path(entry.config);
       result.at_end_of_run = true;
-      Result<std::string> bytes = read_file(entry.config, max_config_bytes, language);
+      Result<std::string> bytes = read_file(entry.config, max_config_bytes);
       if (!bytes.ok()) continue;
       Result<SourceText> text = SourceText::from_bytes(result.path, std::move(*bytes), Encoding::utf8);
       if (!text.ok()) continue;
@@ -164,7 +172,8 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
     }
     const SourceText& source = *result.source;
     Span span;
-    span.begin = source.lines().offset(source.text(), entry.position, ColumnUnit::code_point);
+    span.begin =
+        source.lines().offset(source.text(), Position{entry.where.line, entry.where.column}, ColumnUnit::code_point);
     const std::size_t end = source.text().find_first_of("\r\n", span.begin);
     span.end = static_cast<std::uint32_t>(std::min(end, source.text().size()));
     Diagnostic diagnostic = engine_diagnostic(

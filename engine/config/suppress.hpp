@@ -10,7 +10,7 @@
 #include "engine/files/glob.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
-#include "engine/text/line_index.hpp"
+#include "engine/text/result.hpp"
 #include "engine/toml/document.hpp"
 
 namespace gialint {
@@ -28,8 +28,7 @@ struct SuppressEntry {
   std::string reason;             ///< never blank
   std::optional<TomlDate> until;  ///< the last day on which it holds
   std::filesystem::path config;   ///< the file that it stands in
-  Position position;              ///< of the entry there, in code points
-  std::string where;              ///< the same for people: "gialint.toml:12:1"
+  FilePlace where;                ///< of the entry there
 };
 
 /// Reads one entry; what is wrong with it goes into `faults`.

@@ -17,13 +17,13 @@ namespace gialint {
 /// A rule that failed or exceeded its budget on one file: our fault, never the report's.
 struct RuleFailure {
   std::string rule;  ///< "totals/balance"
-  Failure failure;   ///< where: "rules/totals/balance.lua:12"; what: the error or the limit
+  Failure failure;   ///< where in the rule's file; what: the error or the limit
 };
 
 /// Why a diagnostic does not count: a [[suppress]] entry of the configuration.
 struct Suppression {
   std::string reason;
-  std::string where;  ///< "gialint.toml:12:1"
+  FilePlace where;  ///< of the entry in the configuration
 };
 
 struct SuppressedDiagnostic {

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "engine/text/ascii.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 
@@ -35,7 +36,10 @@ Result<std::vector<std::string>> placeholders(std::string_view message) {
   std::vector<std::string> names;
   for (const MessagePiece& piece : pieces_of(message)) {
     if (piece.text.find_first_of("{}") != std::string_view::npos) {
-      return Failure{"", "花括号只用于占位符 {name}（小写字母、数字、下划线）"};
+      static constexpr Sentence stray("花括号只用于占位符 {{name}}（小写字母、数字、下划线）",
+                                      "braces enclose a placeholder and nothing else: {{name}}, made of lower-case "
+                                      "letters, digits and underscores");
+      return Failure{{}, stray};
     }
     if (!piece.name.empty()) names.emplace_back(piece.name);
   }
@@ -51,7 +55,10 @@ Result<std::string> render(std::string_view message, const std::vector<Fact>& fa
     if (piece.name.empty()) break;
     const auto fact =
         std::find_if(facts.begin(), facts.end(), [&](const Fact& candidate) { return candidate.name == piece.name; });
-    if (fact == facts.end()) return Failure{"", "no value in data for {" + std::string(piece.name) + "}"};
+    if (fact == facts.end()) {
+      static constexpr Sentence no_value("data 里没有 {{{}}} 的值", "no value in data for {{{}}}");
+      return Failure{{}, no_value.with(piece.name)};
+    }
     text += fact->value;
   }
   return text;

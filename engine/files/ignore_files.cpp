@@ -86,7 +86,7 @@ std::vector<IgnoreFile> ignore_files_above(const fs::path& folder) {
 
 void add_ignore_file(const fs::path& folder, std::vector<IgnoreFile>& files) {
   constexpr std::uint64_t longest = 1U << 20U;
-  const Result<std::string> text = read_file(folder / ".gitignore", longest, Language::zh);
+  const Result<std::string> text = read_file(folder / ".gitignore", longest);
   if (text.ok()) files.push_back({folder, GlobSet::from_ignore_file(*text)});
 }
 
@@ -99,8 +99,7 @@ bool is_ignored(const fs::path& absolute, const std::vector<IgnoreFile>& files, 
   return false;
 }
 
-Result<std::vector<fs::path>> files_below(const fs::path& folder, const std::vector<std::string_view>& endings,
-                                          Language language) {
+Result<std::vector<fs::path>> files_below(const fs::path& folder, const std::vector<std::string_view>& endings) {
   std::error_code error;
   const fs::path absolute = fs::canonical(folder, error);
   FileCollector collector(endings);
@@ -108,7 +107,7 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder, const std::vec
     std::vector<IgnoreFile> ignores = ignore_files_above(absolute);
     error = collector.collect(folder, absolute, ignores);
   }
-  if (error) return Failure{folder.string(), system_reason(error.value(), language)};
+  if (error) return Failure{{folder.string()}, system_reason(error.value())};
   return collector.take();
 }
 

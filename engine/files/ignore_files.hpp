@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "engine/files/glob.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -30,9 +29,9 @@ void add_ignore_file(const std::filesystem::path& folder, std::vector<IgnoreFile
 /// Whether one of `files`, the deepest that says anything, takes the path out.
 bool is_ignored(const std::filesystem::path& absolute, const std::vector<IgnoreFile>& files, bool is_folder);
 
-/// The files below `folder` with one of these endings (".lua"), sorted and written as `folder` is. Left out is what is
-/// hidden, what .gitignore takes out, and what a link leads to.
+/// The files below `folder` with one of these endings (".lua"), sorted and written as `folder` is. Skips hidden files,
+/// ignored files and symbolic links.
 Result<std::vector<std::filesystem::path>> files_below(const std::filesystem::path& folder,
-                                                       const std::vector<std::string_view>& endings, Language language);
+                                                       const std::vector<std::string_view>& endings);
 
 }  // namespace gialint

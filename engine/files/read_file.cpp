@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/text/sentence.hpp"
+
 namespace gialint {
 namespace {
 
@@ -30,14 +32,13 @@ class Descriptor {
 
 struct Reason {
   int code;
-  Bilingual text;
+  Sentence text;
 };
 
-Failure failed(const std::string& name, int code, Language language) { return {name, system_reason(code, language)}; }
+Failure failed(const std::string& name, int code) { return {{name}, system_reason(code)}; }
 
 // All bytes of `descriptor`, but at most one over `max_bytes`. `expected` is what the system says its size is.
-Result<std::string> read_all(int descriptor, const std::string& name, std::uint64_t expected, std::uint64_t max_bytes,
-                             Language language) {
+Result<std::string> read_all(int descriptor, const std::string& name, std::uint64_t expected, std::uint64_t max_bytes) {
   constexpr std::size_t step = std::size_t{64} * 1024;
   std::string bytes;
   std::size_t used = 0;
@@ -46,7 +47,7 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::uint6
   while (true) {
     const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed(name, errno, language);
+    if (got < 0) return failed(name, errno);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > max_bytes) break;
@@ -61,8 +62,8 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::uint6
 
 }  // namespace
 
-std::string system_reason(int code, Language language) {
-  static const Reason reasons[] = {
+Bilingual system_reason(int code) {
+  static constexpr Reason reasons[] = {
       {ENOENT, {"没有这个文件或者文件夹", "no such file or folder"}},
       {EACCES, {"没有读取权限", "permission denied"}},
       {EPERM, {"系统不允许这个操作", "operation not permitted"}},
@@ -77,22 +78,23 @@ std::string system_reason(int code, Language language) {
       {ENAMETOOLONG, {"文件名太长", "the name is too long"}},
   };
   for (const Reason& reason : reasons) {
-    if (reason.code == code) return reason.text.in(language);
+    if (reason.code == code) return reason.text;
   }
-  return std::generic_category().message(code);
+  const std::string message = std::generic_category().message(code);
+  return {message, message};
 }
 
-Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes, Language language) {
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
   const std::string name = path.string();
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.number() < 0) return failed(name, errno, language);
+  if (file.number() < 0) return failed(name, errno);
   struct stat status {};
   const bool regular = ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode);
-  return read_all(file.number(), name, regular ? static_cast<std::uint64_t>(status.st_size) : 0, max_bytes, language);
+  return read_all(file.number(), name, regular ? static_cast<std::uint64_t>(status.st_size) : 0, max_bytes);
 }
 
-Result<std::string> read_standard_input(const std::string& name, std::uint64_t max_bytes, Language language) {
-  return read_all(STDIN_FILENO, name, 0, max_bytes, language);
+Result<std::string> read_standard_input(const std::string& name, std::uint64_t max_bytes) {
+  return read_all(STDIN_FILENO, name, 0, max_bytes);
 }
 
 }  // namespace gialint

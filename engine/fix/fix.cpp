@@ -7,9 +7,8 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/fix/fix_bytes.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -40,9 +39,9 @@ struct Round {
   std::map<std::string, std::size_t> fixed;  // by rule
 };
 
-std::string where(const FileResult& result, Span span) {
+FilePlace where(const FileResult& result, Span span) {
   const Position at = result.source->position(span.begin, ColumnUnit::code_point);
-  return fmt::format("{}:{}:{}", result.path, at.line, at.column);
+  return {result.path, at.line, at.column};
 }
 
 // What was refused once is refused in every round.
@@ -50,16 +49,16 @@ using Refused = std::set<std::pair<std::string, std::string>>;  // rule and fing
 
 Round translate(const FileResult& result, const FileBytes& bytes, const FixOptions& options, Refused& refused,
                 std::vector<Failure>& reasons) {
-  static const Bilingual not_made = {"{} 的修改没有做：{}", "the fix of {} was not made: {}"};
+  static constexpr Sentence not_made("{} 的修改没有做：{}", "the fix of {} was not made: {}");
   const auto wanted = [&](const Diagnostic& diagnostic) {
     return is_wanted(*diagnostic.fix, options) && refused.count({diagnostic.rule, diagnostic.fingerprint}) == 0;
   };
   Round round;
   for (const Diagnostic* chosen : fixes_at_once(result.source->text(), result.diagnostics, wanted)) {
     std::vector<ByteEdit> edits;
-    std::optional<std::string> reason;
+    std::optional<Bilingual> reason;
     for (const Edit& edit : chosen->fix->edits) {
-      Result<ByteEdit> translated = bytes.translate(edit, options.language);
+      Result<ByteEdit> translated = bytes.translate(edit);
       if (!translated.ok()) {
         reason = translated.failure().what;
         break;
@@ -68,8 +67,7 @@ Round translate(const FileResult& result, const FileBytes& bytes, const FixOptio
     }
     if (reason) {
       refused.emplace(chosen->rule, chosen->fingerprint);
-      reasons.push_back({where(result, chosen->fix->edits.front().span),
-                         fmt::format(fmt::runtime(not_made.in(options.language)), chosen->rule, *reason)});
+      reasons.push_back({where(result, chosen->fix->edits.front().span), not_made.with(chosen->rule, *reason)});
       continue;
     }
     ++round.fixed[chosen->rule];
@@ -86,16 +84,16 @@ struct State {
   std::set<std::string> rules;
 };
 
-Failure endless(const std::string& path, std::vector<State>::const_iterator from, std::vector<State>::const_iterator to,
-                Language language) {
-  static const Bilingual one = {"规则 {} 的修改没完没了，这个文件没有改动",
-                                "the fixes of {} never come to an end; the file is left as it was"};
-  static const Bilingual two = {"规则 {} 和 {} 的修改互相抵触，这个文件没有改动",
-                                "the fixes of {} and {} undo each other; the file is left as it was"};
+Failure endless(const std::string& path, std::vector<State>::const_iterator from,
+                std::vector<State>::const_iterator to) {
+  static constexpr Sentence one("规则 {} 的修改没完没了，这个文件没有改动",
+                                "the fixes of {} never come to an end; the file is left as it was");
+  static constexpr Sentence two("规则 {} 和 {} 的修改互相抵触，这个文件没有改动",
+                                "the fixes of {} and {} undo each other; the file is left as it was");
   std::set<std::string> rules;
   for (; from != to; ++from) rules.insert(from->rules.begin(), from->rules.end());
-  if (rules.size() == 1) return {path, fmt::format(fmt::runtime(one.in(language)), *rules.begin())};
-  return {path, fmt::format(fmt::runtime(two.in(language)), *rules.begin(), *std::next(rules.begin()))};
+  if (rules.size() == 1) return {{path}, one.with(*rules.begin())};
+  return {{path}, two.with(*rules.begin(), *std::next(rules.begin()))};
 }
 
 // Moves what a run before knew to where it was put then.
@@ -153,9 +151,9 @@ bool is_wanted(const Fix& fix, const FixOptions& options) {
 
 Result<FixedFile> fix_bytes(FileResult result, std::string bytes, std::optional<Format> format,
                             const FixOptions& options, const LintBytes& lint) {
-  static const Bilingual other_encoding = {"改好以后会被当作 {} 编码，不是 {}：没有改动；可用 --encoding 指明编码",
+  static constexpr Sentence other_encoding("改好以后会被当作 {} 编码，不是 {}：没有改动；可用 --encoding 指明编码",
                                            "with its fixes it would be read as {}, not {}, and is left as it was; "
-                                           "--encoding names the encoding"};
+                                           "--encoding names the encoding");
   FixedFile file;
   std::set<std::string> known;
   for (const Diagnostic& diagnostic : result.in_baseline) known.insert(diagnostic.fingerprint);
@@ -179,16 +177,15 @@ Result<FixedFile> fix_bytes(FileResult result, std::string bytes, std::optional<
     auto same = std::find_if(states.begin(), states.end(), [&](const State& one) { return one.bytes == changed; });
     if (same == states.end() && states.size() > options.rounds)
       same = states.end() - std::min<std::ptrdiff_t>(2, std::ssize(states));
-    if (same != states.end()) return endless(result.path, same, states.end(), options.language);
+    if (same != states.end()) return endless(result.path, same, states.end());
 
     bytes = std::move(changed);
     const std::string path = std::move(result.path);
     result = lint(bytes);
     result.path = path;
-    if (result.unreadable) return Failure{path, result.unreadable->what};
+    if (result.unreadable) return Failure{{path}, result.unreadable->what};
     if (result.source->encoding() != encoding) {
-      return Failure{path, fmt::format(fmt::runtime(other_encoding.in(options.language)),
-                                       encoding_name(result.source->encoding()), encoding_name(encoding))};
+      return Failure{{path}, other_encoding.with(encoding_name(result.source->encoding()), encoding_name(encoding))};
     }
     set_known_apart(result, known);
   }

@@ -11,7 +11,6 @@
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/diagnostics/file_result.hpp"
 #include "engine/readers/reader.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -31,7 +30,6 @@ std::string apply_fixes(std::string_view text, const std::vector<Diagnostic>& di
 struct FixOptions {
   bool unsafe = false;      ///< make fixes that may change what the report says, too
   std::size_t rounds = 10;  ///< at most
-  Language language = Language::zh;
 };
 
 /// A safe fix, or with `unsafe` any but a suggestion.

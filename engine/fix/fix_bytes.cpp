@@ -4,6 +4,7 @@
 
 #include "engine/readers/html_scan.hpp"
 #include "engine/text/gb18030.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -184,23 +185,18 @@ std::string FileBytes::escaped(const Edit& edit) const {
   return out;
 }
 
-Result<ByteEdit> FileBytes::translate(const Edit& edit, Language language) const {
-  static const Bilingual undecodable = {"那里有不能解码的字节", "bytes there do not decode"};
-  static const Bilingual markup = {"那里夹有标记", "there is markup in it"};
-  static const Bilingual no_character = {"{} 编码里没有“{}”中的字", "{} has no character for some of '{}'"};
+Result<ByteEdit> FileBytes::translate(const Edit& edit) const {
+  static constexpr Sentence undecodable("那里有不能解码的字节", "bytes there do not decode");
+  static constexpr Sentence markup("那里夹有标记", "there is markup in it");
+  static constexpr Sentence no_character("{} 编码里没有“{}”中的字", "{} has no character for some of '{}'");
   for (const UndecodableBytes& bytes : source_->undecodable()) {
     if (bytes.span.begin < edit.span.end && edit.span.begin < bytes.span.end) {
-      return Failure{"", undecodable.in(language)};
+      return Failure{{}, undecodable};
     }
   }
-  if (is_markup(edit.span)) return Failure{"", markup.in(language)};
+  if (is_markup(edit.span)) return Failure{{}, markup};
   std::optional<std::string> encoded = encode(escaped(edit), source_->encoding());
-  if (!encoded) {
-    std::string what = no_character.in(language);
-    what.replace(what.find("{}"), 2, encoding_name(source_->encoding()));
-    what.replace(what.find("{}"), 2, edit.replacement);
-    return Failure{"", what};
-  }
+  if (!encoded) return Failure{{}, no_character.with(encoding_name(source_->encoding()), edit.replacement)};
   return ByteEdit{byte_at(edit.span.begin), byte_at(edit.span.end), std::move(*encoded)};
 }
 

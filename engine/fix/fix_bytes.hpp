@@ -9,7 +9,6 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/readers/reader.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 #include "engine/text/source_text.hpp"
 
@@ -29,10 +28,10 @@ class FileBytes {
   /// `bytes` are those of the file that `source` was decoded from. Both outlive it.
   FileBytes(std::string_view bytes, const SourceText& source, Format format);
 
-  /// Fails, with a reason in `language`, for an edit that cannot be made: it touches bytes that do not decode, it would
+  /// Fails, with the reason alone, for an edit that cannot be made: it touches bytes that do not decode, it would
   /// take markup away, or the file's encoding has no character for what it writes. What would be markup is escaped as
   /// the format asks.
-  [[nodiscard]] Result<ByteEdit> translate(const Edit& edit, Language language) const;
+  [[nodiscard]] Result<ByteEdit> translate(const Edit& edit) const;
 
   /// The file after `edits`, which stand in order and do not overlap.
   [[nodiscard]] std::string with(const std::vector<ByteEdit>& edits) const;

@@ -5,9 +5,8 @@
 #include <functional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/text/normalize.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 #include "engine/toml/overlay.hpp"
 
@@ -93,7 +92,7 @@ class EditionReader {
   const FormTable* read_table_id(TomlFields& fields);
 
   template <class T>
-  void check_id(const TomlText& name, const std::vector<T>& known, std::string_view what);
+  void check_id(const TomlText& name, const std::vector<T>& known, const Sentence& what);
   /// The terms of a relation: rows when it holds per column, columns when it holds per row.
   std::vector<std::string> read_terms(TomlFields& fields, std::string_view key, bool required, const FormTable* table,
                                       IdentityScope scope);
@@ -118,7 +117,8 @@ Result<Edition> EditionReader::read() {
   edition_.first_report_year = static_cast<int>(fields.integer("first_report_year", 1, max_year));
   edition_.last_report_year = static_cast<int>(fields.integer("last_report_year", 0, max_year));
   if (edition_.last_report_year != 0 && edition_.last_report_year < edition_.first_report_year) {
-    faults_.add(fields.place("last_report_year"), "\"last_report_year\" 早于 \"first_report_year\"");
+    faults_.add(fields.place("last_report_year"), Sentence("\"last_report_year\" 早于 \"first_report_year\"",
+                                                           "\"last_report_year\" comes before \"first_report_year\""));
   }
   fields.text_or("verified", "");  // for the reader of the file
   edition_.placeholders = fields.plain_texts_if_any("placeholders");
@@ -190,18 +190,19 @@ std::string EditionReader::read_id(TomlFields& fields, const std::vector<T>& ear
   std::string id = fields.text("id");
   if (fields.has("id")) {
     if (id.empty()) {
-      faults_.add(fields.place("id"), "\"id\" 不能为空");
+      faults_.add(fields.place("id"), Sentence("\"id\" 不能为空", "\"id\" cannot be empty"));
     } else if (index_of(earlier, id)) {
-      faults_.add(fields.place("id"), fmt::format("重复的 id \"{}\"", id));
+      faults_.add(fields.place("id"), Sentence("重复的 id \"{}\"", "the id \"{}\" stands twice").with(id));
     }
   }
   return id;
 }
 
 template <class T>
-void EditionReader::check_id(const TomlText& name, const std::vector<T>& known, std::string_view what) {
+void EditionReader::check_id(const TomlText& name, const std::vector<T>& known, const Sentence& what) {
   if (!index_of(known, name.text)) {
-    faults_.add(name.place, fmt::format("没有{} \"{}\"{}", what, name.text, did_you_mean(name.text, ids_of(known))));
+    faults_.add(name.place, Sentence("没有{} \"{}\"{}", "there is no {} \"{}\"{}")
+                                .with(what, name.text, did_you_mean(name.text, ids_of(known))));
   }
 }
 
@@ -211,8 +212,9 @@ void EditionReader::sort_by_number(std::vector<T>& items, const std::vector<Numb
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::int64_t number = numbers[i].number;
     if (number > static_cast<std::int64_t>(items.size()) || item_at[static_cast<std::size_t>(number - 1)]) {
-      faults_.add(numbers[i].place,
-                  fmt::format("\"{}\" 应依次为 1 至 {}，每个一次；这里是 {}", key, items.size(), number));
+      faults_.add(numbers[i].place, Sentence("\"{}\" 应依次为 1 至 {}，每个一次；这里是 {}",
+                                             "\"{}\" takes each number from 1 to {} once; here it is {}")
+                                        .with(key, items.size(), number));
       return;
     }
     item_at[static_cast<std::size_t>(number - 1)] = i;
@@ -272,7 +274,8 @@ void EditionReader::read_sections(TomlFields& fields) {
     form.tables = plain(tables);
     if (section.has("kind") && (form.kind == SectionKind::table) == tables.empty()) {
       faults_.add(section.place("kind"),
-                  form.tables.empty() ? "表格类部分缺少 \"tables\"" : "文字类部分不能有 \"tables\"");
+                  form.tables.empty() ? Sentence("表格类部分缺少 \"tables\"", "a section of tables needs \"tables\"")
+                                      : Sentence("文字类部分不能有 \"tables\"", "a section of text has no \"tables\""));
     }
     form.accepted = section.plain_texts_if_any("accepted");
     form.deviant = section.plain_texts_if_any("deviant");
@@ -307,7 +310,9 @@ FormTopic EditionReader::read_topic(const TomlTable& table, const FormSection& s
   form.part_of = topic.text_or("part_of", "");
   const auto is_whole = [&](const FormTopic& each) { return each.id == form.part_of; };
   if (!form.part_of.empty() && std::none_of(section.topics.begin(), section.topics.end(), is_whole)) {
-    faults_.add(topic.place("part_of"), fmt::format("这一部分前面没有叫 \"{}\" 的 topic", form.part_of));
+    faults_.add(topic.place("part_of"),
+                Sentence("这一部分前面没有叫 \"{}\" 的 topic", "no earlier topic of this section is called \"{}\"")
+                    .with(form.part_of));
   }
   topic.finish();
   return form;
@@ -320,7 +325,7 @@ void EditionReader::read_tables(TomlFields& fields) {
     form.id = read_id(block, edition_.tables);
     form.section = block.text("section");
     if (block.has("section")) {
-      check_id({form.section, block.place("section")}, edition_.sections, "部分");
+      check_id({form.section, block.place("section")}, edition_.sections, {"部分", "section"});
     }
     form.caption = block.text_or("caption", "");
     form.note = block.text_or("note", "");
@@ -408,7 +413,9 @@ void EditionReader::check_header(Position place, const FormTable& form, std::int
   const std::size_t width = labels + form.columns.size();
   const std::size_t height = form.header.size();
   if (static_cast<std::size_t>(header_rows) != height) {
-    faults_.add(place, fmt::format("\"header\" 有 {} 行，\"header_rows\" 是 {}", height, header_rows));
+    faults_.add(place, Sentence("\"header\" 有 {} 行，\"header_rows\" 是 {}",
+                                "\"header\" has {} rows, and \"header_rows\" says {}")
+                           .with(height, header_rows));
     return;
   }
   std::vector<const FormHeaderCell*> grid(width * height, nullptr);
@@ -421,14 +428,17 @@ void EditionReader::check_header(Position place, const FormTable& form, std::int
       const std::size_t right = left + static_cast<std::size_t>(cell.columns);
       const std::size_t bottom = top + static_cast<std::size_t>(cell.rows);
       if (right > width || bottom > height) {
-        faults_.add(place, fmt::format("表头单元格 \"{}\" 超出 {} 行 {} 列", cell.text, height, width));
+        faults_.add(place, Sentence("表头单元格 \"{}\" 超出 {} 行 {} 列",
+                                    "the header cell \"{}\" reaches beyond {} rows and {} columns")
+                               .with(cell.text, height, width));
         return;
       }
       for (std::size_t row = top; row < bottom; ++row) {
         for (std::size_t column = left; column < right; ++column) {
           if (grid[row * width + column] != nullptr) {
             faults_.add(place,
-                        fmt::format("表头单元格 \"{}\" 与 \"{}\" 重叠", cell.text, grid[row * width + column]->text));
+                        Sentence("表头单元格 \"{}\" 与 \"{}\" 重叠", "the header cells \"{}\" and \"{}\" overlap")
+                            .with(cell.text, grid[row * width + column]->text));
             return;
           }
           grid[row * width + column] = &cell;
@@ -438,14 +448,17 @@ void EditionReader::check_header(Position place, const FormTable& form, std::int
     }
   }
   if (std::find(grid.begin(), grid.end(), nullptr) != grid.end()) {
-    faults_.add(place, fmt::format("表头单元格没有填满 {} 行 {} 列", height, width));
+    faults_.add(place, Sentence("表头单元格没有填满 {} 行 {} 列", "the header cells do not fill {} rows and {} columns")
+                           .with(height, width));
     return;
   }
   for (std::size_t column = 0; column < form.columns.size(); ++column) {
     const FormHeaderCell& lowest = *grid[(height - 1) * width + labels + column];
     if (lowest.text != form.columns[column].label) {
-      faults_.add(place, fmt::format("表头第 {} 列是 \"{}\"，而列 \"{}\" 的 label 是 \"{}\"", labels + column + 1,
-                                     lowest.text, form.columns[column].id, form.columns[column].label));
+      faults_.add(place,
+                  Sentence("表头第 {} 列是 \"{}\"，而列 \"{}\" 的 label 是 \"{}\"",
+                           "column {} of the header is \"{}\", but the label of the column \"{}\" is \"{}\"")
+                      .with(labels + column + 1, lowest.text, form.columns[column].id, form.columns[column].label));
       return;
     }
   }
@@ -456,15 +469,16 @@ void EditionReader::order_tables() {
   std::vector<FormTable> ordered;
   for (std::size_t i = 0; i < section_tables_.size() && faults_.none(); ++i) {
     for (const TomlText& name : section_tables_[i]) {
-      check_id(name, edition_.tables, "表");
+      check_id(name, edition_.tables, {"表", "table"});
       const FormTable* table = edition_.table(name.text);
       if (table == nullptr) {
         continue;
       }
       if (table->section != edition_.sections[i].id) {
-        faults_.add(name.place, fmt::format("表 \"{}\" 的 section 是 \"{}\"", name.text, table->section));
+        faults_.add(name.place, Sentence("表 \"{}\" 的 section 是 \"{}\"", "the section of the table \"{}\" is \"{}\"")
+                                    .with(name.text, table->section));
       } else if (index_of(ordered, name.text)) {
-        faults_.add(name.place, fmt::format("表 \"{}\" 列了两次", name.text));
+        faults_.add(name.place, Sentence("表 \"{}\" 列了两次", "the table \"{}\" is listed twice").with(name.text));
       } else {
         ordered.push_back(*table);
       }
@@ -475,7 +489,9 @@ void EditionReader::order_tables() {
   }
   for (std::size_t i = 0; i < edition_.tables.size(); ++i) {
     if (!index_of(ordered, edition_.tables[i].id)) {
-      faults_.add(table_places_[i], fmt::format("没有哪个部分的 \"tables\" 列出表 \"{}\"", edition_.tables[i].id));
+      faults_.add(table_places_[i],
+                  Sentence("没有哪个部分的 \"tables\" 列出表 \"{}\"", "no section lists the table \"{}\" in \"tables\"")
+                      .with(edition_.tables[i].id));
       return;
     }
   }
@@ -487,7 +503,7 @@ const FormTable* EditionReader::read_table_id(TomlFields& fields) {
   if (!fields.has("table")) {
     return nullptr;
   }
-  check_id({id, fields.place("table")}, edition_.tables, "表");
+  check_id({id, fields.place("table")}, edition_.tables, {"表", "table"});
   return edition_.table(id);
 }
 
@@ -496,9 +512,9 @@ void EditionReader::check_term(const TomlText& term, const FormTable* table, Ide
     return;
   }
   if (scope == IdentityScope::per_column) {
-    check_id(term, table->rows, "行");
+    check_id(term, table->rows, {"行", "row"});
   } else {
-    check_id(term, table->columns, "列");
+    check_id(term, table->columns, {"列", "column"});
   }
 }
 
@@ -531,7 +547,8 @@ void EditionReader::read_groups(TomlFields& fields) {
     form.rows = read_terms(group, "rows", false, of, IdentityScope::per_column);
     form.columns = read_terms(group, "columns", false, of, IdentityScope::per_row);
     if (form.rows.empty() == form.columns.empty()) {
-      faults_.add(group.place(), "一个组要么列出 \"rows\"，要么列出 \"columns\"");
+      faults_.add(group.place(), Sentence("一个组要么列出 \"rows\"，要么列出 \"columns\"",
+                                          "a group lists either \"rows\" or \"columns\""));
     }
     group.finish();
     edition_.groups.push_back(std::move(form));
@@ -550,7 +567,7 @@ void EditionReader::read_identities(TomlFields& fields) {
     form.scope = read_scope(identity);
     form.left = read_terms(identity, "left", true, of, form.scope);
     if (identity.has("left") && form.left.empty()) {
-      faults_.add(identity.place("left"), "\"left\" 至少要有一项");
+      faults_.add(identity.place("left"), Sentence("\"left\" 至少要有一项", "\"left\" needs at least one item"));
     }
     form.relation = read_relation(identity);
     form.right = read_terms(identity, "right", true, of, form.scope);
@@ -598,7 +615,7 @@ void EditionReader::read_roll_ups(TomlFields& fields) {
     form.children = relation.text("children");
     const std::vector<TomlText> tables = relation.texts("tables");
     for (const TomlText& name : tables) {
-      check_id(name, edition_.tables, "表");
+      check_id(name, edition_.tables, {"表", "table"});
     }
     form.tables = plain(tables);
     form.once = relation.boolean_or("once", false);
@@ -674,8 +691,10 @@ Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files) {
       if (!edition) return edition.failure();
       if (index_of(editions, edition->id)) {
         const TomlField* id = root.find("id");
-        return Failure{toml_where(file.name, id->place),
-                       fmt::format("已经有格式 \"{0}\"；要在它上面增改，把 id 换成 overlay = \"{0}\"", edition->id)};
+        return Failure{toml_place(file.name, id->place),
+                       Sentence("已经有格式 \"{0}\"；要在它上面增改，把 id 换成 overlay = \"{0}\"",
+                                "there is a form \"{0}\" already; to change it, write overlay = \"{0}\" instead of id")
+                           .with(edition->id)};
       }
       editions.push_back(*std::move(edition));
       tables.push_back(std::move(root));
@@ -683,12 +702,14 @@ Result<std::vector<Edition>> read_editions(std::vector<EditionFile> files) {
     }
     const std::optional<std::size_t> index = index_of(editions, below->text);
     if (!index) {
-      return Failure{toml_where(file.name, below->place),
-                     fmt::format("\"overlay\" 所指的格式 \"{}\" 没有{}", below->text,
-                                 did_you_mean(below->text, ids_of(editions)))};
+      return Failure{
+          toml_place(file.name, below->place),
+          Sentence("\"overlay\" 所指的格式 \"{}\" 没有{}", "\"overlay\" names the form \"{}\", which does not exist{}")
+              .with(below->text, did_you_mean(below->text, ids_of(editions)))};
     }
     if (const TomlField* id = root.find("id")) {
-      return Failure{toml_where(file.name, id->place), "有了 \"overlay\"，不能再有 \"id\""};
+      return Failure{toml_place(file.name, id->place),
+                     Sentence("有了 \"overlay\"，不能再有 \"id\"", "with \"overlay\" there is no \"id\"")};
     }
     tables[*index] = overlay(tables[*index], root);
     Result<Edition> edition = read_edition_table(tables[*index], file.name);

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/forms/edition.hpp"
 #include "engine/text/ascii.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 #include "engine/toml/fields.hpp"
 
@@ -157,7 +156,7 @@ class PatternExpansion {
 
   [[nodiscard]] const std::string& expression() const { return expression_; }
   [[nodiscard]] const std::vector<Phrase::Slot>& slots() const { return slots_; }
-  [[nodiscard]] const std::string& fault() const { return fault_; }
+  [[nodiscard]] const Bilingual& fault() const { return fault_; }
 
   /// Groups of words: every match holds one of each, in this order. Empty when none are certain. A group with a single
   /// character, which most sentences hold, is only there where all are such.
@@ -183,7 +182,7 @@ class PatternExpansion {
   bool expand_slot(std::string_view inside, bool certain);
   bool expand_name(std::string_view name, bool certain);
   bool read_measures(std::string_view names, Phrase::Slot& slot);
-  bool fail(std::string what) {
+  bool fail(Bilingual what) {
     fault_ = std::move(what);
     return false;
   }
@@ -193,7 +192,7 @@ class PatternExpansion {
   std::string expression_;
   std::vector<Phrase::Slot> slots_;
   std::vector<std::vector<std::string>> certain_words_;
-  std::string fault_;
+  Bilingual fault_;
 };
 
 bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot) {
@@ -203,7 +202,8 @@ bool PatternExpansion::read_measures(std::string_view names, Phrase::Slot& slot)
     names.remove_prefix(std::min(plus + 1, names.size()));
     const std::optional<std::size_t> measure = index_of(lexicon_->measures, name);
     if (!measure) {
-      return fail(fmt::format("没有叫 \"{}\" 的 measure{}", name, did_you_mean(name, ids_of(lexicon_->measures))));
+      return fail(Sentence("没有叫 \"{}\" 的 measure{}", "no measure is called \"{}\"{}")
+                      .with(name, did_you_mean(name, ids_of(lexicon_->measures))));
     }
     slot.measures.push_back(*measure);
   }
@@ -215,7 +215,8 @@ bool PatternExpansion::expand_slot(std::string_view inside, bool certain) {
   Phrase::Slot slot;
   if (!inside.empty() && inside.front() == '=') {
     const std::size_t colon = inside.find(':');
-    if (colon == std::string_view::npos) return fail("{=…} 要写成 {=measure:文字}");
+    if (colon == std::string_view::npos)
+      return fail(Sentence("{{=…}} 要写成 {{=measure:文字}}", "{{=…}} is written {{=measure:words}}"));
     slot.in_words = true;
     if (!read_measures(inside.substr(1, colon - 1), slot)) return false;
     slots_.push_back(std::move(slot));
@@ -251,7 +252,7 @@ bool PatternExpansion::expand_name(std::string_view name, bool certain) {
   if (words == nullptr) {
     std::vector<std::string> known;
     for (const Lexicon::Alternatives& item : lexicon_->alternatives) known.push_back(item.name);
-    return fail(fmt::format("[words] 中没有 \"{}\"{}", name, did_you_mean(name, known)));
+    return fail(Sentence("[words] 中没有 \"{}\"{}", "[words] has no \"{}\"{}").with(name, did_you_mean(name, known)));
   }
   expression_ += words->expression;
   if (certain && !words->literals.empty()) certain_words_.push_back(words->literals);
@@ -279,7 +280,7 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
     if (c == '<') {
       end_literal();
       const std::size_t close = pattern.find('>', at);
-      if (close == std::string_view::npos) return fail("\"<\" 没有配对的 \">\"");
+      if (close == std::string_view::npos) return fail(Sentence("\"<\" 没有配对的 \">\"", "\"<\" without its \">\""));
       if (!expand_name(pattern.substr(at + 1, close - at - 1), here && !optional_at(close + 1))) return false;
       at = close + 1;
     } else if (c == '{' && at + 1 < pattern.size() && (pattern[at + 1] < '0' || pattern[at + 1] > '9')) {
@@ -289,13 +290,13 @@ bool PatternExpansion::expand(std::string_view pattern, bool certain) {
         open += pattern[close] == '{' ? 1 : pattern[close] == '}' ? -1 : 0;
         if (open == 0) break;
       }
-      if (close == pattern.size()) return fail("\"{\" 没有配对的 \"}\"");
+      if (close == pattern.size()) return fail(Sentence("\"{{\" 没有配对的 \"}}\"", "\"{{\" without its \"}}\""));
       if (!expand_slot(pattern.substr(at + 1, close - at - 1), here && !optional_at(close + 1))) return false;
       at = close + 1;
     } else if (c == '[') {
       end_literal();
       const std::size_t close = pattern.find(']', at);
-      if (close == std::string_view::npos) return fail("\"[\" 没有配对的 \"]\"");
+      if (close == std::string_view::npos) return fail(Sentence("\"[\" 没有配对的 \"]\"", "\"[\" without its \"]\""));
       expression_.append(pattern.substr(at, close + 1 - at));
       at = close + 1;
     } else if (c == '\\') {
@@ -355,7 +356,7 @@ class LexiconReader {
   void read_balances(TomlFields& fields);
   void read_comparisons(TomlFields& fields);
   /// `words` with so many slots, as a pattern; a fault otherwise, which ends with `wanted`.
-  std::optional<Pattern> read_slots(const TomlText& words, std::size_t slots, std::string_view wanted);
+  std::optional<Pattern> read_slots(const TomlText& words, std::size_t slots, const Sentence& wanted);
   std::vector<std::size_t> measures_of(const std::vector<TomlText>& names);
   /// Over the skeleton, without slots.
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
@@ -398,7 +399,7 @@ void LexiconReader::read_numbers(TomlFields& fields) {
   for (const NumberWords::Key& key : NumberWords::keys()) {
     std::vector<std::string>& list = lexicon_.numbers.*key.list;
     for (const TomlText& word : numbers.texts_if_any(key.name)) {
-      if (word.text.empty()) faults_.add(word.place, "这里不能是空字符串");
+      if (word.text.empty()) faults_.add(word.place, Sentence("这里不能是空字符串", "the string is empty"));
       list.push_back(word.text);
     }
     sort_longest_first(list);
@@ -433,7 +434,7 @@ void LexiconReader::read_words(TomlFields& fields) {
     const auto known = [&](const Lexicon::Alternatives& item) { return item.name == field.key; };
     if (std::any_of(lexicon_.alternatives.begin(), lexicon_.alternatives.end(), known) ||
         std::any_of(built_in_alternatives().begin(), built_in_alternatives().end(), known)) {
-      faults_.add(field.place, fmt::format("[words] 中的 \"{}\" 已经有了", field.key));
+      faults_.add(field.place, Sentence("[words] 中的 \"{}\" 已经有了", "[words] has \"{}\" already").with(field.key));
     }
     Lexicon::Alternatives item;
     item.name = field.key;
@@ -441,7 +442,8 @@ void LexiconReader::read_words(TomlFields& fields) {
     for (const TomlText& text : words.texts(field.key)) {
       PatternExpansion expansion(lexicon_, "");
       if (!expansion.expand(text.text)) faults_.add(text.place, expansion.fault());
-      if (!expansion.slots().empty()) faults_.add(text.place, "[words] 中不能有 {…}");
+      if (!expansion.slots().empty())
+        faults_.add(text.place, Sentence("[words] 中不能有 {{…}}", "no {{…}} in [words]"));
       item.expression += (item.expression.empty() ? "" : "|") + expansion.expression();
       const std::vector<std::string> rarest = expansion.rarest_words();
       known_by_words = known_by_words && !rarest.empty();
@@ -469,7 +471,7 @@ std::optional<Pattern> LexiconReader::read_pattern(TomlFields& fields, std::stri
   PatternExpansion expansion(lexicon_, "");
   const bool sound = expansion.expand(fields.text(key));
   if (!sound) faults_.add(fields.place(key), expansion.fault());
-  if (!expansion.slots().empty()) faults_.add(fields.place(key), "这里不能有 {…}");
+  if (!expansion.slots().empty()) faults_.add(fields.place(key), Sentence("这里不能有 {{…}}", "no {{…}} here"));
   return sound ? compile(expansion.expression(), fields.place(key)) : std::nullopt;
 }
 
@@ -531,7 +533,7 @@ void LexiconReader::read_common_text(TomlFields& fields) {
 std::string LexiconReader::read_new_id(TomlFields& fields, const std::vector<std::string>& earlier) {
   std::string id = fields.text("id");
   if (std::find(earlier.begin(), earlier.end(), id) != earlier.end()) {
-    faults_.add(fields.place("id"), fmt::format("\"{}\" 已经有了", id));
+    faults_.add(fields.place("id"), Sentence("\"{}\" 已经有了", "there is \"{}\" already").with(id));
   }
   return id;
 }
@@ -541,7 +543,7 @@ std::vector<CellPath> LexiconReader::read_cells(TomlFields& fields, std::string_
   for (const TomlText& path : required ? fields.texts(key) : fields.texts_if_any(key)) {
     const std::optional<CellName> name = split_cell_name(path.text);
     if (!name || name->column.find('/') != std::string_view::npos) {
-      faults_.add(path.place, "单元格要写成 \"表/行/列\"");
+      faults_.add(path.place, Sentence("单元格要写成 \"表/行/列\"", "a cell is written \"table/row/column\""));
       continue;
     }
     CellPath cell{std::string(name->table), std::string(name->row), std::string(name->column)};
@@ -552,7 +554,8 @@ std::vector<CellPath> LexiconReader::read_cells(TomlFields& fields, std::string_
     };
     cell.row_group = take_group(cell.row);
     cell.column_group = take_group(cell.column);
-    if (cell.row_group && cell.column_group) faults_.add(path.place, "行和列不能都是组（@）");
+    if (cell.row_group && cell.column_group)
+      faults_.add(path.place, Sentence("行和列不能都是组（@）", "row and column cannot both be groups (@)"));
     cells.push_back(std::move(cell));
   }
   return cells;
@@ -581,7 +584,8 @@ void LexiconReader::read_measures(TomlFields& fields) {
       measure.title_en = languages.text("en");
       languages.finish();
     } else {
-      faults_.add(own.place(), "少了 title = { zh = \"…\", en = \"…\" }");
+      faults_.add(own.place(), Sentence("少了 title = {{ zh = \"…\", en = \"…\" }}",
+                                        "title = {{ zh = \"…\", en = \"…\" }} is missing"));
     }
     for (const TomlTable* reading : own.tables_if_any("readings")) measure.readings.push_back(read_reading(*reading));
     measure.cell_exponent = static_cast<int>(own.integer_or("cell_exponent", 0, 8, 0));
@@ -599,7 +603,7 @@ void LexiconReader::read_families(TomlFields& fields) {
     family.context = read_pattern(own, "context");
     for (const TomlText& anchor : own.texts("anchors")) {
       if (anchor.text.empty()) {
-        faults_.add(anchor.place, "这里不能是空字符串");
+        faults_.add(anchor.place, Sentence("这里不能是空字符串", "the string is empty"));
       } else {
         family.anchors.push_back(lexicon_.words.add(anchor.text));
         lexicon_.anchors.add(anchor.text);
@@ -620,7 +624,9 @@ void LexiconReader::read_phrase(const TomlText& pattern, const std::string& own_
     return;
   }
   phrase.slots = expansion.slots();
-  if (phrase.slots.empty()) faults_.add(pattern.place, "没有数字：要有 {n} 或者 {=n:…}");
+  if (phrase.slots.empty())
+    faults_.add(pattern.place,
+                Sentence("没有数字：要有 {{n}} 或者 {{=n:…}}", "no number: {{n}} or {{=n:…}} is needed"));
   phrase.text = compile(expansion.expression(), pattern.place);
   if (!phrase.text) return;
   const auto look_for = [&](const std::vector<std::string>& choice) {
@@ -637,8 +643,9 @@ void LexiconReader::read_phrases(TomlFields& fields) {
     Phrase phrase;
     phrase.family = own.text("family");
     if (!index_of(lexicon_.families, phrase.family)) {
-      faults_.add(own.place("family"), fmt::format("没有叫 \"{}\" 的 family{}", phrase.family,
-                                                   did_you_mean(phrase.family, ids_of(lexicon_.families))));
+      faults_.add(own.place("family"),
+                  Sentence("没有叫 \"{}\" 的 family{}", "no family is called \"{}\"{}")
+                      .with(phrase.family, did_you_mean(phrase.family, ids_of(lexicon_.families))));
     }
     const std::string measure = own.text_or("measure", "");
     phrase.names_topic = !own.boolean_or("needs_context", false);
@@ -658,8 +665,8 @@ std::vector<std::size_t> LexiconReader::measures_of(const std::vector<TomlText>&
     if (const std::optional<std::size_t> measure = index_of(lexicon_.measures, name.text)) {
       measures.push_back(*measure);
     } else {
-      faults_.add(name.place, fmt::format("没有叫 \"{}\" 的 measure{}", name.text,
-                                          did_you_mean(name.text, ids_of(lexicon_.measures))));
+      faults_.add(name.place, Sentence("没有叫 \"{}\" 的 measure{}", "no measure is called \"{}\"{}")
+                                  .with(name.text, did_you_mean(name.text, ids_of(lexicon_.measures))));
     }
   }
   return measures;
@@ -707,7 +714,7 @@ void LexiconReader::read_balances(TomlFields& fields) {
     for (const std::vector<TomlText>& part : own.text_lists_if_any("parts")) {
       balance.parts.push_back(measures_of(part));
     }
-    if (balance.parts.empty()) faults_.add(own.place(), "少了 parts");
+    if (balance.parts.empty()) faults_.add(own.place(), Sentence("少了 parts", "parts is missing"));
     own.finish();
     lexicon_.balances.push_back(std::move(balance));
   }
@@ -719,12 +726,18 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
   TomlFields own(*table, faults_);
   for (const bool rises : {true, false}) {
     for (const TomlText& words : own.texts_if_any(rises ? "rises" : "falls")) {
-      if (std::optional<Pattern> pattern = read_slots(words, 3, "要有三个数：本年、上年、增减（{-} 或者 {%}）")) {
+      if (std::optional<Pattern> pattern =
+              read_slots(words, 3,
+                         Sentence("要有三个数：本年、上年、增减（{{-}} 或者 {{%}}）",
+                                  "three numbers are needed: this year, last year, the change ({{-}} or {{%}})"))) {
         lexicon_.comparisons.push_back({*std::move(pattern), rises});
       }
     }
     for (const TomlText& words : own.texts_if_any(rises ? "rises_by" : "falls_by")) {
-      if (std::optional<Pattern> pattern = read_slots(words, 2, "要有两个数：本年、增减（{-} 或者 {%}）")) {
+      if (std::optional<Pattern> pattern =
+              read_slots(words, 2,
+                         Sentence("要有两个数：本年、增减（{{-}} 或者 {{%}}）",
+                                  "two numbers are needed: this year, the change ({{-}} or {{%}})"))) {
         lexicon_.trends.push_back({*std::move(pattern), rises, std::nullopt});
       }
     }
@@ -735,7 +748,8 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
     constexpr std::int64_t most = 10'000;
     const std::int64_t percent = said.integer("percent", 1, most);
     said.finish();
-    if (std::optional<Pattern> pattern = read_slots(words, 1, "要有一个数：本年（{-}）")) {
+    if (std::optional<Pattern> pattern =
+            read_slots(words, 1, Sentence("要有一个数：本年（{{-}}）", "one number is needed: this year ({{-}})"))) {
       lexicon_.trends.push_back({*std::move(pattern), true, percent});
     }
   }
@@ -744,12 +758,12 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
   own.finish();
 }
 
-std::optional<Pattern> LexiconReader::read_slots(const TomlText& words, std::size_t slots, std::string_view wanted) {
+std::optional<Pattern> LexiconReader::read_slots(const TomlText& words, std::size_t slots, const Sentence& wanted) {
   PatternExpansion expansion(lexicon_, "");
   if (!expansion.expand(words.text)) {
     faults_.add(words.place, expansion.fault());
   } else if (expansion.slots().size() != slots) {
-    faults_.add(words.place, std::string(wanted));
+    faults_.add(words.place, wanted);
   } else {
     return compile(expansion.expression(), words.place);
   }

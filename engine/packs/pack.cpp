@@ -8,6 +8,7 @@
 
 #include "engine/files/read_file.hpp"
 #include "engine/packs/embedded_pack.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/document.hpp"
 #include "engine/toml/packed.hpp"
 
@@ -73,17 +74,19 @@ Result<PackFiles> read_folder(const fs::path& folder) {
         path.extension() == ".lua" || path.extension() == ".toml" || path.extension() == name_table_ending;
     if (wanted && entries->is_regular_file(ignored)) paths.push_back(path);
   }
-  if (error) return Failure{folder.string(), system_reason(error.value(), Language::zh)};
+  if (error) return Failure{{folder.string()}, system_reason(error.value())};
   std::sort(paths.begin(), paths.end());
 
   PackFiles files;
   for (const fs::path& path : paths) {
-    Result<std::string> text = read_file(path, SourceText::default_max_bytes, Language::zh);
+    Result<std::string> text = read_file(path, SourceText::default_max_bytes);
     if (!text.ok()) return text.failure();
     files.add({path.lexically_relative(folder).generic_string(), std::move(*text)});
   }
   if (files.rules.empty() && files.editions.empty() && files.lexicon.empty()) {
-    return Failure{folder.string(), "文件夹里没有规则（.lua）、格式（editions/*.toml）或者词表（lexicon/*.toml）"};
+    return Failure{{folder.string()},
+                   Sentence("文件夹里没有规则（.lua）、格式（editions/*.toml）或者词表（lexicon/*.toml）",
+                            "the folder has no rules (.lua), forms (editions/*.toml) or phrases (lexicon/*.toml)")};
   }
   return files;
 }
@@ -118,10 +121,13 @@ Result<RulePack> load_rules(const std::vector<RuleFile>& files, const std::share
 
 // A failure in a file of the pack, with the folder that holds the pack before its place.
 Failure in_folder(const std::string& folder, const Failure& failure) {
-  if (folder.empty() || failure.where.empty()) return failure;
+  if (folder.empty() || failure.where.path.empty()) return failure;
   constexpr std::string_view built_in = "rules/";  // how a rule's failures call any pack
-  const std::size_t from = failure.where.rfind(built_in, 0) == 0 ? built_in.size() : 0;
-  return {(fs::path(folder) / failure.where.substr(from)).string(), failure.what};
+  Failure result = failure;
+  const std::string& path = failure.where.path;
+  const std::size_t from = path.starts_with(built_in) ? built_in.size() : 0;
+  result.where.path = (fs::path(folder) / path.substr(from)).string();
+  return result;
 }
 
 // The pack of the whole country calls its forms by their paths.
@@ -223,7 +229,7 @@ void Pack::read_forms_ahead() {
 std::optional<Failure> Pack::read_own_forms() const { return form_files_.empty() ? std::nullopt : read_forms(); }
 
 const Pack::Loaded& Pack::loaded() const {
-  if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure));
+  if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure, Language::en));
   return *loaded_;
 }
 
@@ -272,7 +278,7 @@ Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const s
   PackFiles files = embedded_pack();
   PackFiles own;
   for (const fs::path& path : data_files_of(place)) {
-    Result<std::string> text = read_file(path, SourceText::default_max_bytes, Language::zh);
+    Result<std::string> text = read_file(path, SourceText::default_max_bytes);
     if (!text.ok()) return text.failure();
     own.add({path.lexically_relative(place.folder).generic_string(), std::move(*text)});
   }

@@ -6,6 +6,7 @@
 
 #include "engine/files/read_file.hpp"
 #include "engine/packs/plugin.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -65,12 +66,13 @@ fs::path PackPlace::file_of(std::string_view id) const {
 
 Failure PackPlace::as_printed(const Failure& failure) const {
   constexpr std::string_view built_in = "rules/";  // how a rule's failures call any pack
-  if (failure.where.empty()) return failure;
-  const std::string path =
-      failure.where.rfind(built_in, 0) == 0 ? failure.where.substr(built_in.size()) : failure.where;
-  const std::size_t ending = path.find(".lua");
-  if (ending == std::string::npos) return {printed(folder / path).string(), failure.what};
-  return {file_of(path.substr(0, ending)).string() + path.substr(ending + 4), failure.what};
+  if (failure.where.path.empty()) return failure;
+  Failure result = failure;
+  const std::string& named = failure.where.path;
+  const std::string path = named.starts_with(built_in) ? named.substr(built_in.size()) : named;
+  const std::size_t ending = path.rfind(".lua");
+  result.where.path = (ending == std::string::npos ? printed(folder / path) : file_of(path.substr(0, ending))).string();
+  return result;
 }
 
 std::optional<fs::path> plugin_above(const fs::path& folder) {
@@ -81,27 +83,26 @@ std::optional<fs::path> plugin_above(const fs::path& folder) {
   }
 }
 
-Result<PackPlace> plugin_at(const fs::path& folder, Language language) {
+Result<PackPlace> plugin_at(const fs::path& folder) {
   const fs::path file = printed(folder / plugin_file);
-  const Result<std::string> text = read_file(file, SourceText::default_max_bytes, language);
+  const Result<std::string> text = read_file(file, SourceText::default_max_bytes);
   if (!text) return text.failure();
   const Result<PluginHead> head = read_plugin_head(*text, file.string());
   if (!head) return head.failure();
   return PackPlace{folder, head->name};
 }
 
-Result<RulePlace> place_of_rule(const fs::path& file, Language language) {
+Result<RulePlace> place_of_rule(const fs::path& file) {
   const fs::path folder = folder_of(file);
   const std::string name = file.stem().string();
   if (const std::optional<fs::path> root = plugin_above(folder)) {
-    Result<PackPlace> plugin = plugin_at(*root, language);
+    Result<PackPlace> plugin = plugin_at(*root);
     if (!plugin) return plugin.failure();
     std::error_code error;
     if (!fs::equivalent(*root / "rules", folder, error)) {
-      const Bilingual what = {"插件的规则和用例直接放在 " + printed(*root / "rules").string() + " 里",
-                              "rules and cases of a plugin stand in " + printed(*root / "rules").string() +
-                                  " and not in a folder below it"};
-      return Failure{file.string(), what.in(language)};
+      static constexpr Sentence elsewhere("插件的规则和用例直接放在 {} 里",
+                                          "rules and cases of a plugin stand in {} and not in a folder below it");
+      return Failure{{file.string()}, elsewhere.with(printed(*root / "rules").string())};
     }
     const std::string id = plugin->plugin + "/" + name;
     return RulePlace{*std::move(plugin), id};
@@ -127,11 +128,11 @@ bool is_pack(const fs::path& folder) {
   return false;
 }
 
-Result<std::optional<PackPlace>> pack_above(const fs::path& folder, Language language) {
+Result<std::optional<PackPlace>> pack_above(const fs::path& folder) {
   std::error_code error;
   for (fs::path here = folder.empty() ? fs::path(".") : folder;; here = parent_of(here)) {
     if (fs::is_regular_file(here / plugin_file, error)) {
-      Result<PackPlace> plugin = plugin_at(here, language);
+      Result<PackPlace> plugin = plugin_at(here);
       if (!plugin) return plugin.failure();
       return std::optional<PackPlace>(*std::move(plugin));
     }

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -30,21 +29,21 @@ struct PackPlace {
 std::optional<std::filesystem::path> plugin_above(const std::filesystem::path& folder);
 
 /// The plugin in that folder. Fails when its plugin.toml cannot be used.
-Result<PackPlace> plugin_at(const std::filesystem::path& folder, Language language);
+Result<PackPlace> plugin_at(const std::filesystem::path& folder);
 
 /// The place of the rule file `file` (or of the .test beside it) and its id there: by the plugin that holds it, else by
-/// the two folders above it. Fails in a plugin when the file does not stand where its rules do.
+/// the two folders above it. Fails if the file is inside a plugin but not in its rules/ folder.
 struct RulePlace {
   PackPlace place;
   std::string id;
 };
-Result<RulePlace> place_of_rule(const std::filesystem::path& file, Language language);
+Result<RulePlace> place_of_rule(const std::filesystem::path& file);
 
 /// Whether files of a pack lie below `folder`: a rule in a folder of its own, forms, phrases, presets.
 bool is_pack(const std::filesystem::path& folder);
 
 /// The pack or plugin that `folder` is or stands in, going up; at each step also its folder `rules`.
-Result<std::optional<PackPlace>> pack_above(const std::filesystem::path& folder, Language language);
+Result<std::optional<PackPlace>> pack_above(const std::filesystem::path& folder);
 
 /// The files besides rules that a pack at `place` is read from, sorted: editions, lexicon, names, presets, plugin.toml.
 std::vector<std::filesystem::path> data_files_of(const PackPlace& place);

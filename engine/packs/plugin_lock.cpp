@@ -9,6 +9,7 @@
 
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -38,7 +39,8 @@ LockedPlugin read_plugin_entry(const TomlTable& table, TomlFaults& faults) {
       if (is_digest(digest)) {
         plugin.digests.emplace(field.key, digest.substr(hash_name.size()));
       } else {
-        faults.add(field.value.place, "应为 \"sha256:\" 和 64 个十六进制数字");
+        faults.add(field.value.place, Sentence("应为 \"sha256:\" 和 64 个十六进制数字",
+                                               "\"sha256:\" and 64 hexadecimal digits belong here"));
       }
     }
     paths.finish();
@@ -96,7 +98,8 @@ Result<PluginLock> read_lock(std::string_view toml, const std::string& file_name
   for (const TomlTable* table : fields.tables_if_any("plugin")) {
     LockedPlugin plugin = read_plugin_entry(*table, faults);
     if (lock.find(plugin.name) != nullptr) {
-      faults.add(table->place, fmt::format("插件 \"{}\" 出现了两次", plugin.name));
+      faults.add(table->place,
+                 Sentence("插件 \"{}\" 出现了两次", "the plugin \"{}\" stands there twice").with(plugin.name));
     }
     lock.plugins.push_back(std::move(plugin));
   }
@@ -112,9 +115,10 @@ Result<std::optional<PluginLock>> lock_in(const fs::path& folder) {
   std::error_code error;
   if (fs::symlink_status(file, error).type() == fs::file_type::not_found) return std::optional<PluginLock>();
   const std::string name = shown_path(file);
-  const Result<std::string> text = read_file(file, max_lock_bytes, Language::zh);
-  if (!text) return Failure{name, text.failure().what};
-  if (text->size() > max_lock_bytes) return Failure{name, "文件超过 16 MiB"};
+  const Result<std::string> text = read_file(file, max_lock_bytes);
+  if (!text) return Failure{{name}, text.failure().what};
+  if (text->size() > max_lock_bytes)
+    return Failure{{name}, Sentence("文件超过 16 MiB", "the file is larger than 16 MiB")};
   Result<PluginLock> lock = read_lock(*text, name);
   if (!lock) return lock.failure();
   return std::optional(*std::move(lock));

@@ -119,7 +119,7 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
   const std::string& message = found->second.in(run.language);
   LuaState::of(lua).charge(1 + message.size() + facts.size());
   Result<std::string> text = render(message, facts);
-  if (!text) raise(lua, "message '" + name + "': " + text.failure().what);
+  if (!text) raise(lua, "message '" + name + "': " + text.failure().what.en);
   LuaState::of(lua).charge(1 + text->size());
   LuaState::of(lua).charge_memory(text->size());
   id = name;

@@ -7,8 +7,10 @@
 #include <new>
 
 #include "engine/rule_host/api_class.hpp"
+#include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/sandbox.hpp"
 #include "engine/text/ascii.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -275,32 +277,50 @@ void take_place(LuaTrouble& trouble) {
   }
 }
 
-Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits) {
+namespace {
+
+// Lua's words on one line, no longer than a line or three.
+std::string words_of(const LuaTrouble& trouble) {
+  constexpr std::size_t longest = 300;
+  std::string what = one_line(trouble.what.substr(0, longest));
+  while (!is_utf8(what)) {  // cut in two, by us or by the rule
+    what.erase(std::find_if(what.begin(), what.end(), [](char c) { return (c & 0x80) != 0; }), what.end());
+  }
+  return what;
+}
+
+}  // namespace
+
+Failure to_failure(const LuaTrouble& trouble, const RuleFile& file, const RuleLimits& limits) {
+  static constexpr Sentence steps("规则用完了 {} 步的上限，已停止", "the rule was stopped: it used up its {} steps");
+  static constexpr Sentence memory(
+      "规则超出内存上限（共 {} KiB，一次 {} KiB），已停止",
+      "the rule was stopped: it wanted more memory than it may have ({} KiB, {} KiB at once)");
+  static constexpr Sentence depth("规则的函数调用层数过深，已停止",
+                                  "the rule was stopped: its functions call each other too deep");
+  static constexpr Sentence time("规则运行超过 {} 毫秒，已停止",
+                                 "the rule was stopped: it ran for more than {} milliseconds");
+  static constexpr Sentence syntax("语法错误：{}", "wrong syntax: {}");
+  static constexpr Sentence error("规则出错：{}", "the rule failed: {}");
   Failure failure;
-  failure.where = "rules/" + (trouble.chunk.empty() ? rule_path : trouble.chunk);
-  if (trouble.line > 0) failure.where += ":" + std::to_string(trouble.line);
+  const bool is_own = trouble.chunk.empty() || trouble.chunk == file.path;
+  failure.where.path = is_own ? file.name() : "rules/" + trouble.chunk;
+  failure.where.line = static_cast<std::uint32_t>(std::max(trouble.line, 0));
   switch (trouble.kind) {
     case LuaTrouble::Kind::steps:
-      failure.what = "规则用完了 " + std::to_string(limits.steps) + " 步的上限，已停止";
+      failure.what = steps.with(limits.steps);
       break;
     case LuaTrouble::Kind::memory:
-      failure.what = "规则超出内存上限（共 " + std::to_string(limits.memory >> 10U) + " KiB，一次 " +
-                     std::to_string(limits.allocation >> 10U) + " KiB），已停止";
+      failure.what = memory.with(limits.memory >> 10U, limits.allocation >> 10U);
       break;
     case LuaTrouble::Kind::depth:
-      failure.what = "规则的函数调用层数过深，已停止";
+      failure.what = depth;
       break;
     case LuaTrouble::Kind::time:
-      failure.what = "规则运行超过 " + std::to_string(limits.milliseconds) + " 毫秒，已停止";
+      failure.what = time.with(limits.milliseconds);
       break;
-    default: {
-      constexpr std::size_t longest = 300;
-      std::string what = one_line(trouble.what.substr(0, longest));
-      while (!is_utf8(what)) {  // cut in two, by us or by the rule
-        what.erase(std::find_if(what.begin(), what.end(), [](char c) { return (c & 0x80) != 0; }), what.end());
-      }
-      failure.what = "规则出错：" + what;
-    }
+    default:
+      failure.what = (trouble.kind == LuaTrouble::Kind::syntax ? syntax : error).with(words_of(trouble));
   }
   return failure;
 }

@@ -15,6 +15,7 @@
 
 namespace gialint {
 
+struct RuleFile;
 namespace lua {
 struct ApiClass;
 struct RuleRun;
@@ -24,6 +25,7 @@ struct RuleRun;
 struct LuaTrouble {
   enum class Kind {
     error,           ///< a Lua error, the rule's or a binding's
+    syntax,          ///< the file is no Lua
     steps,           ///< over RuleLimits::steps
     memory,          ///< over RuleLimits::memory or allocation
     depth,           ///< functions called too deep
@@ -115,8 +117,8 @@ class LuaState {
 /// Moves the "chunk:line: " at the start of Lua's message into `line`.
 void take_place(LuaTrouble& trouble);
 
-/// What to tell the user; names `rule_path` where the trouble names no chunk.
-Failure to_failure(const LuaTrouble& trouble, const std::string& rule_path, const RuleLimits& limits);
+/// What to tell the user of trouble with the rule in `file`.
+Failure to_failure(const LuaTrouble& trouble, const RuleFile& file, const RuleLimits& limits);
 
 /// Raises a Lua error with the place of the calling Lua code. Never returns.
 [[noreturn]] void raise(lua_State* lua, std::string_view what);

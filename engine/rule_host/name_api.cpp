@@ -40,7 +40,7 @@ int find_names(lua_State* lua) {
   LuaState& state = LuaState::of(lua);
   const NameTables* const tables = state.run->names;
   const Result<const NameTable*> table = tables == nullptr ? nullptr : tables->get(table_name);
-  if (!table) raise(lua, to_string(table.failure()));
+  if (!table) raise(lua, to_string(table.failure(), state.run->language));
   if (*table == nullptr) raise(lua, "no name table '" + table_name + "'");
 
   const std::string_view text = searched_text(node);

@@ -34,7 +34,7 @@ const Search& check_pattern(lua_State* lua, int index) {
     // Before the work, so that a long expression is not read by a rule that cannot pay for it.
     if (state.steps_left() < PatternCache::least_price(expression)) state.charge(PatternCache::least_price(expression));
     const Result<const Search*> compiled = run.patterns.compile(expression, run.compile);
-    if (!compiled) raise(lua, "regular expression: " + compiled.failure().what);
+    if (!compiled) raise(lua, "regular expression: " + compiled.failure().what.in(run.language));
     search = *compiled;
   }
   if (search->paid_in != run.number) {

@@ -12,6 +12,7 @@
 #include "engine/rule_host/sandbox.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/normalize.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -34,16 +35,6 @@ std::string join(const std::vector<std::string>& words, const std::string& betwe
     text += (text.empty() ? "" : between) + word;
   }
   return text;
-}
-
-// "a、b 或 c"
-std::string alternatives(std::vector<std::string> words) {
-  if (words.empty()) {
-    return {};
-  }
-  const std::string last = words.back();
-  words.pop_back();
-  return words.empty() ? last : join(words, "、") + " 或 " + last;
 }
 
 /// "totals/balance"
@@ -72,6 +63,11 @@ bool is_model_id(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
+constexpr Sentence missing_field("缺少字段 {}", "the field {} is missing");
+constexpr Sentence wants_text("字段 {} 应为字符串，且不能为空", "the field {} takes a string that is not blank");
+constexpr Sentence wants_texts("字段 {} 应为字符串列表", "the field {} takes a list of strings");
+constexpr Sentence lacks("字段 {} 缺少 {}", "the field {} lacks {}");
+
 // ---- from the value a file returns to a Rule. What is wrong is kept, and all after it is read on.
 
 class RuleReader {
@@ -87,7 +83,8 @@ class RuleReader {
     rule.info.category = id.substr(0, id.find('/'));
     rule.info.id = std::move(id);
     if (value.type != LuaValue::Type::table) {
-      fail("", "规则文件应返回一个表：return { api = 1, … }");
+      fail("", Sentence("规则文件应返回一个表：return {{ api = 1, … }}",
+                        "a rule file returns a table: return {{ api = 1, … }}"));
     } else {
       static const std::vector<std::string> known = {
           "api",   "since",    "severity", "precision", "title",   "help",      "basis",    "messages",
@@ -95,11 +92,13 @@ class RuleReader {
       check_fields(value, "", known);
       const LuaValue* api = need(value, "api");
       if (api != nullptr && (api->type != LuaValue::Type::integer || api->integer != 1)) {
-        fail("api", "字段 api 应为 1：本程序只懂第 1 版规则接口");
+        fail("api", Sentence("字段 api 应为 1：本程序只懂第 1 版规则接口",
+                             "the field api takes 1: this program knows version 1 of the rules' interface"));
       }
       rule.info.since = read_string(value, "since");
       if (!rule.info.since.empty() && !is_version(rule.info.since)) {
-        fail("since", "字段 since 应为版本号，例如 \"0.1.0\"");
+        fail("since",
+             Sentence("字段 since 应为版本号，例如 \"0.1.0\"", "the field since takes a version, such as \"0.1.0\""));
       }
       rule.info.severity =
           severity_named(read_word(value, "severity", {"error", "warning", "info"})).value_or(Severity::warning);
@@ -111,7 +110,8 @@ class RuleReader {
       read_messages(value, rule.info.messages);
       const LuaValue* check = need(value, "check");
       if (check != nullptr && check->type != LuaValue::Type::function) {
-        fail("check", "字段 check 应为函数：function(report, ctx) … end");
+        fail("check", Sentence("字段 check 应为函数：function(report, ctx) … end",
+                               "the field check takes a function: function(report, ctx) … end"));
       }
       read_requires(value, rule.needs);
       if (rule.info.category == "history") {
@@ -125,7 +125,9 @@ class RuleReader {
       read_options(value, rule.options);
       rule.info.formerly = read_strings(value, "formerly");
       for (const std::string& id : rule.info.formerly) {
-        if (!is_rule_id(id)) fail("formerly", "字段 formerly 里应是规则的旧编号，例如 \"totals/old-name\"");
+        if (!is_rule_id(id))
+          fail("formerly", Sentence("字段 formerly 里应是规则的旧编号，例如 \"totals/old-name\"",
+                                    "the field formerly takes ids that the rule had, such as \"totals/old-name\""));
       }
       read_deprecation(value, rule.info);
     }
@@ -133,7 +135,7 @@ class RuleReader {
   }
 
  private:
-  void fail(const std::string& field, std::string what) {
+  void fail(const std::string& field, Bilingual what) {
     const std::map<std::string, int> lines = field_lines(file_.text);
     auto line = lines.find(field);
     for (std::string outer = field; line == lines.end();) {
@@ -141,7 +143,7 @@ class RuleReader {
       outer = slash == std::string::npos ? "" : outer.substr(0, slash);
       line = lines.find(outer);
     }
-    failures_.push_back({"rules/" + file_.path + ":" + std::to_string(line->second), std::move(what)});
+    failures_.push_back({{file_.name(), static_cast<std::uint32_t>(line->second)}, std::move(what)});
   }
 
   static const LuaValue* find(const LuaValue& table, const std::string& name) {
@@ -152,25 +154,30 @@ class RuleReader {
   const LuaValue* need(const LuaValue& table, const std::string& name) {
     const LuaValue* value = find(table, name);
     if (value == nullptr) {
-      fail("", "缺少字段 " + name);
+      fail("", missing_field.with(name));
     }
     return value;
   }
 
   // `path` is the field that holds `table`, "" for the rule itself.
   void check_fields(const LuaValue& table, const std::string& path, const std::vector<std::string>& known) {
-    const std::string of = path.empty() ? "" : "字段 " + path + " 里的";
     for (const auto& [name, value] : table.fields) {
       if (std::find(known.begin(), known.end(), name) == known.end()) {
         const std::string_view nearest = nearest_name(name, known);
-        const std::string advice =
-            nearest.empty() ? "；可用的有 " + join(known, "、") : "，是不是 " + std::string(nearest) + "？";
+        static constexpr Sentence these("；可用的有 {}", "; known fields: {}");
+        static constexpr Sentence maybe("，是不是 {}？", "; did you mean {}?");
+        static constexpr Sentence unknown("未知字段 {}{}", "unknown field {}{}");
+        static constexpr Sentence unknown_in("字段 {} 里的未知字段 {}{}", "in the field {} the unknown field {}{}");
+        const Bilingual advice = nearest.empty() ? these.with(listed(known)) : maybe.with(nearest);
+        const std::string shown = one_line(name.substr(0, 60));
         fail(path.empty() ? name : join({path, name}, "/"),
-             join({of, "未知字段 ", one_line(name.substr(0, 60)), advice}, ""));
+             path.empty() ? unknown.with(shown, advice) : unknown_in.with(path, shown, advice));
       }
     }
     if (!table.items.empty() || table.odd) {
-      fail(path, path.empty() ? "规则的表里只能有带名字的字段" : "字段 " + path + " 里只能有带名字的字段");
+      static constexpr Sentence named("规则的表里只能有带名字的字段", "a rule's table has fields with names alone");
+      static constexpr Sentence named_in("字段 {} 里只能有带名字的字段", "the field {} takes fields with names alone");
+      fail(path, path.empty() ? Bilingual(named) : named_in.with(path));
     }
   }
 
@@ -184,7 +191,7 @@ class RuleReader {
       return {};
     }
     if (!is_sentence(*value)) {
-      fail(name, "字段 " + name + " 应为字符串，且不能为空");
+      fail(name, wants_text.with(name));
       return {};
     }
     return value->text;
@@ -194,13 +201,15 @@ class RuleReader {
                         const std::string& prefix = "") {
     const LuaValue* value = find(table, name);
     if (value == nullptr) {
-      fail(prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1), "缺少字段 " + prefix + name);
+      fail(prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1), missing_field.with(prefix + name));
       return {};
     }
     if (value->type != LuaValue::Type::string || std::find(words.begin(), words.end(), value->text) == words.end()) {
-      fail(prefix + name,
-           "字段 " + prefix + name + " 应为 " + alternatives(words) +
-               (value->type == LuaValue::Type::string ? "，而不是“" + one_line(value->text.substr(0, 60)) + "”" : ""));
+      static constexpr Sentence one_of("字段 {} 应为 {}", "the field {} takes {}");
+      static constexpr Sentence not_this("字段 {} 应为 {}，而不是“{}”", "the field {} takes {}, not '{}'");
+      fail(prefix + name, value->type == LuaValue::Type::string
+                              ? not_this.with(prefix + name, alternatives(words), one_line(value->text.substr(0, 60)))
+                              : one_of.with(prefix + name, alternatives(words)));
       return {};
     }
     return value->text;
@@ -211,7 +220,9 @@ class RuleReader {
       return {};
     }
     if (value->type != LuaValue::Type::table) {
-      fail(path, "字段 " + path + " 应为 { zh = \"…\", en = \"…\" }");
+      fail(path,
+           Sentence("字段 {} 应为 {{ zh = \"…\", en = \"…\" }}", "the field {} takes {{ zh = \"…\", en = \"…\" }}")
+               .with(path));
       return {};
     }
     check_fields(*value, path, {"zh", "en"});
@@ -219,9 +230,10 @@ class RuleReader {
     for (const auto& [language, sentence] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
       const LuaValue* words = find(*value, language);
       if (words == nullptr) {
-        fail(path, "字段 " + path + " 缺少 " + language + "：两种语言都要有");
+        fail(path, Sentence("字段 {} 缺少 {}：两种语言都要有", "the field {} lacks {}: both languages are needed")
+                       .with(path, language));
       } else if (!is_sentence(*words)) {
-        fail(path + "/" + language, "字段 " + path + "/" + language + " 应为字符串，且不能为空");
+        fail(path + "/" + language, wants_text.with(path + "/" + language));
       } else {
         *sentence = words->text;
       }
@@ -239,7 +251,8 @@ class RuleReader {
     }
     const std::string path = prefix + name;
     if (value->type != LuaValue::Type::table || value->items.empty() || !value->fields.empty() || value->odd) {
-      fail(path, "字段 " + path + " 应为字符串列表，至少一项");
+      fail(path,
+           Sentence("字段 {} 应为字符串列表，至少一项", "the field {} takes a list of at least one string").with(path));
       return strings;
     }
     for (std::size_t i = 0; i < value->items.size(); ++i) {
@@ -247,7 +260,9 @@ class RuleReader {
       if (is_sentence(value->items[i])) {
         strings.push_back(value->items[i].text);
       } else {
-        fail(join({path, number}, "/"), join({"字段 ", path, " 的第 ", number, " 项应为字符串，且不能为空"}, ""));
+        fail(join({path, number}, "/"),
+             Sentence("字段 {} 的第 {} 项应为字符串，且不能为空", "in the field {} item {} is no string, or blank")
+                 .with(path, number));
       }
     }
     return strings;
@@ -259,13 +274,17 @@ class RuleReader {
       return;
     }
     if (value->type != LuaValue::Type::table || value->fields.empty() || !value->items.empty() || value->odd) {
-      fail("messages", "字段 messages 应为 名字 = { zh = \"…\", en = \"…\" } 的表，至少一条");
+      fail("messages",
+           Sentence("字段 messages 应为 名字 = {{ zh = \"…\", en = \"…\" }} 的表，至少一条",
+                    "the field messages takes a table of at least one name = {{ zh = \"…\", en = \"…\" }}"));
       return;
     }
     for (const auto& [name, message] : value->fields) {
       const std::string path = "messages/" + name;
       if (!is_name(name)) {
-        fail(path, "消息的名字“" + one_line(name.substr(0, 60)) + "”只能用小写字母、数字和下划线，以字母开头");
+        fail(path, Sentence("消息的名字“{}”只能用小写字母、数字和下划线，以字母开头",
+                            "the message's name '{}' is not of lower case letters, digits and '_', with a letter first")
+                       .with(one_line(name.substr(0, 60))));
       }
       Bilingual text = read_bilingual(&message, path);
       const Result<std::vector<std::string>> zh = placeholders(text.zh);
@@ -273,10 +292,12 @@ class RuleReader {
       if (!zh || !en) {
         const std::string language = !zh ? "zh" : "en";
         const std::string field = join({path, language}, "/");
-        fail(field, join({"字段 ", field, "：", !zh ? zh.failure().what : en.failure().what}, ""));
+        fail(field,
+             Sentence("字段 {}：{}", "the field {}: {}").with(field, !zh ? zh.failure().what : en.failure().what));
       } else if (!text.zh.empty() && !text.en.empty() && *zh != *en) {
-        fail(path, "字段 " + path + " 两种语言的占位符不同：zh 有 {" + join(*zh, "} {") + "}，en 有 {" +
-                       join(*en, "} {") + "}");
+        fail(path, Sentence("字段 {} 两种语言的占位符不同：zh 有 {{{}}}，en 有 {{{}}}",
+                            "the languages of the field {} differ in their placeholders: zh has {{{}}}, en has {{{}}}")
+                       .with(path, join(*zh, "} {"), join(*en, "} {")));
       }
       messages.emplace(name, std::move(text));
     }
@@ -291,9 +312,12 @@ class RuleReader {
                                                    : (kind == "table" || kind == "section") &&
                                                          is_model_id(std::string_view(needs[i]).substr(colon + 1));
       if (!good) {
-        fail("requires/" + std::to_string(i + 1),
-             "字段 requires 的“" + one_line(needs[i].substr(0, 60)) +
-                 "”无法识别；可用的有 \"table:编号\"、\"section:编号\"、\"title\"、\"previous\"");
+        fail(
+            "requires/" + std::to_string(i + 1),
+            Sentence(
+                "字段 requires 的“{}”无法识别；可用的有 \"table:编号\"、\"section:编号\"、\"title\"、\"previous\"",
+                "the field requires does not know '{}'; it takes \"table:ID\", \"section:ID\", \"title\", \"previous\"")
+                .with(one_line(needs[i].substr(0, 60))));
       }
     }
   }
@@ -305,14 +329,18 @@ class RuleReader {
     }
     if (value->type != LuaValue::Type::table) {
       fail("deprecated",
-           "字段 deprecated 应为表：{ since = \"0.2.0\", replaced_by = { … }, reason = { zh = …, en = … } }");
+           Sentence(
+               "字段 deprecated 应为表：{{ since = \"0.2.0\", replaced_by = {{ … }}, reason = {{ zh = …, en = … }} }}",
+               "the field deprecated takes a table: {{ since = \"0.2.0\", replaced_by = {{ … }}, reason = {{ zh = …, "
+               "en = … }} }}"));
       return;
     }
     check_fields(*value, "deprecated", {"since", "replaced_by", "reason"});
     Deprecation deprecation;
     deprecation.since = read_string(*value, "since");
     if (!deprecation.since.empty() && !is_version(deprecation.since)) {
-      fail("deprecated/since", "字段 deprecated/since 应为版本号，例如 \"0.2.0\"");
+      fail("deprecated/since", Sentence("字段 deprecated/since 应为版本号，例如 \"0.2.0\"",
+                                        "the field deprecated/since takes a version, such as \"0.2.0\""));
     }
     deprecation.replaced_by = read_strings(*value, "replaced_by", "deprecated/");
     if (const LuaValue* reason = find(*value, "reason")) {
@@ -340,7 +368,9 @@ class RuleReader {
       return;
     }
     if (value->type != LuaValue::Type::table || value->fields.empty() || !value->items.empty() || value->odd) {
-      fail("options", "字段 options 应为 名字 = { type = …, default = …, doc = … } 的表，至少一项");
+      fail("options",
+           Sentence("字段 options 应为 名字 = {{ type = …, default = …, doc = … }} 的表，至少一项",
+                    "the field options takes a table of at least one name = {{ type = …, default = …, doc = … }}"));
       return;
     }
     for (const auto& [name, option] : value->fields) {
@@ -354,11 +384,15 @@ class RuleReader {
     OptionInfo option;
     option.name = name;
     if (!is_name(name) || name == "severity") {
-      fail(path, "选项的名字“" + one_line(name.substr(0, 60)) +
-                     "”只能用小写字母、数字和下划线，以字母开头，且不能是 severity");
+      fail(path, Sentence("选项的名字“{}”只能用小写字母、数字和下划线，以字母开头，且不能是 severity",
+                          "the option's name '{}' is not of lower case letters, digits and '_', with a letter first, "
+                          "or it is severity")
+                     .with(one_line(name.substr(0, 60))));
     }
     if (value.type != LuaValue::Type::table) {
-      fail(path, "字段 " + path + " 应为 { type = …, default = …, doc = … }");
+      fail(path, Sentence("字段 {} 应为 {{ type = …, default = …, doc = … }}",
+                          "the field {} takes {{ type = …, default = …, doc = … }}")
+                     .with(path));
       return option;
     }
     check_fields(value, path, {"type", "default", "min", "max", "values", "doc"});
@@ -372,19 +406,23 @@ class RuleReader {
     option.max = read_bound(value, "max", path, option.type);
     option.values = read_strings(value, "values", path + "/");
     if (option.type == OptionType::choice && option.values.empty()) {
-      fail(path, "字段 " + path + " 缺少 values：choice 要列出可选的值");
+      fail(path, Sentence("字段 {} 缺少 values：choice 要列出可选的值",
+                          "the field {} lacks values: a choice lists what there is to choose from")
+                     .with(path));
     }
     if (!option.values.empty() && option.type != OptionType::choice && option.type != OptionType::list) {
-      fail(path + "/values", "字段 " + path + "/values 只用于 choice 和 list");
+      fail(path + "/values",
+           Sentence("字段 {}/values 只用于 choice 和 list", "the field {}/values is for choice and list alone")
+               .with(path));
     }
     const LuaValue* doc = find(value, "doc");
     if (doc == nullptr) {
-      fail(path, "字段 " + path + " 缺少 doc");
+      fail(path, lacks.with(path, "doc"));
     }
     option.doc = read_bilingual(doc, path + "/doc");
     const LuaValue* default_value = find(value, "default");
     if (default_value == nullptr) {
-      fail(path, "字段 " + path + " 缺少 default");
+      fail(path, lacks.with(path, "default"));
     } else {
       read_default(*default_value, path + "/default", option);
     }
@@ -398,7 +436,9 @@ class RuleReader {
       return std::nullopt;
     }
     if (value->type != LuaValue::Type::integer || type != OptionType::integer) {
-      fail(path + "/" + name, "字段 " + path + "/" + name + " 应为整数，且只用于 integer");
+      fail(path + "/" + name,
+           Sentence("字段 {} 应为整数，且只用于 integer", "the field {} takes a whole number, and is for integer alone")
+               .with(path + "/" + name));
     }
     return value->integer;
   }
@@ -418,24 +458,26 @@ class RuleReader {
         std::vector<std::string> items;
         for (const LuaValue& item : value.items) {
           if (item.type != LuaValue::Type::string) {
-            fail(path, "字段 " + path + " 应为字符串列表");
+            fail(path, wants_texts.with(path));
             return;
           }
           items.push_back(item.text);
         }
         if (value.odd || !value.fields.empty()) {
-          fail(path, "字段 " + path + " 应为字符串列表");
+          fail(path, wants_texts.with(path));
           return;
         }
         option.default_value = std::move(items);
         break;
       }
       default:
-        fail(path, "字段 " + path + " 应为布尔值、整数、字符串或字符串列表");
+        fail(path, Sentence("字段 {} 应为布尔值、整数、字符串或字符串列表",
+                            "the field {} takes a boolean, a whole number, a string or a list of strings")
+                       .with(path));
         return;
     }
-    if (const std::optional<Failure> wrong = check_option(option, option.default_value)) {
-      fail(path, "字段 " + path + " " + wrong->what);
+    if (const std::optional<Bilingual> wrong = check_option(option, option.default_value)) {
+      fail(path, Sentence("字段 {} {}", "the field {} {}").with(path, *wrong));
     }
   }
 
@@ -484,26 +526,26 @@ int load_file(lua_State* lua) {
 Rule load_rule(LuaState& state, const RuleFile& file, std::vector<Failure>& failures) {
   std::string id = id_of(file.path);
   if (id.empty()) {
-    failures.push_back(
-        {"rules/" + file.path, "规则文件应叫“类别/名字.lua”，只用小写字母、数字和连字符，例如 local/my-rule.lua"});
+    failures.push_back({{file.name()},
+                        Sentence("规则文件应叫“类别/名字.lua”，只用小写字母、数字和连字符，例如 local/my-rule.lua",
+                                 "a rule file is called CATEGORY/NAME.lua, of lower case letters, digits and hyphens, "
+                                 "such as local/my-rule.lua")});
     return {};
   }
   Loading loading;
   loading.file = &file;
   const RuleLimits limits = load_limits();
   if (const std::optional<LuaTrouble> trouble = state.protected_call(load_file, &loading, limits)) {
-    failures.push_back(to_failure(*trouble, file.path, limits));
+    failures.push_back(to_failure(*trouble, file, limits));
     return {};
   }
   if (!loading.syntax_error.empty()) {
     LuaTrouble trouble;
+    trouble.kind = LuaTrouble::Kind::syntax;
     trouble.chunk = file.path;
     trouble.what = loading.syntax_error;
     take_place(trouble);
-    Failure failure = to_failure(trouble, file.path, limits);
-    constexpr std::string_view prefix = "规则出错：";
-    failure.what = "语法错误：" + failure.what.substr(prefix.size());
-    failures.push_back(std::move(failure));
+    failures.push_back(to_failure(trouble, file, limits));
     return {};
   }
   RuleReader reader(file);
@@ -526,14 +568,6 @@ bool is_rule_word(std::string_view text) {
   const auto fits = [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '-'; };
   return !text.empty() && is_ascii_lower(text.front()) && text.back() != '-' &&
          text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
-}
-
-Failure under_name(const RuleFile& file, Failure failure) {
-  const std::string in_pack = "rules/" + file.path;
-  if (!file.shown.empty() && failure.where.rfind(in_pack, 0) == 0) {
-    failure.where.replace(0, in_pack.size(), file.shown);
-  }
-  return failure;
 }
 
 Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names,
@@ -562,7 +596,7 @@ std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile
     std::vector<Failure> failures;
     Rule rule = load_rule(state, file, failures);
     if (!failures.empty()) {
-      return under_name(file, failures.front());
+      return failures.front();
     }
     const auto is_same = [&](const Rule& other) {
       const std::vector<std::string>& theirs = other.info.formerly;
@@ -571,13 +605,15 @@ std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile
              std::find(ours.begin(), ours.end(), other.info.id) != ours.end();
     };
     if (std::any_of(rules_.begin(), rules_.end(), is_same)) {
-      return Failure{file.name(), "规则 " + rule.info.id + " 出现了两次"};
+      return Failure{{file.name()},
+                     Sentence("规则 {} 出现了两次", "the rule {} stands there twice").with(rule.info.id)};
     }
     for (const std::string& identity : rule.explains) {
       const auto [entry, is_new] = explained.emplace(identity, rule.info.id);
       if (!is_new) {
-        return Failure{file.name() + ":" + std::to_string(field_lines(file.text)["explains"]),
-                       "等式 " + identity + " 已由规则 " + entry->second + " 报告"};
+        static constexpr Sentence taken("等式 {} 已由规则 {} 报告", "the sum {} is reported by the rule {} already");
+        const auto line = static_cast<std::uint32_t>(field_lines(file.text)["explains"]);
+        return Failure{{file.name(), line}, taken.with(identity, entry->second)};
       }
     }
     rule.patterns = patterns;
@@ -620,52 +656,52 @@ std::vector<std::string> RulePack::ids() const {
   return ids;
 }
 
-std::optional<Failure> check_option(const OptionInfo& option, const OptionValue& value) {
-  const auto wrong = [](std::string what) { return Failure{"", std::move(what)}; };
-  const auto unknown = [&option](const std::string& word) {
+std::optional<Bilingual> check_option(const OptionInfo& option, const OptionValue& value) {
+  static constexpr Sentence wants_integer("应为整数", "takes a whole number");
+  static constexpr Sentence wants_boolean("应为 true 或 false", "takes true or false");
+  static constexpr Sentence wants_string("应为字符串", "takes a string");
+  static constexpr Sentence wants_list("应为字符串列表", "takes a list of strings");
+  static constexpr Sentence too_small("不能小于 {}", "cannot be less than {}");
+  static constexpr Sentence too_large("不能大于 {}", "cannot be more than {}");
+  static constexpr Sentence wants_one("应为 {}", "takes {}");
+  static constexpr Sentence not_this("应为 {}，而不是“{}”{}", "takes {}, not '{}'{}");
+  static constexpr Sentence not_each("的每一项应为 {}，而不是“{}”{}", "takes for each item {}, not '{}'{}");
+  static constexpr Sentence maybe("；是不是 {}？", "; did you mean {}?");
+  const auto unknown = [&option](const Sentence& sentence, const std::string& word) {
     const std::string_view nearest = nearest_name(word, option.values);
-    return "应为 " + alternatives(option.values) + "，而不是“" + one_line(word.substr(0, 60)) + "”" +
-           (nearest.empty() ? "" : "；是不是 " + std::string(nearest) + "？");
+    return sentence.with(alternatives(option.values), one_line(word.substr(0, 60)),
+                         nearest.empty() ? Bilingual() : maybe.with(nearest));
   };
   const auto is_allowed = [&option](const std::string& word) {
     return std::find(option.values.begin(), option.values.end(), word) != option.values.end();
   };
   switch (option.type) {
     case OptionType::boolean:
-      return std::holds_alternative<bool>(value) ? std::nullopt : std::optional(wrong("应为 true 或 false"));
+      if (!std::holds_alternative<bool>(value)) return wants_boolean;
+      break;
     case OptionType::integer: {
       const auto* number = std::get_if<std::int64_t>(&value);
-      if (number == nullptr) {
-        return wrong("应为整数");
-      }
-      if (option.min && *number < *option.min) {
-        return wrong("不能小于 " + std::to_string(*option.min));
-      }
-      if (option.max && *number > *option.max) {
-        return wrong("不能大于 " + std::to_string(*option.max));
-      }
-      return std::nullopt;
+      if (number == nullptr) return wants_integer;
+      if (option.min && *number < *option.min) return too_small.with(*option.min);
+      if (option.max && *number > *option.max) return too_large.with(*option.max);
+      break;
     }
     case OptionType::string:
-      return std::holds_alternative<std::string>(value) ? std::nullopt : std::optional(wrong("应为字符串"));
+      if (!std::holds_alternative<std::string>(value)) return wants_string;
+      break;
     case OptionType::choice: {
       const auto* word = std::get_if<std::string>(&value);
-      if (word == nullptr) {
-        return wrong("应为 " + alternatives(option.values));
-      }
-      return is_allowed(*word) ? std::nullopt : std::optional(wrong(unknown(*word)));
+      if (word == nullptr) return wants_one.with(alternatives(option.values));
+      if (!is_allowed(*word)) return unknown(not_this, *word);
+      break;
     }
     case OptionType::list: {
       const auto* words = std::get_if<std::vector<std::string>>(&value);
-      if (words == nullptr) {
-        return wrong("应为字符串列表");
-      }
+      if (words == nullptr) return wants_list;
       for (const std::string& word : *words) {
-        if (!option.values.empty() && !is_allowed(word)) {
-          return wrong("的每一项" + unknown(word));
-        }
+        if (!option.values.empty() && !is_allowed(word)) return unknown(not_each, word);
       }
-      return std::nullopt;
+      break;
     }
   }
   return std::nullopt;

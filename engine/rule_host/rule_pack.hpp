@@ -27,9 +27,6 @@ struct RuleFile {
   [[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
 };
 
-/// `failure` with what it calls the file by its path in a pack, as it does where the file is run, turned into its name.
-Failure under_name(const RuleFile& file, Failure failure);
-
 /// A value that gialint.toml can give to a rule's option.
 using OptionValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 
@@ -94,7 +91,8 @@ bool is_rule_word(std::string_view text);
 /// one.
 std::vector<Failure> rule_faults(RuleFile file);
 
-/// Checks `value` against what the rule declares; the Failure's `where` is empty and `what` says what was wanted.
-std::optional<Failure> check_option(const OptionInfo& option, const OptionValue& value);
+/// Checks `value` against what the rule declares. What was wanted ("应为整数", "takes a whole number") where it does
+/// not fit: to be put behind the option's name.
+std::optional<Bilingual> check_option(const OptionInfo& option, const OptionValue& value);
 
 }  // namespace gialint

@@ -137,7 +137,7 @@ class RuleRunner::Impl {
       run_.diagnostics.clear();
       run_.findings.clear();
       if (const std::optional<LuaTrouble> trouble = state_.protected_call(run_rule, this, limits)) {
-        failures.push_back({rule.info.id, under_name(rule.file, to_failure(*trouble, rule.file.path, limits))});
+        failures.push_back({rule.info.id, to_failure(*trouble, rule.file, limits)});
       } else {
         keep();
       }

@@ -11,6 +11,7 @@
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/json/json_writer.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -41,14 +42,14 @@ std::string json_string(std::string_view text) {
 
 }  // namespace
 
-Result<Baseline> parse_baseline(std::string_view text, const std::string& file_name, Language language) {
-  static const Bilingual other_schema = {"不是此版本认识的基线文件（\"schema\" 应为 \"{}\"）",
-                                         "no baseline that this version knows (\"schema\" should be \"{}\")"};
-  static const Bilingual twice = {"文件 \"{}\" 出现了两次", "the file \"{}\" stands there twice"};
-  static const Bilingual unreadable = {"基线文件读不懂：{}", "the baseline cannot be understood: {}"};
-  static const Bilingual remake = {"；用 gialint baseline 重新写一份", "; write a new one with gialint baseline"};
-  const auto failed = [&](const Bilingual& what, std::string_view value) {
-    return Failure{file_name, fmt::format(fmt::runtime(what.in(language)), value) + remake.in(language)};
+Result<Baseline> parse_baseline(std::string_view text, const std::string& file_name) {
+  static constexpr Sentence other_schema("不是此版本认识的基线文件（\"schema\" 应为 \"{}\"）",
+                                         "no baseline that this version knows (\"schema\" should be \"{}\")");
+  static constexpr Sentence twice("文件 \"{}\" 出现了两次", "the file \"{}\" stands there twice");
+  static constexpr Sentence unreadable("基线文件读不懂：{}", "the baseline cannot be understood: {}");
+  static constexpr Sentence remake("{}；用 gialint baseline 重新写一份", "{}; write a new one with gialint baseline");
+  const auto failed = [&](const Sentence& what, std::string_view value) {
+    return Failure{{file_name}, remake.with(what.with(value))};
   };
   try {
     const Json json = Json::parse(text);
@@ -66,15 +67,15 @@ Result<Baseline> parse_baseline(std::string_view text, const std::string& file_n
   }
 }
 
-Result<Baseline> read_baseline(const fs::path& file, Language language) {
+Result<Baseline> read_baseline(const fs::path& file) {
   const std::string name = shown_path(file);
-  const Result<std::string> text = read_file(file, longest_baseline, language);
-  if (!text.ok()) return Failure{name, text.failure().what};
+  const Result<std::string> text = read_file(file, longest_baseline);
+  if (!text.ok()) return Failure{{name}, text.failure().what};
   if (text->size() > longest_baseline) {
-    static const Bilingual too_long = {"基线文件超过 256 MiB", "the baseline is larger than 256 MiB"};
-    return Failure{name, too_long.in(language)};
+    static constexpr Sentence too_long("基线文件超过 256 MiB", "the baseline is larger than 256 MiB");
+    return Failure{{name}, too_long};
   }
-  return parse_baseline(*text, name, language);
+  return parse_baseline(*text, name);
 }
 
 std::string to_json(const Baseline& baseline) {

@@ -25,7 +25,7 @@ struct KnownDiagnostic {
   friend auto operator<=>(const KnownDiagnostic&, const KnownDiagnostic&) = default;
 };
 
-/// What a run before knew of one report. Whose it is tells a report that was moved.
+/// What a run before knew of one report. Organ and year identify a report that was moved.
 struct KnownFile {
   std::string path;  ///< relative to the baseline's folder, with slashes; absolute when it lies elsewhere
   std::string organ;
@@ -42,8 +42,8 @@ struct Baseline {
 };
 
 /// Reads what to_json() wrote. Fails with the file's name, also over a version that is not known.
-Result<Baseline> parse_baseline(std::string_view json, const std::string& file_name, Language language);
-Result<Baseline> read_baseline(const std::filesystem::path& file, Language language);
+Result<Baseline> parse_baseline(std::string_view json, const std::string& file_name);
+Result<Baseline> read_baseline(const std::filesystem::path& file);
 
 /// A diagnostic a line, sorted, so that changes of it read well in version control.
 std::string to_json(const Baseline& baseline);

@@ -55,8 +55,7 @@ bool has_corpus_rules(const RuleSettings& settings, const RulePack& rules) {
 void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files,
                  Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
                  const ResultSink& sink) {
-  CorpusOutcome outcome =
-      RuleRunner(pack->rules, options.reading.language, options.limits).run(corpus, options.corpus_rules);
+  CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
   ReportsAgain reports(numbers, files, settings, options);
   auto said = outcome.diagnostics.begin();
   while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {

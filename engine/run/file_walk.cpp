@@ -87,7 +87,7 @@ class Walker {
 
   void fail(const std::string& path, int code) {
     if (!failed_.insert(path).second) return;
-    walk_.files.push_back({path, {}, false, false, Failure{path, system_reason(code, options_->language)}});
+    walk_.files.push_back({path, {}, false, false, Failure{{path}, system_reason(code)}});
   }
 
   // The settings of `folder`; null, and noted once, when its configuration is broken.
@@ -95,10 +95,8 @@ class Walker {
     const FolderSettings& settings = settings_->in_folder(folder);
     if (settings.config.ok()) return &settings;
     const Failure& failure = settings.config.failure();
-    if (failed_.insert(to_string(failure)).second) {
-      const std::string path = failure.where.substr(0, failure.where.find(':'));
-      walk_.files.push_back({path, {}, false, false, failure});
-    }
+    if (broken_.insert(to_string(failure, Language::zh)).second)
+      walk_.files.push_back({failure.where.path, {}, false, false, failure});
     return nullptr;
   }
 
@@ -199,7 +197,8 @@ class Walker {
   std::unordered_set<std::string> seen_files_;  ///< real paths
   std::unordered_set<std::string> named_folders_;
   std::unordered_set<std::string> walked_folders_;
-  std::set<std::string> failed_;
+  std::set<std::string> failed_;  ///< paths
+  std::set<std::string> broken_;  ///< what is wrong with configurations
 };
 
 }  // namespace

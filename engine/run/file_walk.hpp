@@ -12,7 +12,6 @@ namespace gialint {
 struct WalkOptions {
   std::vector<std::string> exclude;        ///< --exclude: patterns as in .gitignore, relative to the current folder
   std::string standard_input = "<stdin>";  ///< what `-` is called, in output and by the patterns
-  Language language = Language::zh;        ///< of the failures
 };
 
 struct Walk {
@@ -23,8 +22,8 @@ struct Walk {
 
 /// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the
 /// .txt, .md, .html and .htm files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for
-/// named files too, .gitignore does not. Hidden files and folders in a folder are left out; a symbolic link is followed
-/// to what was not seen otherwise.
+/// named files too, .gitignore does not. Hidden files and folders in a folder are left out; symbolic links are
+/// followed unless their target is already in the walk.
 Walk find_files(const std::vector<std::string>& paths, const WalkOptions& options, Settings& settings);
 
 }  // namespace gialint

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "engine/readers/reader.hpp"
-#include "engine/text/language.hpp"
 #include "engine/text/source_text.hpp"
 
 namespace gialint {
@@ -14,7 +13,6 @@ struct ReadOptions {
   std::optional<Format> format;                             ///< --input-format; else detected
   std::optional<Encoding> encoding;                         ///< --encoding; else detected
   std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of one file
-  Language language = Language::zh;                         ///< of the failures
 };
 
 }  // namespace gialint

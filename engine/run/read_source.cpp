@@ -11,9 +11,9 @@ namespace gialint {
 Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options) {
   if (file.failure) return *file.failure;
   if (file.bytes != nullptr) return *file.bytes;
-  Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes, options.language)
-                                                  : read_file(file.absolute, options.max_bytes, options.language);
-  if (!bytes.ok()) return Failure{file.path, bytes.failure().what};
+  Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes)
+                                                  : read_file(file.absolute, options.max_bytes);
+  if (!bytes.ok()) return Failure{{file.path}, bytes.failure().what};
   return bytes;
 }
 
@@ -22,7 +22,7 @@ Result<SourceText> read_source(const InputFile& file, const ReadOptions& options
   if (!bytes.ok()) return bytes.failure();
   if (sha256 != nullptr) *sha256 = sha256_hex(*bytes);
   Result<SourceText> text = SourceText::from_bytes(file.path, std::move(*bytes), options.encoding, options.max_bytes);
-  if (!text.ok()) return Failure{file.path, text.failure().what};
+  if (!text.ok()) return Failure{{file.path}, text.failure().what};
   return text;
 }
 

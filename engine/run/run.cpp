@@ -8,14 +8,13 @@
 #include <new>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/files/shown_path.hpp"
 #include "engine/parallel/in_order.hpp"
 #include "engine/run/baseline.hpp"
 #include "engine/run/corpus_run.hpp"
 #include "engine/run/history.hpp"
 #include "engine/run/read_source.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -42,15 +41,15 @@ bool looks_back(const std::vector<InputFile>& files, Settings& settings) {
 
 // What `work` gives; when it throws, what `failed` makes of the reason.
 template <class Work, class Failed>
-auto shielded(const InputFile& file, Language language, const Work& work, const Failed& failed) {
+auto shielded(const InputFile& file, const Work& work, const Failed& failed) {
   try {
     return work();
   } catch (const std::bad_alloc&) {
-    static const Bilingual what = {"内存不足，未作处理", "not read: out of memory"};
-    return failed(Failure{file.path, what.in(language)});
+    static constexpr Sentence no_memory("内存不足，未作处理", "not read: out of memory");
+    return failed(Failure{{file.path}, no_memory});
   } catch (const std::exception& error) {
-    static const Bilingual what = {"程序内部错误，未作处理：", "not read, internal error: "};
-    return failed(Failure{file.path, what.in(language) + error.what()});
+    static constexpr Sentence internal("程序内部错误，未作处理：{}", "not read, internal error: {}");
+    return failed(Failure{{file.path}, internal.with(error.what())});
   }
 }
 
@@ -66,7 +65,7 @@ class LintWorker {
   // `file` in place of the one of that number.
   FinishedFile operator()(const InputFile& file, std::size_t number) {
     return shielded(
-        file, options_->reading.language, [&] { return lint(file, number); },
+        file, [&] { return lint(file, number); },
         [&](Failure failure) {
           // What was thrown may have left a linter in any state: the next file gets a new one.
           linters_.clear();
@@ -94,7 +93,7 @@ class LintWorker {
     Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
     std::unique_ptr<Linter>& linter = linters_[folder.pack];
-    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->reading.language, options_->limits);
+    if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
     finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
@@ -129,15 +128,14 @@ class LintWorker {
   // Why `previous` cannot be compared with the report that is linted.
   [[nodiscard]] std::optional<Failure> check_previous(const Report& previous,
                                                       const std::optional<ReportIdentity>& own) const {
-    static const Bilingual no_report = {"不是政府信息公开工作年度报告，无法与上年比较",
-                                        "no annual report, so nothing can be compared with last year"};
-    static const Bilingual wrong_year = {"是 {} 年度的报告，不是 {} 年度报告的上一年",
-                                         "a report for {}, which is not the year before {}"};
-    const std::string& where = previous.source->path();
-    if (previous.kind != ReportKind::report) return Failure{where, no_report.in(options_->reading.language)};
+    static constexpr Sentence no_report("不是政府信息公开工作年度报告，无法与上年比较",
+                                        "no annual report, so nothing can be compared with last year");
+    static constexpr Sentence wrong_year("是 {} 年度的报告，不是 {} 年度报告的上一年",
+                                         "a report for {}, which is not the year before {}");
+    const FilePlace where = {previous.source->path()};
+    if (previous.kind != ReportKind::report) return Failure{where, no_report};
     if (!own || !previous.year || *previous.year == own->year - 1) return std::nullopt;
-    return Failure{where,
-                   fmt::format(fmt::runtime(wrong_year.in(options_->reading.language)), *previous.year, own->year)};
+    return Failure{where, wrong_year.with(*previous.year, own->year)};
   }
 
   static FinishedFile unreadable(const InputFile& file, Failure failure) {
@@ -183,7 +181,7 @@ class RunTail {
       const bool whole = std::any_of(options_->folders.begin(), options_->folders.end(),
                                      [&](const fs::path& walked) { return lies_within(walked, folder->folder); });
       for (FileResult& result :
-           watch->report(whole, options_->today, *settings_->rules_for(path), options_->reading.language)) {
+           watch->report(whole, options_->today, *settings_->rules_for(path), options_->language)) {
         FinishedFile finished;
         finished.result = std::move(result);
         finished.fail_on = folder->config->fail_on;
@@ -276,7 +274,7 @@ void print_reports(const std::vector<InputFile>& files, Settings& settings, cons
   const auto work = [&](std::size_t number) {
     const InputFile& file = files[number];
     return shielded(
-        file, options.reading.language, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
+        file, [&] { return printed(file, pack_of(file, settings).reader(), options, print); },
         [&](Failure failure) {
           PrintedFile result;
           result.path = file.path;

@@ -18,8 +18,9 @@ namespace gialint {
 class BaselineMatcher;
 
 struct RunOptions {
-  ReadOptions reading;  ///< its language is also that of the messages
-  unsigned jobs = 1;    ///< threads, at least 1
+  ReadOptions reading;
+  Language language = Language::zh;  ///< of the messages
+  unsigned jobs = 1;                 ///< threads, at least 1
   RuleLimits limits;
   std::optional<TomlDate> today;               ///< decides which suppressions are over; without it none is
   bool suppress = true;                        ///< whether `[[suppress]]` holds anything back

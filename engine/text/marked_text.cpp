@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "engine/text/ascii.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -37,7 +38,8 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
       open.push_back(result.marks.size());
       result.marks.push_back(std::move(mark));
     } else if (marked.starts_with(closing)) {
-      if (open.empty()) return Failure{"", "有一个 ⟧ 前面没有 ⟦，在“" + last_line(result.text) + "”之后"};
+      static constexpr Sentence unopened("有一个 ⟧ 前面没有 ⟦，在“{}”之后", "a ⟧ without a ⟦ before it, after '{}'");
+      if (open.empty()) return Failure{{}, unopened.with(last_line(result.text))};
       result.marks[open.back()].span.end = here;
       open.pop_back();
       marked.remove_prefix(closing.size());
@@ -46,7 +48,8 @@ Result<MarkedText> MarkedText::parse(std::string_view marked) {
       marked.remove_prefix(1);
     }
   }
-  if (!open.empty()) return Failure{"", "标记 ⟦" + result.marks[open.back()].label + " 没有以 ⟧ 结束"};
+  static constexpr Sentence unclosed("标记 ⟦{} 没有以 ⟧ 结束", "the mark ⟦{} does not end with ⟧");
+  if (!open.empty()) return Failure{{}, unclosed.with(result.marks[open.back()].label)};
   return result;
 }
 

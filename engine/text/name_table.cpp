@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/format.h>
-
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -22,18 +21,17 @@ std::uint64_t start_at(std::string_view text, std::size_t at) {
 Result<NameTable> NameTable::parse(std::string_view text, const std::string& file) {
   NameTable table;
   std::vector<std::uint32_t> above;  // the entry that is open at each level
-  for (std::size_t line = 1; !text.empty(); ++line) {
+  for (std::uint32_t line = 1; !text.empty(); ++line) {
     const std::size_t end = text.find('\n');
     std::string_view name = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    const auto wrong = [&](std::string_view what) {
-      return Failure{fmt::format("{}:{}", file, line), std::string(what)};
-    };
+    const auto wrong = [&](const Sentence& what) { return Failure{{file, line}, what}; };
 
     const std::size_t level = std::min(name.find_first_not_of(' '), name.size());
     name = trim(name);
     if (name.empty() || name.front() == '#') continue;
-    if (level > above.size()) return wrong("缩进多了：每低一级多缩进一个空格");
+    if (level > above.size())
+      return wrong({"缩进多了：每低一级多缩进一个空格", "indented too far: each level takes one blank more"});
 
     Entry entry;
     const std::size_t mark = name.find('|');
@@ -50,7 +48,8 @@ Result<NameTable> NameTable::parse(std::string_view text, const std::string& fil
       sound = sound && add(false);
       entry.name += name.substr(mark + 1);
     }
-    if (!sound || !add(true)) return wrong("名称和简称都至少要有两个字");
+    if (!sound || !add(true))
+      return wrong({"名称和简称都至少要有两个字", "a name and its short form have at least two characters"});
     if (level > 0) entry.parent = above[level - 1];
     above.resize(level);
     above.push_back(number);

@@ -8,6 +8,7 @@
 
 #include <re2/re2.h>
 
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -53,10 +54,12 @@ Pattern Pattern::deferred(std::string_view expression) { return Pattern(std::mak
 Result<Pattern> Pattern::compile(std::string_view expression) {
   auto compiled = std::make_shared<const Compiled>(expression);
   if (!compiled->re().ok()) {
-    std::string what = "正则表达式有误：" + compiled->re().error();
+    static constexpr Sentence wrong("正则表达式有误：{}", "wrong regular expression: {}");
+    static constexpr Sentence wrong_at("正则表达式有误：{}：{}", "wrong regular expression: {}: {}");
+    const std::string& error = compiled->re().error();
     const std::string& stumbled_on = compiled->re().error_arg();
-    if (!stumbled_on.empty() && what.find(stumbled_on) == std::string::npos) what += "：" + stumbled_on;
-    return Failure{"", what};
+    const bool is_named = stumbled_on.empty() || error.find(stumbled_on) != std::string::npos;
+    return Failure{{}, is_named ? wrong.with(error) : wrong_at.with(error, stumbled_on)};
   }
   return Pattern(std::move(compiled));
 }

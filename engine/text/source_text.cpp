@@ -10,6 +10,7 @@
 #include <unicode/ucnv.h>
 
 #include "engine/text/ascii.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -286,30 +287,40 @@ Encoding detect(std::string_view bytes, std::size_t valid) {
   return has_stray_bytes(bytes) ? Encoding::utf8 : Encoding::gb18030;
 }
 
-/// What a file that begins so is, and what to do about it. Empty for text.
-std::string_view binary_kind(std::string_view bytes) {
+/// What a file that begins so is, and what to do about it. Null for text.
+const Sentence* binary_kind(std::string_view bytes) {
   struct Signature {
     std::string_view start;
-    std::string_view what;
+    Sentence what;
   };
   using namespace std::string_view_literals;
   static constexpr Signature signatures[] = {
-      {"%PDF-"sv, "这是 PDF 文件，不是文本：请从原文档另存为文本（.txt）后再检查"},
+      {"%PDF-"sv,
+       {"这是 PDF 文件，不是文本：请从原文档另存为文本（.txt）后再检查",
+        "a PDF file, no text: save the original document as text (.txt) and check that"}},
       {"PK\x03\x04"sv,
-       "这是 ZIP 格式的文件（Word 的 .docx、WPS 文档等），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查"},
-      {"PK\x05\x06"sv, "这是空的 ZIP 文件，不是文本：请检查另存为纯文本（.txt）的年报"},
+       {"这是 ZIP 格式的文件（Word 的 .docx、WPS 文档等），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查",
+        "a ZIP file (.docx of Word, a document of WPS and the like), no text: save it as plain text (.txt) in Word or "
+        "WPS and check that"}},
+      {"PK\x05\x06"sv,
+       {"这是空的 ZIP 文件，不是文本：请检查另存为纯文本（.txt）的年报",
+        "an empty ZIP file, no text: check the report saved as plain text (.txt)"}},
       {"\xD0\xCF\x11\xE0"sv,
-       "这是旧版 Word 或 WPS 文档（.doc、.wps），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查"},
-      {"\x89PNG"sv, "这是 PNG 图片，不是文本：请检查年报的文字版本"},
-      {"\xFF\xD8\xFF"sv, "这是 JPEG 图片，不是文本：请检查年报的文字版本"},
-      {"\x1F\x8B"sv, "这是 gzip 压缩文件，不是文本：请先解压再检查"},
-      {"7z\xBC\xAF\x27\x1C"sv, "这是 7z 压缩文件，不是文本：请先解压再检查"},
-      {"Rar!\x1A\x07"sv, "这是 RAR 压缩文件，不是文本：请先解压再检查"},
+       {"这是旧版 Word 或 WPS 文档（.doc、.wps），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查",
+        "an old document of Word or WPS (.doc, .wps), no text: save it as plain text (.txt) in Word or WPS and check "
+        "that"}},
+      {"\x89PNG"sv, {"这是 PNG 图片，不是文本：请检查年报的文字版本", "a PNG image, no text: check the report's text"}},
+      {"\xFF\xD8\xFF"sv,
+       {"这是 JPEG 图片，不是文本：请检查年报的文字版本", "a JPEG image, no text: check the report's text"}},
+      {"\x1F\x8B"sv, {"这是 gzip 压缩文件，不是文本：请先解压再检查", "a gzip archive, no text: unpack it first"}},
+      {"7z\xBC\xAF\x27\x1C"sv,
+       {"这是 7z 压缩文件，不是文本：请先解压再检查", "a 7z archive, no text: unpack it first"}},
+      {"Rar!\x1A\x07"sv, {"这是 RAR 压缩文件，不是文本：请先解压再检查", "a RAR archive, no text: unpack it first"}},
   };
   for (const Signature& signature : signatures) {
-    if (bytes.starts_with(signature.start)) return signature.what;
+    if (bytes.starts_with(signature.start)) return &signature.what;
   }
-  return {};
+  return nullptr;
 }
 
 bool is_blank_text(std::string_view text) {
@@ -342,8 +353,10 @@ std::uint64_t undecodable_bytes(const std::vector<UndecodableBytes>& all) {
   return bytes;
 }
 
-std::string mebibytes(std::uint64_t bytes) {
-  return bytes % (1U << 20U) == 0 ? std::to_string(bytes >> 20U) + " MiB" : std::to_string(bytes) + " 字节";
+Bilingual size_name(std::uint64_t bytes) {
+  static constexpr Sentence in_mebibytes("{} MiB", "{} MiB");
+  static constexpr Sentence in_bytes("{} 字节", "{} bytes");
+  return bytes % (1U << 20U) == 0 ? in_mebibytes.with(bytes >> 20U) : in_bytes.with(bytes);
 }
 
 std::string_view bom_of(Encoding encoding) {
@@ -401,20 +414,23 @@ SourceText::SourceText(std::string path, std::string text)
 
 Result<SourceText> SourceText::from_bytes(std::string path, std::string bytes, std::optional<Encoding> encoding,
                                           std::uint64_t max_bytes) {
+  const auto failed = [&](const Bilingual& what) { return Failure{{path}, what}; };
   const std::uint64_t byte_count = bytes.size();
   const std::uint64_t limit = std::min(max_bytes, most_bytes);
   if (byte_count > limit) {
-    return Failure{std::move(path), "文件有 " + std::to_string(byte_count) + " 字节，超过上限 " + mebibytes(limit) +
-                                        "：请确认它是一份年报，或者拆分后再检查"};
+    static constexpr Sentence too_long(
+        "文件有 {} 字节，超过上限 {}：请确认它是一份年报，或者拆分后再检查",
+        "the file has {} bytes, more than {}: make sure that it is one report, or split it");
+    return failed(too_long.with(byte_count, size_name(limit)));
   }
-  if (const std::string_view kind = binary_kind(bytes); !kind.empty())
-    return Failure{std::move(path), std::string(kind)};
+  if (const Sentence* const kind = binary_kind(bytes)) return failed(*kind);
 
   const std::optional<Encoding> marked = encoding_by_bom(bytes);
   const bool has_bom = marked.has_value() && (!encoding.has_value() || encoding == marked);
   const std::size_t bom_size = has_bom ? bom_of(*marked).size() : 0;
   const std::string_view body = std::string_view(bytes).substr(bom_size);
-  if (body.empty()) return Failure{std::move(path), "文件是空的：没有可检查的内容"};
+  static constexpr Sentence empty("文件是空的：没有可检查的内容", "the file is empty: there is nothing to check");
+  if (body.empty()) return failed(empty);
 
   Decoded decoded;
   Encoding found = Encoding::utf8;
@@ -435,13 +451,17 @@ Result<SourceText> SourceText::from_bytes(std::string path, std::string bytes, s
     decoded = decode_utf16(body, found == Encoding::utf16be, bom_size);
   }
 
-  if (is_blank_text(decoded.text)) return Failure{std::move(path), "文件只有空白：没有可检查的内容"};
+  static constexpr Sentence blank("文件只有空白：没有可检查的内容", "the file is blank: there is nothing to check");
+  if (is_blank_text(decoded.text)) return failed(blank);
   if (decoded.text.find('\0') != std::string::npos || has_many_controls(decoded.text)) {
-    return Failure{std::move(path), "这是二进制文件，不是文本：请另存为文本（.txt，UTF-8 编码）后再检查"};
+    static constexpr Sentence binary("这是二进制文件，不是文本：请另存为文本（.txt，UTF-8 编码）后再检查",
+                                     "a binary file, no text: save it as text (.txt, UTF-8) and check that");
+    return failed(binary);
   }
   if (undecodable_bytes(decoded.undecodable) > byte_count / 2) {
-    return Failure{std::move(path),
-                   "按 " + std::string(encoding_name(found)) + " 编码读不出文字：请另存为 UTF-8 编码的文本后再检查"};
+    static constexpr Sentence unreadable("按 {} 编码读不出文字：请另存为 UTF-8 编码的文本后再检查",
+                                         "no text can be read as {}: save it as text in UTF-8 and check that");
+    return failed(unreadable.with(encoding_name(found)));
   }
 
   SourceText source(std::move(path), std::move(decoded.text));

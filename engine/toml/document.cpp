@@ -4,8 +4,6 @@
 #include <limits>
 #include <optional>
 
-#include <fmt/format.h>
-
 // Values nested deeper than this are no file of ours; the parser and the values themselves recurse on them.
 #define TOML_MAX_NESTED_VALUES 32
 #define TOML_HEADER_ONLY 1
@@ -13,6 +11,7 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
+#include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 
 namespace gialint {
@@ -110,13 +109,15 @@ const TomlField* TomlTable::find(std::string_view key) const {
 
 Result<TomlTable> parse_toml(std::string_view text, const std::string& file_name) {
   if (const std::uint32_t line = line_with_endless_key(text); line != 0) {
-    return Failure{toml_where(file_name, {line, 1}),
-                   fmt::format("一行里的点超过 {} 个，不可能是合法的键", max_dots_per_line)};
+    static constexpr Sentence endless("一行里的点超过 {} 个，不可能是合法的键",
+                                      "more than {} dots in a line: no key has so many");
+    return Failure{toml_place(file_name, {line, 1}), endless.with(max_dots_per_line)};
   }
   const toml::parse_result parsed = toml::parse(text, file_name);
   if (!parsed) {
     const Position place = place_of(parsed.error().source(), {1, 1});
-    return Failure{toml_where(file_name, place), fmt::format("不是合法的 TOML：{}", parsed.error().description())};
+    static constexpr Sentence no_toml("不是合法的 TOML：{}", "no valid TOML: {}");
+    return Failure{toml_place(file_name, place), no_toml.with(parsed.error().description())};
   }
   return to_table(parsed.table(), {1, 1});
 }

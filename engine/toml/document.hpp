@@ -47,7 +47,7 @@ struct TomlField {
   TomlValue value;
 };
 
-/// Reads a whole file. Fails on what is no TOML, with "file:line:column" and the parser's own words.
+/// Reads a whole file. Fails on what is no TOML, with the place and the parser's own words.
 Result<TomlTable> parse_toml(std::string_view text, const std::string& file_name);
 
 }  // namespace gialint

@@ -2,45 +2,35 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "engine/text/normalize.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
 
-constexpr std::string_view text_type = "字符串";
-constexpr std::string_view texts_type = "字符串数组";
-constexpr std::string_view lists_type = "数组的数组";
-constexpr std::string_view integer_type = "整数";
-constexpr std::string_view boolean_type = "布尔值（true 或 false）";
-constexpr std::string_view table_type = "表";
-constexpr std::string_view tables_type = "表的数组（[[…]]）";
+constexpr Sentence text_type("字符串", "a string");
+constexpr Sentence texts_type("字符串数组", "an array of strings");
+constexpr Sentence lists_type("数组的数组", "an array of arrays");
+constexpr Sentence integer_type("整数", "an integer");
+constexpr Sentence boolean_type("布尔值（true 或 false）", "a boolean (true or false)");
+constexpr Sentence table_type("表", "a table");
+constexpr Sentence tables_type("表的数组（[[…]]）", "an array of tables ([[…]])");
 
 }  // namespace
 
-std::string toml_where(const std::string& file_name, Position place) {
-  return fmt::format("{}:{}:{}", file_name, place.line, place.column);
-}
+FilePlace toml_place(const std::string& file_name, Position place) { return {file_name, place.line, place.column}; }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& known) {
-  std::string_view nearest = nearest_name(name, known);
-  for (const std::string& candidate : known) {
-    // Swapped letters, the commonest slip, are two changes: too many for a short name.
-    if (nearest.empty() && std::is_permutation(name.begin(), name.end(), candidate.begin(), candidate.end())) {
-      nearest = candidate;
-    }
-  }
-  return nearest.empty() ? std::string() : fmt::format("；是否想写 \"{}\"？", nearest);
-}
-
-std::string_view toml_type_name(const TomlValue& value) {
-  static const std::string_view names[] = {"小数或时刻", "布尔值", integer_type, text_type, "日期", "数组", table_type};
+Bilingual toml_type_name(const TomlValue& value) {
+  static constexpr Sentence names[] = {{"小数或时刻", "a fraction or a time"},
+                                       {"布尔值", "a boolean"},
+                                       integer_type,
+                                       text_type,
+                                       {"日期", "a date"},
+                                       {"数组", "an array"},
+                                       table_type};
   return names[value.data.index()];
 }
 
-void TomlFaults::add(Position place, std::string what) {
+void TomlFaults::add(Position place, Bilingual what) {
   if (!first_ || place < first_->place) {
     first_ = Fault{place, std::move(what)};
   }
@@ -62,12 +52,14 @@ const TomlField* TomlFields::take(std::string_view key, bool required) {
   return field;
 }
 
-void TomlFields::wrong_type(std::string_view key, const TomlValue& value, std::string_view wanted) {
-  faults_->add(value.place, fmt::format("\"{}\" 应为{}，这里是{}", key, wanted, toml_type_name(value)));
+void TomlFields::wrong_type(std::string_view key, const TomlValue& value, const Bilingual& wanted) {
+  static constexpr Sentence wrong("\"{}\" 应为{}，这里是{}", "\"{}\" takes {}, not {}");
+  faults_->add(value.place, wrong.with(key, wanted, toml_type_name(value)));
 }
 
-void TomlFields::wrong_item(std::string_view key, const TomlValue& item, std::string_view wanted) {
-  faults_->add(item.place, fmt::format("\"{}\" 的每一项应为{}，这里是{}", key, wanted, toml_type_name(item)));
+void TomlFields::wrong_item(std::string_view key, const TomlValue& item, const Bilingual& wanted) {
+  static constexpr Sentence wrong("\"{}\" 的每一项应为{}，这里是{}", "each item of \"{}\" must be {}, not {}");
+  faults_->add(item.place, wrong.with(key, wanted, toml_type_name(item)));
 }
 
 std::vector<const TomlValue*> TomlFields::items_of(std::string_view key) {
@@ -120,7 +112,9 @@ std::int64_t TomlFields::integer_or(std::string_view key, std::int64_t min, std:
     return otherwise;
   }
   if (*number < min || *number > max) {
-    faults_->add(field->value.place, fmt::format("\"{}\" 应在 {} 与 {} 之间，这里是 {}", key, min, max, *number));
+    static constexpr Sentence out_of_range("\"{}\" 应在 {} 与 {} 之间，这里是 {}",
+                                           "\"{}\" takes a whole number from {} to {}, not {}");
+    faults_->add(field->value.place, out_of_range.with(key, min, max, *number));
     return otherwise;
   }
   return *number;
@@ -155,8 +149,8 @@ std::optional<std::size_t> TomlFields::choice_if_any(std::string_view key, const
   }
   const auto found = std::find(choices.begin(), choices.end(), *word);
   if (found == choices.end()) {
-    faults_->add(field->value.place, fmt::format("\"{}\" 不能是 \"{}\"，可用：{}{}", key, *word,
-                                                 fmt::join(choices, "、"), did_you_mean(*word, choices)));
+    static constexpr Sentence no_choice("\"{}\" 不能是 \"{}\"，可用：{}{}", "\"{}\" cannot be \"{}\"; it can be {}{}");
+    faults_->add(field->value.place, no_choice.with(key, *word, listed(choices), did_you_mean(*word, choices)));
     return std::nullopt;
   }
   return static_cast<std::size_t>(found - choices.begin());
@@ -266,18 +260,23 @@ void TomlFields::finish() {
       continue;
     }
     all_known = false;
-    std::string hint = did_you_mean(field.key, known_);
-    if (hint.empty()) {
+    Bilingual hint = did_you_mean(field.key, known_);
+    if (hint.zh.empty()) {
       std::vector<std::string> keys = known_;
       std::sort(keys.begin(), keys.end());
       keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-      hint = fmt::format("；可用的键：{}", fmt::join(keys, "、"));
+      static constexpr Sentence known_keys("；可用的键：{}", "; known keys: {}");
+      hint = known_keys.with(listed(keys));
     }
-    faults_->add(field.place, fmt::format("未知的键 \"{}\"{}", field.key, hint));
+    static constexpr Sentence unknown("未知的键 \"{}\"{}", "unknown key \"{}\"{}");
+    faults_->add(field.place, unknown.with(field.key, hint));
   }
   // A misspelt key explains a missing one, never the other way round.
   if (all_known && !missing_.empty()) {
-    faults_->add(table_->place, fmt::format("缺少键 \"{}\"", fmt::join(missing_, "\"、\"")));
+    static constexpr Sentence missing("缺少键 {}", "missing key: {}");
+    std::vector<std::string> keys;
+    for (const std::string& key : missing_) keys.push_back('"' + key + '"');
+    faults_->add(table_->place, missing.with(listed(keys)));
   }
 }
 

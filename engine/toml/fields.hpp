@@ -10,28 +10,23 @@
 
 namespace gialint {
 
-/// "gialint.toml:7:1".
-std::string toml_where(const std::string& file_name, Position place);
-
-/// `；是否想写 "rules"？` when one of `known` is near `name`, else nothing: the end of a sentence about a wrong name.
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& known);
+FilePlace toml_place(const std::string& file_name, Position place);
 
 /// What is wrong with the contents of one TOML file; of several faults, the first in reading order counts.
 class TomlFaults {
  public:
   explicit TomlFaults(std::string file_name) : file_name_(std::move(file_name)) {}
 
-  void add(Position place, std::string what);
+  void add(Position place, Bilingual what);
   [[nodiscard]] bool none() const { return !first_; }
   /// Only when there is one.
   [[nodiscard]] Failure first() const;
-  /// "gialint.toml:7:1".
-  [[nodiscard]] std::string where(Position place) const { return toml_where(file_name_, place); }
+  [[nodiscard]] FilePlace where(Position place) const { return toml_place(file_name_, place); }
 
  private:
   struct Fault {
     Position place;
-    std::string what;
+    Bilingual what;
   };
   std::string file_name_;
   std::optional<Fault> first_;
@@ -85,8 +80,8 @@ class TomlFields {
 
  private:
   const TomlField* take(std::string_view key, bool required);
-  void wrong_type(std::string_view key, const TomlValue& value, std::string_view wanted);
-  void wrong_item(std::string_view key, const TomlValue& item, std::string_view wanted);
+  void wrong_type(std::string_view key, const TomlValue& value, const Bilingual& wanted);
+  void wrong_item(std::string_view key, const TomlValue& item, const Bilingual& wanted);
   std::vector<const TomlValue*> items_of(std::string_view key);
   std::vector<TomlText> texts_of(std::string_view key, const TomlValue& value);
   std::vector<const TomlTable*> tables_of(std::string_view key, const TomlValue& value);
@@ -97,7 +92,7 @@ class TomlFields {
   std::vector<std::string> missing_;
 };
 
-/// "字符串", "整数", …: for sentences about a value of the wrong type.
-std::string_view toml_type_name(const TomlValue& value);
+/// "字符串", "a string", …: for sentences about a value of the wrong type.
+Bilingual toml_type_name(const TomlValue& value);
 
 }  // namespace gialint

@@ -145,7 +145,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   const Result<std::shared_ptr<const Pack>> pack = load_pack();
   if (!pack.ok()) {
-    fmt::print(stderr, "{}\n", to_string(pack.failure()));
+    fmt::print(stderr, "{}\n", to_string(pack.failure(), Language::zh));
     return 2;
   }
   LintOptions options;

@@ -47,8 +47,8 @@ TEST_CASE("options are held against those of the rule", "[cases]") {
   const std::string report = "--- report\n乙\n--- expect\n";
   CaseOutcome outcome = outcome_of("=== a\n--- options\nlimt = 3\n" + report, "test/warning-word");
   CHECK(outcome.fault == CaseFault::unsound);
-  CHECK(outcome.failure.where == "3");
-  CHECK(outcome.failure.what.find("limit") != std::string::npos);
+  CHECK(outcome.failure.where == FilePlace{"", 3});
+  CHECK(outcome.failure.what.zh.find("limit") != std::string::npos);
   outcome = outcome_of("=== a\n--- options\nlimit = \"x\"\n" + report, "test/warning-word");
   CHECK(outcome.fault == CaseFault::unsound);
 }

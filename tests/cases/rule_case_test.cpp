@@ -41,7 +41,7 @@ words = ["甲", "乙"]
 
 TEST_CASE("a mistake in a case file is named with its line", "[cases]") {
   const auto failure = [](const char* text) {
-    return to_string(read_rule_cases(text, "x.test", Language::en).failure());
+    return to_string(read_rule_cases(text, "x.test").failure(), Language::en);
   };
   CHECK(failure("text\n") ==
         "x.test:1: text outside of a part: a case begins with '=== title', and has --- report, --- expect, …");
@@ -53,7 +53,7 @@ TEST_CASE("a mistake in a case file is named with its line", "[cases]") {
   CHECK(failure("=== a\n--- report\nx\n--- report\ny\n").rfind("x.test:4: ", 0) == 0);
   CHECK(failure("").rfind("x.test:1: no case", 0) == 0);
   CHECK(failure("=== \xC4\xE3\n").rfind("x.test: a file of cases is UTF-8", 0) == 0);
-  CHECK(read_rule_cases("", "x.test").failure().what.rfind("没有用例", 0) == 0);
+  CHECK(read_rule_cases("", "x.test").failure().what.zh.rfind("没有用例", 0) == 0);
 }
 
 TEST_CASE("a case file from a Windows editor reads like any other", "[cases]") {
@@ -61,7 +61,7 @@ TEST_CASE("a case file from a Windows editor reads like any other", "[cases]") {
       "\xEF\xBB\xBF=== first \r\n--- report\r\n甲\r\n乙\r\n--- expect\r\n1 error differs\r\n\r\n=== second\r\n--- "
       "report\r\n丙",
       "x.test");
-  if (!cases.ok()) FAIL(to_string(cases.failure()));
+  if (!cases.ok()) FAIL(to_string(cases.failure(), Language::zh));
   REQUIRE(cases->size() == 2);
   CHECK(cases->at(0).title == "first");
   CHECK(cases->at(0).report == "甲\n乙");

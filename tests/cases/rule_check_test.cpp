@@ -29,10 +29,10 @@ struct CheckedFolder {
   }
   /// The faults at `path`, one a line, without the folder's own path; "?" when there is nothing to check.
   [[nodiscard]] std::string faults(const std::string& path) const {
-    const Result<RuleCheck> check = check_rules((folder.path() / path).string(), 1, Language::en);
+    const Result<RuleCheck> check = check_rules((folder.path() / path).string(), 1);
     if (!check.ok()) return "?";
     std::string lines;
-    for (const Failure& fault : check->faults) lines += to_string(fault) + "\n";
+    for (const Failure& fault : check->faults) lines += to_string(fault, Language::en) + "\n";
     const std::string own = folder.path().string() + "/";
     for (std::size_t at = lines.find(own); at != std::string::npos; at = lines.find(own)) lines.erase(at, own.size());
     return lines;
@@ -81,7 +81,7 @@ TEST_CASE("a rule must be flagged by one case and silent on another, and its cas
 TEST_CASE("cases that fail are among the tests", "[cases]") {
   const CheckedFolder checked;
   checked.rule("rules/local/a", sound_rule(), "=== one\n--- report\n甲\n--- expect\n");
-  const Result<RuleCheck> check = check_rules((checked.folder.path() / "rules").string(), 2, Language::en);
+  const Result<RuleCheck> check = check_rules((checked.folder.path() / "rules").string(), 2);
   REQUIRE(check.ok());
   CHECK(check->rules == 1);
   CHECK(check->faults.empty());

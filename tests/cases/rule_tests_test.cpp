@@ -39,7 +39,7 @@ struct RuleFolder {
     std::vector<std::string> paths;
     paths.reserve(names.size());
     for (const std::string& name : names) paths.push_back(file(name));
-    return find_tests(paths, rules_dir, Language::en);
+    return find_tests(paths, rules_dir);
   }
 };
 
@@ -83,7 +83,7 @@ TEST_CASE("what cannot be tested is told with its path", "[cases]") {
     const FoundTests found = pack.found({name});
     CHECK(found.files.empty());
     REQUIRE(found.failures.size() == 1);
-    CHECK(found.failures[0].where.find(name) != std::string::npos);
+    CHECK(found.failures[0].where.path.find(name) != std::string::npos);
   }
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("every case of every file has its result, whatever the number of threa
       CHECK(results[i].cases[2].status() == CaseStatus::to_do);
     }
     REQUIRE(results[3].failures.size() == 1);
-    CHECK(results[3].failures[0].where == pack.file("rules/local/d.lua") + ":1");
+    CHECK(results[3].failures[0].where == FilePlace{pack.file("rules/local/d.lua"), 1});
   }
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("broken phrases are told for every file that they keep from being test
   }
   for (const TestFileResult& result : run_all(pack.found({"rules"}))) {
     REQUIRE(result.failures.size() == 1);
-    CHECK(result.failures[0].where.find("rules/lexicon/words.toml:1") != std::string::npos);
+    CHECK(to_string(result.failures[0].where).find("rules/lexicon/words.toml:1") != std::string::npos);
   }
 }
 
@@ -172,7 +172,8 @@ TEST_CASE("coverage names the messages that no case brings about, of related pla
   options.coverage = true;
   std::vector<TestFileResult> results = run_all(pack.found({"rules"}), options);
   REQUIRE(results.at(0).unreached.size() == 1);
-  CHECK(to_string(results[0].unreached[0]) == pack.file("rules/local/x.lua") + ":7: never");
+  CHECK(results[0].unreached[0].where == FilePlace{pack.file("rules/local/x.lua"), 7});
+  CHECK(results[0].unreached[0].id == "never");
   options.filter = "one";  // some of the cases say nothing about the whole
   CHECK(run_all(pack.found({"rules"}), options).at(0).unreached.empty());
 }

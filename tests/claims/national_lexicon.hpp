@@ -13,7 +13,7 @@ namespace gialint::testing {
 inline const Lexicon& national_lexicon() {
   static const Lexicon lexicon = [] {
     Result<Lexicon> read = read_lexicon(test::read_project_file("rules/lexicon/measures.toml"), "measures.toml");
-    if (!read.ok()) throw std::runtime_error(to_string(read.failure()));
+    if (!read.ok()) throw std::runtime_error(to_string(read.failure(), Language::zh));
     return std::move(*read);
   }();
   return lexicon;
@@ -21,7 +21,7 @@ inline const Lexicon& national_lexicon() {
 
 inline Edition edition(const std::string& id) {
   Result<Edition> read = test::read_edition(test::read_project_file("rules/editions/" + id + ".toml"), id + ".toml");
-  if (!read.ok()) throw std::runtime_error(to_string(read.failure()));
+  if (!read.ok()) throw std::runtime_error(to_string(read.failure(), Language::zh));
   return std::move(*read);
 }
 

@@ -16,7 +16,7 @@ std::string found(const ScratchFolder& scratch, const std::string& name, const s
   const PluginRequest request{name, scratch.path() / "conf", {"gialint.toml:1:12"}};
   const Result<fs::path> folder = find_plugin(request, places);
   if (folder) return folder->lexically_relative(scratch.path()).string();
-  return without_path(to_string(folder.failure()), scratch);
+  return without_path(to_string(folder.failure(), Language::zh), scratch);
 }
 
 TEST_CASE("a path stays within the folder of the configuration", "[config]") {
@@ -66,7 +66,7 @@ TEST_CASE("plugins are asked for by a configuration and by all that it extends",
   REQUIRE(requests->size() == 2);
   CHECK((*requests)[0].name == "./theirs");
   CHECK((*requests)[0].folder == scratch.path() / "base");
-  CHECK(without_path((*requests)[0].origin.text, scratch) == "base/base.toml:2:12");
+  CHECK(without_path(to_string((*requests)[0].origin), scratch) == "base/base.toml:2:12");
   CHECK((*requests)[1].name == "ours");
 
   scratch.write("gialint.toml", "plugins = [1]\n");

@@ -20,7 +20,7 @@ class Scene {
   explicit Scene(const std::string& toml) : rules_(sample_rules()) {
     Result<Config> config = read_config(folder_.write("gialint.toml", toml), rules_);
     if (!config) {
-      FAIL(to_string(config.failure()));
+      FAIL(to_string(config.failure(), Language::zh));
     }
     config_ = std::move(*config);
   }
@@ -33,7 +33,7 @@ class Scene {
                                   const Selection& selection = {}) const {
     for (const EffectiveRule& rule : rules_for(file, selection)) {
       if (rule.id == id) {
-        std::string origin = rule.origin.text;
+        std::string origin = to_string(rule.origin);
         const std::string prefix = folder_.path().string() + "/";
         if (origin.rfind(prefix, 0) == 0) {
           origin.erase(0, prefix.size());
@@ -84,13 +84,15 @@ TEST_CASE("a rule answers to the name it had, and who uses it is told", "[config
   Selection selection;
   selection.only = {"alpha/second", "beta/subjects"};
   CHECK(scene.running(selection) == "alpha/second beta/topics");
-  const std::vector<std::string> lines = outdated_names(scene.config(), selection, scene.pack(), Language::en);
+  std::vector<std::string> lines;
+  for (const Failure& remark : outdated_names(scene.config(), selection, scene.pack()))
+    lines.push_back(to_string(remark, Language::en));
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].find("gialint.toml:3") != std::string::npos);
   CHECK(lines[0].find(": rule beta/subjects is now called beta/topics") != std::string::npos);
   CHECK(lines[1] == "--only: rule alpha/second is deprecated since 0.2.0; use beta/first instead");
   CHECK(lines[2] == "--only: rule beta/subjects is now called beta/topics");
-  CHECK(outdated_names(scene.config(), {}, scene.pack(), Language::zh).size() == 1);
+  CHECK(outdated_names(scene.config(), {}, scene.pack()).size() == 1);
 }
 
 TEST_CASE("without a word about it a rule stands as its file says", "[config]") {
@@ -139,8 +141,8 @@ rules = { "alpha/*" = "info" }
     if (rule.id == "beta/topics") {
       CHECK(rule.options[1].name == "least");
       CHECK(rule.options[1].value == OptionValue(std::int64_t{7}));
-      CHECK(rule.options[1].origin.text.find("gialint.toml:5:") != std::string::npos);
-      CHECK(rule.options[0].origin.text == "rules/beta/topics.lua");
+      CHECK(rule.options[1].origin.line == 5);
+      CHECK(rule.options[0].origin == FilePlace{"rules/beta/topics.lua"});
     }
   }
 }
@@ -170,14 +172,19 @@ TEST_CASE("a rule that is switched on again keeps the severity that was set", "[
 TEST_CASE("a name to switch off that no rule bears is told, and the run goes on", "[config]") {
   const RulePack rules = sample_rules();
   CHECK_FALSE(check_selection(selection({}, {"beta/topic"}, {}), rules));
-  CHECK(outdated_names({}, selection({}, {"beta/topic", "alpha"}, {}), rules, Language::zh) ==
-        std::vector<std::string>{"--ignore: 没有规则或类别 \"beta/topic\"；是否想写 \"beta/topics\"？"});
+  const std::vector<Failure> remarks = outdated_names({}, selection({}, {"beta/topic", "alpha"}, {}), rules);
+  REQUIRE(remarks.size() == 1);
+  CHECK(with_place(remarks[0]) == Bilingual{"--ignore: 没有规则或类别 \"beta/topic\"；是否想写 \"beta/topics\"？",
+                                            "--ignore: there is no rule or category \"beta/topic\"; did you mean "
+                                            "\"beta/topics\"?"});
 }
 
 TEST_CASE("a name to switch on that no rule bears is refused on the command line", "[config]") {
   const RulePack rules = sample_rules();
   CHECK_FALSE(check_selection(selection({"alpha"}, {"beta/*", "*"}, {"input/undecodable"}), rules));
-  const auto failure = [&](const Selection& wrong) { return to_string(check_selection(wrong, rules).value()); };
+  const auto failure = [&](const Selection& wrong) {
+    return to_string(check_selection(wrong, rules).value(), Language::zh);
+  };
   CHECK(failure(selection({"alhpa"}, {}, {})) == "--select: 没有规则或类别 \"alhpa\"；是否想写 \"alpha\"？");
   CHECK(failure(selection({}, {}, {"alpha", ""})) == "--only: 没有规则或类别 \"\"；全部规则见 gialint rules");
   CHECK(failure(selection({}, {}, {"second"})) == "--only: 没有规则或类别 \"second\"；是否想写 \"alpha/second\"？");

@@ -20,7 +20,7 @@ std::string failure_of(const std::string& toml) {
   if (config) {
     return "";
   }
-  std::string text = to_string(config.failure());
+  std::string text = to_string(config.failure(), Language::zh);
   const std::string prefix = folder.path().string() + "/";
   for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix)) {
     text.erase(at, prefix.size());
@@ -197,7 +197,7 @@ TEST_CASE("what a configuration extends comes first, each file once more deeply"
   CHECK(config->rules[1].selector == "alpha/first");
   CHECK(config->rules[2].selector == "*");
   CHECK(config->rules[3].selector == "alpha/*");
-  CHECK(config->rules[1].origin.text == (folder.path() / "shared/base.toml:5:1").string());
+  CHECK(config->rules[1].origin == FilePlace{(folder.path() / "shared/base.toml").string(), 5, 1});
 }
 
 TEST_CASE("files that extend each other in a circle, or without end, are refused", "[config]") {
@@ -206,7 +206,7 @@ TEST_CASE("files that extend each other in a circle, or without end, are refused
   folder.write("sub/b.toml", "extends = [\"../a.toml\"]\n");
   const Result<Config> circle = read_config(folder.path() / "a.toml", sample_rules());
   REQUIRE_FALSE(circle.ok());
-  CHECK(circle.failure().where == (folder.path() / "sub/b.toml:1:12").string());
+  CHECK(circle.failure().where == FilePlace{(folder.path() / "sub/b.toml").string(), 1, 12});
 
   folder.write("0.toml", "");
   for (int i = 1; i < 40; ++i) {
@@ -215,7 +215,7 @@ TEST_CASE("files that extend each other in a circle, or without end, are refused
   }
   const Result<Config> endless = read_config(folder.path() / "39.toml", sample_rules());
   REQUIRE_FALSE(endless.ok());
-  CHECK(endless.failure().what == "extends 牵出的文件超过 64 个");
+  CHECK(endless.failure().what.zh == "extends 牵出的文件超过 64 个");
 }
 
 TEST_CASE("a mistake in an extended file is named there", "[config]") {
@@ -223,7 +223,7 @@ TEST_CASE("a mistake in an extended file is named there", "[config]") {
   folder.write("base.toml", "\n[rulse]\n");
   const Result<Config> config = read_config(folder.write("gialint.toml", "extends = [\"base.toml\"]"), sample_rules());
   REQUIRE_FALSE(config.ok());
-  CHECK(config.failure().where == (folder.path() / "base.toml:2:2").string());
+  CHECK(to_string(config.failure().where) == (folder.path() / "base.toml:2:2").string());
 }
 
 TEST_CASE("a file that cannot be read or is no configuration fails", "[config]") {
@@ -233,7 +233,7 @@ TEST_CASE("a file that cannot be read or is no configuration fails", "[config]")
   CHECK_FALSE(read_config(folder.write("a.toml", std::string("\0\x01\xFF", 3)), sample_rules()).ok());
   const Result<Config> large = read_config(folder.write("b.toml", std::string((1U << 20U) + 1, '#')), sample_rules());
   REQUIRE_FALSE(large.ok());
-  CHECK(large.failure().what == "配置文件超过 1 MiB");
+  CHECK(large.failure().what.zh == "配置文件超过 1 MiB");
 }
 
 TEST_CASE("places are named from the current folder", "[config]") {
@@ -242,11 +242,12 @@ TEST_CASE("places are named from the current folder", "[config]") {
   folder.write("sub/deeper/x.txt", "");
   {
     const CurrentFolder here(folder.path());
-    CHECK(read_config("gialint.toml", sample_rules())->rules[0].origin.text == "gialint.toml:2:1");
+    CHECK(read_config("gialint.toml", sample_rules())->rules[0].origin == FilePlace{"gialint.toml", 2, 1});
   }
   {
     const CurrentFolder here(folder.path() / "sub");
-    CHECK(read_config(folder.path() / "gialint.toml", sample_rules())->rules[0].origin.text == "../gialint.toml:2:1");
+    CHECK(read_config(folder.path() / "gialint.toml", sample_rules())->rules[0].origin ==
+          FilePlace{"../gialint.toml", 2, 1});
   }
 }
 

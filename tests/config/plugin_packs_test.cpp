@@ -18,7 +18,7 @@ TEST_CASE("each set of plugins is put together once", "[config]") {
   PluginPacks packs(sample_pack(), {scratch.path() / "places"});
   const auto pack_of = [&](const std::string& folder, const std::string& toml) {
     const Result<std::shared_ptr<const Pack>> pack = packs.for_config(scratch.write(folder + "/gialint.toml", toml));
-    if (!pack) FAIL(to_string(pack.failure()));
+    if (!pack) FAIL(to_string(pack.failure(), Language::zh));
     return *pack;
   };
   const auto plain = pack_of("x", "");
@@ -39,7 +39,7 @@ TEST_CASE("two plugins of one name are refused", "[config]") {
   PluginPacks packs(sample_pack(), {scratch.path() / "places"});
   const auto failure = [&](const std::string& toml) {
     const Result<std::shared_ptr<const Pack>> pack = packs.for_config(scratch.write("a/gialint.toml", toml));
-    return pack ? "" : without_path(to_string(pack.failure()), scratch);
+    return pack ? "" : without_path(to_string(pack.failure(), Language::zh), scratch);
   };
   CHECK(failure("plugins = [\"./local\", \"ours\"]\n") ==
         "a/gialint.toml:1:23: 两个插件都叫 \"ours\"：a/local 和 places/ours；只能加载一个，或者给其中一个改名");
@@ -54,7 +54,7 @@ TEST_CASE("a plugin that differs from the lock file beside the configuration is 
   const fs::path file = scratch.write("gialint.toml", "plugins = [\"./ours\"]\n");
   const auto failure = [&] {
     const Result<std::shared_ptr<const Pack>> pack = PluginPacks(sample_pack(), {}).for_config(file);
-    return pack ? "" : without_path(to_string(pack.failure()), scratch);
+    return pack ? "" : without_path(to_string(pack.failure(), Language::zh), scratch);
   };
   CHECK(failure().empty());
   PluginLock lock;
@@ -80,7 +80,7 @@ std::vector<std::string> said(const ScratchFolder& scratch, unsigned jobs) {
   options.jobs = jobs;
   std::vector<std::string> lines;
   lint_files(walk.files, settings, sample_pack(), options, [&](FinishedFile file) {
-    if (file.result.unreadable) lines.push_back(to_string(*file.result.unreadable));
+    if (file.result.unreadable) lines.push_back(to_string(*file.result.unreadable, Language::zh));
     for (const Diagnostic& diagnostic : file.result.diagnostics) {
       lines.push_back(without_path(file.result.path, scratch) + " " + diagnostic.rule);
     }
@@ -116,7 +116,7 @@ TEST_CASE("severities, options and presets of plugins are set like any other", "
     scratch.write("gialint.toml", toml);
     Settings settings(sample_pack(), {}, {});
     const FolderSettings& folder = settings.in_folder(scratch.path());
-    if (!folder.config.ok()) FAIL(to_string(folder.config.failure()));
+    if (!folder.config.ok()) FAIL(to_string(folder.config.failure(), Language::zh));
     return *settings.rules_for(scratch.path() / "x.txt");
   };
   const std::string loaded = "plugins = [\"./ours\"]\n";
@@ -149,7 +149,7 @@ TEST_CASE("severities, options and presets of plugins are set like any other", "
 
   scratch.write("gialint.toml", "extends = [\"plugin:ours/stric\"]\n" + loaded);
   Settings wrong(sample_pack(), {}, {});
-  CHECK(without_path(to_string(wrong.in_folder(scratch.path()).config.failure()), scratch)
+  CHECK(without_path(to_string(wrong.in_folder(scratch.path()).config.failure(), Language::zh), scratch)
             .find("gialint.toml:1:12: 没有预设 \"plugin:ours/stric\"；是否想写 \"plugin:ours/strict\"？") == 0);
 }
 

@@ -34,8 +34,8 @@ TEST_CASE("every preset of the binary names rules and options that there are", "
   REQUIRE(pack.ok());
   CHECK(preset_names(**pack) == std::vector<std::string>{"archive", "recommended", "strict"});
   for (const std::string& name : preset_names(**pack)) {
-    const Result<Preset> preset = find_preset(**pack, name, "test");
-    INFO((preset.ok() ? name : to_string(preset.failure())));
+    const Result<Preset> preset = find_preset(**pack, name, {"test"});
+    INFO((preset.ok() ? name : to_string(preset.failure(), Language::zh)));
     REQUIRE(preset.ok());
     CHECK(preset->name == name);
     CHECK_FALSE(preset->title.zh.empty());
@@ -68,7 +68,7 @@ TEST_CASE("a preset that there is not is told with the place that names it", "[c
     Settings settings(pack_with_presets(), {}, choice);
     const Result<Config>& config = settings.in_folder(folder.path()).config;
     REQUIRE_FALSE(config.ok());
-    return to_string(config.failure());
+    return to_string(config.failure(), Language::zh);
   };
   CHECK(failure({}).find("gialint.toml:2:1: 没有预设 \"strickt\"；是否想写 \"strict\"？") != std::string::npos);
   CHECK(failure({std::nullopt, true, "none"}) == "--preset: 没有预设 \"none\"；可以是：quiet、strict");
@@ -78,9 +78,9 @@ TEST_CASE("what is wrong with a preset is told with its place", "[config]") {
   const auto failure = [](const std::string& text) {
     const std::shared_ptr<Pack> pack = pack_with_presets();
     pack->presets = {{"presets/own.toml", text}};
-    const Result<Preset> preset = find_preset(*pack, "own", "test");
+    const Result<Preset> preset = find_preset(*pack, "own", {"test"});
     REQUIRE_FALSE(preset.ok());
-    return to_string(preset.failure());
+    return to_string(preset.failure(), Language::zh);
   };
   const std::string title = "title = { zh = \"自\", en = \"own\" }\n";
   CHECK(failure(title + "[rules]\n\"test/eror-word\" = \"off\"\n") ==
@@ -91,10 +91,10 @@ TEST_CASE("what is wrong with a preset is told with its place", "[config]") {
 }
 
 TEST_CASE("a pack without presets has the default one, which sets nothing", "[config]") {
-  const Result<Preset> preset = find_preset(*sample_pack(), default_preset, "test");
+  const Result<Preset> preset = find_preset(*sample_pack(), default_preset, {"test"});
   REQUIRE(preset.ok());
   CHECK(preset->rules.empty());
-  CHECK_FALSE(find_preset(*sample_pack(), "strict", "test").ok());
+  CHECK_FALSE(find_preset(*sample_pack(), "strict", {"test"}).ok());
 }
 
 }  // namespace

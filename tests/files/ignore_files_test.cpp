@@ -38,11 +38,11 @@ TEST_CASE("files are found all the way down, but for hidden and ignored ones and
     folder.write(name, "");
   }
   fs::create_symlink(folder.path() / "b", folder.path() / "c");
-  const Result<std::vector<fs::path>> found = files_below(folder.path(), {".lua", ".test"}, Language::en);
+  const Result<std::vector<fs::path>> found = files_below(folder.path(), {".lua", ".test"});
   REQUIRE(found.ok());
   CHECK(*found == std::vector<fs::path>{folder.path() / "a.test", folder.path() / "b/x.lua"});
-  CHECK(files_below(folder.path() / "build", {".lua"}, Language::en)->size() == 1);  // named
-  CHECK_FALSE(files_below(folder.path() / "nothing", {".lua"}, Language::en).ok());
+  CHECK(files_below(folder.path() / "build", {".lua"})->size() == 1);  // named
+  CHECK_FALSE(files_below(folder.path() / "nothing", {".lua"}).ok());
 }
 
 }  // namespace

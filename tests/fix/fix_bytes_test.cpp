@@ -14,7 +14,7 @@ namespace {
 
 SourceText read(const std::string& bytes, std::optional<Encoding> encoding = std::nullopt) {
   Result<SourceText> source = SourceText::from_bytes("report.txt", bytes, encoding);
-  if (!source.ok()) FAIL(to_string(source.failure()));
+  if (!source.ok()) FAIL(to_string(source.failure(), Language::zh));
   return *std::move(source);
 }
 
@@ -61,8 +61,8 @@ std::string changed(const std::string& bytes, std::string_view words, const std:
                     Format format = Format::plain) {
   const SourceText source = read(bytes);
   const FileBytes file(bytes, source, format);
-  const Result<ByteEdit> edit = file.translate(change(source, words, replacement), Language::en);
-  return edit.ok() ? file.with({*edit}) : "refused: " + edit.failure().what;
+  const Result<ByteEdit> edit = file.translate(change(source, words, replacement));
+  return edit.ok() ? file.with({*edit}) : "refused: " + edit.failure().what.en;
 }
 
 // A text in pieces, of which some are to be replaced: what stands between them must survive.
@@ -114,7 +114,7 @@ TEST_CASE("edits of a text in any encoding change their own bytes and no others"
             piece.words ? static_cast<std::uint32_t>(to_utf8(*piece.words).size()) : std::uint32_t{3};
         if (piece.words && below(2) == 0) {
           const std::u32string replacement = below(3) == 0 ? std::u32string() : word();
-          const Result<ByteEdit> edit = file.translate({{at, at + size}, to_utf8(replacement)}, Language::en);
+          const Result<ByteEdit> edit = file.translate({{at, at + size}, to_utf8(replacement)});
           REQUIRE(edit.ok());
           edits.push_back(*edit);
           wanted += encoded(replacement, encoding);
@@ -144,9 +144,9 @@ TEST_CASE("an edit fails when the encoding has no such character", "[fix]") {
   REQUIRE(source.encoding() == Encoding::gb18030);
   const std::string lone_surrogate = "\xED\xA0\x80";
   const Result<ByteEdit> edit =
-      FileBytes(bytes, source, Format::plain).translate(change(source, "水务", lone_surrogate), Language::en);
+      FileBytes(bytes, source, Format::plain).translate(change(source, "水务", lone_surrogate));
   REQUIRE_FALSE(edit.ok());
-  CHECK(edit.failure().what.find("GB18030 has no character") == 0);
+  CHECK(edit.failure().what.en.find("GB18030 has no character") == 0);
 }
 
 TEST_CASE("in HTML, text is escaped, and tags and entities are not cut", "[fix]") {

@@ -47,10 +47,8 @@ Result<FixedFile> fix(const std::vector<Change>& rules, const std::string& bytes
 }
 
 std::string failure_of(const std::vector<Change>& rules, const std::string& bytes) {
-  FixOptions options;
-  options.language = Language::en;
-  const Result<FixedFile> file = fix(rules, bytes, options);
-  return file.ok() ? "no failure: " + file->bytes : to_string(file.failure());
+  const Result<FixedFile> file = fix(rules, bytes);
+  return file.ok() ? "no failure: " + file->bytes : to_string(file.failure(), Language::en);
 }
 
 TEST_CASE("of fixes that touch, the later one waits for the next round", "[fix]") {
@@ -119,12 +117,12 @@ TEST_CASE("what cannot be made in the file is told once, and the others are made
   const std::vector<Change> rules = {
       {"a/first", "甲\uFFFD", "一"}, {"a/second", "\uFFFD乙", "二"}, {"a/third", "丙", "三"}};
   FixOptions options;
-  options.language = Language::en;
   const Result<FixedFile> file = fix(rules, "年报甲\xFF乙丙年度报告", options);
   REQUIRE(file.ok());
   CHECK(file->bytes == "年报甲\xFF乙三年度报告");
   REQUIRE(file->refused.size() == 2);
-  CHECK(to_string(file->refused[0]) == "report.txt:1:3: the fix of a/first was not made: bytes there do not decode");
+  CHECK(to_string(file->refused[0], Language::en) ==
+        "report.txt:1:3: the fix of a/first was not made: bytes there do not decode");
   CHECK(file->left.diagnostics.size() == 2);
 }
 
@@ -145,12 +143,11 @@ TEST_CASE("a file that would be read in another encoding is left alone", "[fix]"
   // Without the one character it is ASCII, which is UTF-8.
   const std::string bytes = "abc\xBC\xD7xyz";
   FixOptions options;
-  options.language = Language::en;
   const std::vector<Change> rules = {{"a/one", "甲", "a"}};
   const Result<FixedFile> file = fix_bytes(lint(rules, bytes), bytes, std::nullopt, options,
                                            [&](const std::string& changed) { return lint(rules, changed); });
   REQUIRE_FALSE(file.ok());
-  CHECK(file.failure().what.find("it would be read as UTF-8, not GB18030") != std::string::npos);
+  CHECK(file.failure().what.en.find("it would be read as UTF-8, not GB18030") != std::string::npos);
 }
 
 }  // namespace

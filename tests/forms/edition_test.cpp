@@ -15,7 +15,7 @@ namespace {
 Edition edition_of(const std::string& name) {
   Result<Edition> edition = read_edition(read_project_file("rules/editions/" + name), name);
   if (!edition) {
-    FAIL(to_string(edition.failure()));
+    FAIL(to_string(edition.failure(), Language::zh));
   }
   return std::move(*edition);
 }
@@ -126,7 +126,7 @@ std::string failure_after(const std::string& from, const std::string& to) {
   REQUIRE(at != std::string::npos);
   toml.replace(at, from.size(), to);
   const Result<Edition> edition = read_edition(toml, "x.toml");
-  return edition ? "" : to_string(edition.failure());
+  return edition ? "" : to_string(edition.failure(), Language::zh);
 }
 
 }  // namespace
@@ -319,7 +319,7 @@ accepted = ["总计"]
 decimals = 4
 )";
   const Result<std::vector<Edition>> editions = read_editions({file("x.toml", small), file("local.toml", overlay)});
-  if (!editions.ok()) FAIL(to_string(editions.failure()));
+  if (!editions.ok()) FAIL(to_string(editions.failure(), Language::zh));
   REQUIRE(editions->size() == 1);
   const Edition& edition = editions->front();
   REQUIRE(edition.section("prose")->topics.size() == 1);
@@ -337,7 +337,7 @@ TEST_CASE("what is wrong with an overlay is found in it", "[forms]") {
   const auto failure_of = [](const std::string& overlay) {
     const Result<std::vector<Edition>> editions =
         read_editions({file("x.toml", small), file("local.toml", "schema = \"gialint-edition/1\"\n" + overlay)});
-    return editions.ok() ? "" : to_string(editions.failure());
+    return editions.ok() ? "" : to_string(editions.failure(), Language::zh);
   };
   CHECK(failure_of("overlay = \"x\"\n").empty());
   CHECK(failure_of("overlay = \"y\"\n") == "local.toml:2:11: \"overlay\" 所指的格式 \"y\" 没有");
@@ -354,5 +354,5 @@ TEST_CASE("what is wrong with an overlay is found in it", "[forms]") {
 TEST_CASE("an edition of an id that is there already is refused", "[forms]") {
   const Result<std::vector<Edition>> editions = read_editions({file("x.toml", small), file("again.toml", small)});
   REQUIRE_FALSE(editions.ok());
-  CHECK(editions.failure().where == "again.toml:2:1");
+  CHECK(to_string(editions.failure().where) == "again.toml:2:1");
 }

@@ -15,7 +15,7 @@ namespace {
 
 Lexicon national() {
   Result<Lexicon> lexicon = read_lexicon(test::read_project_file("rules/lexicon/measures.toml"), "measures.toml");
-  if (!lexicon.ok()) FAIL(to_string(lexicon.failure()));
+  if (!lexicon.ok()) FAIL(to_string(lexicon.failure(), Language::zh));
   return std::move(*lexicon);
 }
 
@@ -41,7 +41,7 @@ Result<Lexicon> read_with(const std::string& more) { return read_lexicon(head + 
 
 std::string failure_of(const std::string& more) {
   const Result<Lexicon> lexicon = read_with(more);
-  return lexicon.ok() ? "" : to_string(lexicon.failure());
+  return lexicon.ok() ? "" : to_string(lexicon.failure(), Language::zh);
 }
 
 std::string mark(char32_t c) {
@@ -127,7 +127,7 @@ TEST_CASE("the name of an organ says what it is") {
 TEST_CASE("kinds of organ have ids of their own and sound expressions") {
   const auto failure = [](const std::string& more) {
     const Result<Lexicon> lexicon = read_lexicon("schema = \"gialint-lexicon/1\"\n" + more, "x.toml");
-    return lexicon.ok() ? "" : to_string(lexicon.failure());
+    return lexicon.ok() ? "" : to_string(lexicon.failure(), Language::zh);
   };
   const std::string one = "[[organ_kinds]]\nid = \"a\"\nname = \"局$\"\n";
   CHECK(failure(one).empty());
@@ -368,7 +368,8 @@ TEST_CASE("an expression of a later file is one more way to match", "[forms]") {
   CHECK(more->lists.stop->is_in("另"));
   CHECK_FALSE(base->context.own->is_in("本院"));
   CHECK_THAT(
-      to_string(read_lexicon("schema = \"gialint-lexicon/1\"\n[context]\nown = \"(\"\n", "more.toml", *base).failure()),
+      to_string(read_lexicon("schema = \"gialint-lexicon/1\"\n[context]\nown = \"(\"\n", "more.toml", *base).failure(),
+                Language::zh),
       Catch::StartsWith("more.toml:3:1: "));
 }
 

@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (source.ok()) {
       check(*source, size);
     } else {
-      require(!source.failure().what.empty());
+      require(!source.failure().what.zh.empty());
     }
   }
   return 0;

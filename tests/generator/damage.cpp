@@ -496,7 +496,7 @@ Verdict judge(const FileResult& result, Severity least, const std::function<bool
     }
   }
   for (const RuleFailure& each : result.rule_failures)
-    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure));
+    verdict.besides.push_back(each.rule + " failed: " + to_string(each.failure, Language::zh));
   return verdict;
 }
 

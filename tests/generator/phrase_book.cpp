@@ -25,12 +25,12 @@ void read_file(std::string_view path, const Take& take) {
   const std::string name(path);
   const std::string text = test::read_project_file(name);
   const Result<TomlTable> parsed = parse_toml(text, name);
-  if (!parsed) throw std::runtime_error(to_string(parsed.failure()));
+  if (!parsed) throw std::runtime_error(to_string(parsed.failure(), Language::zh));
   TomlFaults faults(name);
   TomlFields fields(*parsed, faults);
   take(fields, faults);
   fields.finish();
-  if (!faults.none()) throw std::runtime_error(to_string(faults.first()));
+  if (!faults.none()) throw std::runtime_error(to_string(faults.first(), Language::en));
 }
 
 void read_invented(PhraseBook& book, const TomlTable& table) {

@@ -48,7 +48,7 @@ Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOp
       if (each.severity >= Severity::warning) said += "  false: " + describe(each) + "\n";
     }
     for (const RuleFailure& each : result.rule_failures)
-      said += "  failed: " + each.rule + ": " + to_string(each.failure) + "\n";
+      said += "  failed: " + each.rule + ": " + to_string(each.failure, Language::zh) + "\n";
     ++survey.reports;
     survey.cells += report.cells.size();
     survey.right_cells += report.cells.size() - wrong.size();

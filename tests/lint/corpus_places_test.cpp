@@ -9,7 +9,7 @@ namespace {
 
 Report report_of(const std::string& name) {
   Result<SourceText> source = SourceText::from_bytes(name, sample_report);
-  if (!source.ok()) FAIL(to_string(source.failure()));
+  if (!source.ok()) FAIL(to_string(source.failure(), Language::zh));
   return sample_pack()->reader().read(std::make_shared<const SourceText>(std::move(*source)));
 }
 

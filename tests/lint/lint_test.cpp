@@ -19,7 +19,7 @@ LintOptions everything() {
 FileResult lint(const std::string& bytes, const LintOptions& options, Language language = Language::zh,
                 std::optional<Encoding> encoding = std::nullopt) {
   Result<SourceText> source = SourceText::from_bytes("a.txt", bytes, encoding);
-  if (!source.ok()) FAIL(to_string(source.failure()));
+  if (!source.ok()) FAIL(to_string(source.failure(), Language::zh));
   Linter linter(sample_pack(), language);
   return linter.lint(std::make_shared<const SourceText>(std::move(*source)), options);
 }

@@ -38,7 +38,7 @@ inline std::string drawn_dump(const DrawnDocument& drawn) {
 /// The dump of a document of these parts, or the failure. Says so when a copied piece is not what its bytes are.
 inline std::string dump_of(const WordParts& parts) {
   const Result<WordDocument> document = read_word_document(word_file(parts));
-  if (!document.ok()) return to_string(document.failure());
+  if (!document.ok()) return to_string(document.failure(), Language::zh);
   const DrawnDocument& drawn = document->drawn;
   std::string dump = drawn_dump(drawn);
   std::uint32_t last = 0;

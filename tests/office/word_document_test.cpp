@@ -24,7 +24,7 @@ TEST_CASE("a document without a character fails", "[office]") {
   for (const std::string& body : {std::string(), word_paragraph(""), word_paragraph(" ")}) {
     const Result<WordDocument> document = read_word_document(word_file({body, {}, {}, {}, {}}));
     REQUIRE_FALSE(document.ok());
-    CHECK(document.failure().what.find("没有文字") != std::string::npos);
+    CHECK(document.failure().what.zh.find("没有文字") != std::string::npos);
   }
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("a part that expands beyond the limit fails, whatever it declares", "[
   CHECK(read_word_document(bytes, {100, 200'000}).ok());
   const Result<WordDocument> document = read_word_document(bytes, {100, 50'000});
   REQUIRE_FALSE(document.ok());
-  CHECK(document.failure().what.find("word/document.xml") != std::string::npos);
+  CHECK(document.failure().what.zh.find("word/document.xml") != std::string::npos);
 }
 
 TEST_CASE("a document that is cut off or changed anywhere never crashes", "[office]") {

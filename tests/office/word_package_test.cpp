@@ -11,7 +11,7 @@ using namespace std::string_view_literals;
 
 std::string failure_of(const std::string& bytes) {
   const Result<WordPackage> package = WordPackage::open(bytes);
-  return package.ok() ? "" : package.failure().what;
+  return package.ok() ? "" : package.failure().what.zh;
 }
 
 bool says(const std::string& message, std::string_view words) { return message.find(words) != std::string::npos; }

@@ -217,13 +217,13 @@ TEST_CASE("a part that is broken or nested too deeply fails with its name", "[of
   const WordStyles styles;
   const Result<Story> broken = read_story("<w:document>", styles, "word/document.xml");
   REQUIRE_FALSE(broken.ok());
-  CHECK(broken.failure().what.find("word/document.xml") != std::string::npos);
+  CHECK(broken.failure().what.zh.find("word/document.xml") != std::string::npos);
 
   std::string tables;
   for (int i = 0; i < 20'000; ++i) tables += "<w:tbl><w:tr><w:tc>";
   const Result<Story> deep = read_story(word_part("document", "<w:body>" + tables), styles, "word/document.xml");
   REQUIRE_FALSE(deep.ok());
-  CHECK(deep.failure().what.find("太深") != std::string::npos);
+  CHECK(deep.failure().what.zh.find("太深") != std::string::npos);
 }
 
 }  // namespace gialint

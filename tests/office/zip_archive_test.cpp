@@ -29,7 +29,7 @@ std::size_t find_nth(std::string_view archive, std::uint32_t signature, std::siz
 
 std::string failure_of(const std::string& archive, const ZipLimits& limits = {}) {
   const Result<ZipArchive> opened = ZipArchive::open(archive, limits);
-  return opened.ok() ? "" : opened.failure().what;
+  return opened.ok() ? "" : opened.failure().what.zh;
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ TEST_CASE("an entry that declares more than the limit is not unpacked", "[office
   CHECK(archive->read(archive->entries()[0]).ok());
   const Result<std::string> content = archive->read(archive->entries()[1]);
   REQUIRE_FALSE(content.ok());
-  CHECK(content.failure().what.find("folder/b.txt") != std::string::npos);
+  CHECK(content.failure().what.zh.find("folder/b.txt") != std::string::npos);
 }
 
 TEST_CASE("an entry that unpacks to more or less than it declares is damaged", "[office]") {
@@ -133,7 +133,7 @@ TEST_CASE("an encrypted entry is told", "[office]") {
   REQUIRE(opened.ok());
   const Result<std::string> content = opened->read(opened->entries()[0]);
   REQUIRE_FALSE(content.ok());
-  CHECK(content.failure().what.find("密码") != std::string::npos);
+  CHECK(content.failure().what.zh.find("密码") != std::string::npos);
 }
 
 TEST_CASE("sizes and offsets of the 64-bit extension are read", "[office]") {

@@ -24,14 +24,14 @@ std::string small_rule(const std::string& more = "") {
 TEST_CASE("a rule of a pack is called after the two folders above it", "[packs]") {
   const ScratchFolder folder;
   const fs::path file = folder.write("rules/local/x.lua", small_rule());
-  const Result<RulePlace> found = place_of_rule(file, Language::en);
+  const Result<RulePlace> found = place_of_rule(file);
   REQUIRE(found.ok());
   CHECK(found->id == "local/x");
   CHECK(found->place.plugin.empty());
   CHECK(found->place.folder == folder.path() / "rules");
   CHECK(found->place.file_of("local/x") == file);
 
-  const Result<RulePlace> relative = place_of_rule("tests/x.lua", Language::en);
+  const Result<RulePlace> relative = place_of_rule("tests/x.lua");
   REQUIRE(relative.ok());
   CHECK(relative->place.folder == ".");
   CHECK(relative->place.file_of("tests/x") == "tests/x.lua");
@@ -41,20 +41,21 @@ TEST_CASE("a rule of a plugin is called after the plugin", "[packs]") {
   const ScratchFolder folder;
   folder.write("any-folder/plugin.toml", plugin_toml);
   const fs::path file = folder.write("any-folder/rules/x.lua", small_rule());
-  const Result<RulePlace> found = place_of_rule(file, Language::en);
+  const Result<RulePlace> found = place_of_rule(file);
   REQUIRE(found.ok());
   CHECK(found->id == "province/x");
   CHECK(found->place.plugin == "province");
   CHECK(found->place.file_of("province/x") == file);
   CHECK(plugin_above(folder.path() / "any-folder/rules") == folder.path() / "any-folder");
-  CHECK_FALSE(place_of_rule(folder.write("any-folder/rules/deeper/y.lua", small_rule()), Language::en).ok());
+  CHECK_FALSE(place_of_rule(folder.write("any-folder/rules/deeper/y.lua", small_rule())).ok());
 
   std::string named_wrongly = plugin_toml;
   named_wrongly.replace(named_wrongly.find("province"), 8, "No Name");
   folder.write("any-folder/plugin.toml", named_wrongly);
-  const Result<RulePlace> broken = place_of_rule(file, Language::en);
+  const Result<RulePlace> broken = place_of_rule(file);
   REQUIRE_FALSE(broken.ok());
-  CHECK(broken.failure().where.find("any-folder/plugin.toml:2") != std::string::npos);
+  CHECK(broken.failure().where.path.ends_with("any-folder/plugin.toml"));
+  CHECK(broken.failure().where.line == 2);
 }
 
 TEST_CASE("plugin.toml says name, version, gialint and description, and no more", "[packs]") {
@@ -67,13 +68,14 @@ TEST_CASE("plugin.toml says name, version, gialint and description, and no more"
 }
 
 TEST_CASE("a failure in a pack names the file as it is called outside", "[packs]") {
+  const Bilingual what = {"坏", "broken"};
   const PackPlace pack = {"a/rules", ""};
-  CHECK(to_string(pack.as_printed({"rules/local/x.lua:3", "w"})) == "a/rules/local/x.lua:3: w");
-  CHECK(to_string(pack.as_printed({"rules/presets/x.toml:3:1", "w"})) == "a/rules/presets/x.toml:3:1: w");
-  CHECK(to_string(pack.as_printed({"lexicon/x.toml:3:1", "w"})) == "a/rules/lexicon/x.toml:3:1: w");
-  CHECK(to_string(pack.as_printed({"", "w"})) == "w");
+  CHECK(pack.as_printed({{"rules/local/x.lua", 3}, what}) == Failure{{"a/rules/local/x.lua", 3}, what});
+  CHECK(pack.as_printed({{"rules/presets/x.toml", 3, 1}, what}) == Failure{{"a/rules/presets/x.toml", 3, 1}, what});
+  CHECK(pack.as_printed({{"lexicon/x.toml", 3, 1}, what}) == Failure{{"a/rules/lexicon/x.toml", 3, 1}, what});
+  CHECK(pack.as_printed({{}, what}) == Failure{{}, what});
   const PackPlace plugin = {"p", "province"};
-  CHECK(to_string(plugin.as_printed({"rules/province/x.lua:3", "w"})) == "p/rules/x.lua:3: w");
+  CHECK(plugin.as_printed({{"rules/province/x.lua", 3}, what}) == Failure{{"p/rules/x.lua", 3}, what});
 }
 
 TEST_CASE("the pack that a folder stands in is found going up", "[packs]") {
@@ -81,7 +83,7 @@ TEST_CASE("the pack that a folder stands in is found going up", "[packs]") {
   fs::create_directories(folder.path() / ".git");
   folder.write("work/notes.txt", "");
   const auto found = [&](const char* below) {
-    const Result<std::optional<PackPlace>> place = pack_above(folder.path() / below, Language::en);
+    const Result<std::optional<PackPlace>> place = pack_above(folder.path() / below);
     REQUIRE(place.ok());
     return *place ? fs::weakly_canonical((*place)->folder).lexically_relative(folder.path()).string() : "none";
   };
@@ -104,13 +106,13 @@ TEST_CASE("of a pack the rules that were asked for are loaded, on its forms and 
   REQUIRE(pack.ok());
   CHECK((*pack)->rules->ids() == std::vector<std::string>{"local/x"});
   REQUIRE((*pack)->broken.size() == 1);
-  CHECK((*pack)->broken[0].failure.where == (folder.path() / "local/y.lua").string() + ":5");
+  CHECK((*pack)->broken[0].failure.where == FilePlace{(folder.path() / "local/y.lua").string(), 5});
   CHECK((*pack)->forms().editions.size() >= 2);
 
   folder.write("lexicon/words.toml", "no = 1\n");
   pack = load_pack_at(place, {});
   REQUIRE_FALSE(pack.ok());
-  CHECK(pack.failure().where.find("lexicon/words.toml:1") != std::string::npos);
+  CHECK(to_string(pack.failure().where).find("lexicon/words.toml:1") != std::string::npos);
 }
 
 TEST_CASE("the phrases of a plugin stand on top of the national ones", "[packs]") {

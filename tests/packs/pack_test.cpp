@@ -73,14 +73,14 @@ TEST_CASE("a rule that cannot be loaded is set aside with its place, and the oth
   CHECK((*pack)->rules->ids().size() == 3);
   REQUIRE((*pack)->broken.size() == 1);
   CHECK((*pack)->broken[0].rule == "test/broken");
-  CHECK((*pack)->broken[0].failure.where == (folder.path() / "r/test/broken.lua:2").string());
+  CHECK((*pack)->broken[0].failure.where == FilePlace{(folder.path() / "r/test/broken.lua").string(), 2});
 }
 
 TEST_CASE("a folder that cannot be used is a failure that names the file", "[packs]") {
   const ScratchFolder folder;
   const auto where = [&](const std::string& name) {
     const Result<std::shared_ptr<const Pack>> pack = load_pack((folder.path() / name).string());
-    return pack.ok() ? "" : pack.failure().where.substr(folder.path().string().size() + 1);
+    return pack.ok() ? "" : to_string(pack.failure().where).substr(folder.path().string().size() + 1);
   };
   folder.write("empty/README.md", "x");
   folder.write("bad/editions/2021.toml", "schema = \"gialint-edition/1\"\nid = 5\n");

@@ -31,7 +31,7 @@ TEST_CASE("a lock file is the same however it came about, and reads back as it w
   const std::string text = to_toml(lock);
   CHECK(text == to_toml(other));
   const Result<PluginLock> read = read_lock(text, "gialint.lock");
-  if (!read) FAIL(to_string(read.failure()));
+  if (!read) FAIL(to_string(read.failure(), Language::zh));
   REQUIRE(read->plugins.size() == 2);
   CHECK(read->find("alpha")->digests == first.digests);
   CHECK(read->find("beta")->version == "1.0.0");
@@ -52,7 +52,7 @@ TEST_CASE("what differs from a lock is listed by path", "[packs]") {
 TEST_CASE("a lock file that is none is refused with its place", "[packs]") {
   const auto failure = [](const std::string& toml) {
     const Result<PluginLock> lock = read_lock(toml, "gialint.lock");
-    return lock ? "" : to_string(lock.failure());
+    return lock ? "" : to_string(lock.failure(), Language::zh);
   };
   const std::string entry = "[[plugin]]\nname = \"a\"\nversion = \"1.0.0\"\n";
   CHECK(failure("schema = 1\n").empty());

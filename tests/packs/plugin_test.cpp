@@ -18,7 +18,7 @@ std::string head_failure(const std::string& head) {
   scratch.write("p/plugin.toml", head);
   scratch.write("p/rules/word.lua", word_rule("丙"));
   const Result<Plugin> plugin = read_plugin(scratch.path() / "p");
-  return plugin ? "" : without_path(to_string(plugin.failure()), scratch);
+  return plugin ? "" : without_path(to_string(plugin.failure(), Language::zh), scratch);
 }
 
 TEST_CASE("a plugin is read with all of its files", "[packs]") {
@@ -31,7 +31,7 @@ TEST_CASE("a plugin is read with all of its files", "[packs]") {
   scratch.write("p/rules/word.test", "");
   scratch.write("p/.git/config", "");
   const Result<Plugin> plugin = read_plugin(scratch.path() / "p");
-  if (!plugin) FAIL(to_string(plugin.failure()));
+  if (!plugin) FAIL(to_string(plugin.failure(), Language::zh));
   CHECK(plugin->name == "ours");
   CHECK(plugin->version == "1.2.3");
   CHECK(plugin->description.en == "a trial");
@@ -78,7 +78,7 @@ TEST_CASE("files that cannot be used where they lie are named", "[packs]") {
     write_plugin(scratch, "p", "ours");
     scratch.write("p/" + file, text);
     const Result<Plugin> plugin = read_plugin(scratch.path() / "p");
-    return plugin ? "" : without_path(to_string(plugin.failure()), scratch);
+    return plugin ? "" : without_path(to_string(plugin.failure(), Language::zh), scratch);
   };
   CHECK(failure_with("word.lua", "") == "p/word.lua: 规则要直接放在插件的 rules/ 里：rules/名称.lua");
   CHECK(failure_with("rules/totals/word.lua", "") ==
@@ -87,11 +87,11 @@ TEST_CASE("files that cannot be used where they lie are named", "[packs]") {
   CHECK(failure_with("tests/sample.toml", "").empty());
 
   const ScratchFolder scratch;
-  CHECK(read_plugin(scratch.path() / "none").failure().what == "没有这个插件文件夹");
+  CHECK(read_plugin(scratch.path() / "none").failure().what.zh == "没有这个插件文件夹");
   scratch.write("p/README.md", "");
-  CHECK(read_plugin(scratch.path() / "p").failure().what == "文件夹里没有 plugin.toml，不是插件");
+  CHECK(read_plugin(scratch.path() / "p").failure().what.zh == "文件夹里没有 plugin.toml，不是插件");
   scratch.write("p/plugin.toml", plugin_head("ours"));
-  CHECK(read_plugin(scratch.path() / "p").failure().what.rfind("插件里没有规则", 0) == 0);
+  CHECK(read_plugin(scratch.path() / "p").failure().what.zh.rfind("插件里没有规则", 0) == 0);
 }
 
 TEST_CASE("a link that leads out of a plugin is refused", "[packs]") {
@@ -101,7 +101,7 @@ TEST_CASE("a link that leads out of a plugin is refused", "[packs]") {
   fs::create_symlink("word.lua", scratch.path() / "p/rules/same.lua");
   CHECK(read_plugin(scratch.path() / "p").ok());
   fs::create_symlink("../../secret.lua", scratch.path() / "p/rules/other.lua");
-  CHECK(without_path(to_string(read_plugin(scratch.path() / "p").failure()), scratch) ==
+  CHECK(without_path(to_string(read_plugin(scratch.path() / "p").failure(), Language::zh), scratch) ==
         "p/rules/other.lua: 符号链接指到插件的文件夹外面，不能用；把文件本身放进来");
 }
 
@@ -132,7 +132,7 @@ decimals = 4
                 "title = { zh = \"严\", en = \"strict\" }\n[rules]\n\"ours/word\" = \"error\"\n");
   const std::shared_ptr<const Pack> base = sample_pack();
   const Result<std::shared_ptr<const Pack>> pack = pack_with(scratch, "p");
-  if (!pack) FAIL(to_string(pack.failure()));
+  if (!pack) FAIL(to_string(pack.failure(), Language::zh));
   CHECK((*pack)->rules->ids() ==
         std::vector<std::string>{"ours/word", "test/error-word", "test/info-word", "test/warning-word"});
   CHECK((*pack)->forms().lexicon.measure("ours.motions") != nullptr);
@@ -147,7 +147,7 @@ TEST_CASE("a plugin with something that cannot be used is refused, with file and
   const ScratchFolder scratch;
   const auto failure = [&](const std::string& folder) {
     const Result<std::shared_ptr<const Pack>> pack = pack_with(scratch, folder);
-    return pack ? "" : without_path(to_string(pack.failure()), scratch);
+    return pack ? "" : without_path(to_string(pack.failure(), Language::zh), scratch);
   };
   write_plugin(scratch, "a", "ours");
   scratch.write("a/rules/broken.lua", "return {\n  api = 2,\n}\n");

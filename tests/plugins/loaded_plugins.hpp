@@ -35,7 +35,7 @@ inline std::string read_bytes(const std::filesystem::path& path) {
 
 inline std::shared_ptr<const SourceText> source_of(std::string path, std::string bytes) {
   Result<SourceText> source = SourceText::from_bytes(std::move(path), std::move(bytes));
-  if (!source) throw std::runtime_error(to_string(source.failure()));
+  if (!source) throw std::runtime_error(to_string(source.failure(), Language::zh));
   return std::make_shared<const SourceText>(*std::move(source));
 }
 
@@ -50,10 +50,10 @@ class LoadedPlugins {
     }
     folder_.write("gialint.toml", "plugins = [" + list + "]\n" + more);
     Result<std::shared_ptr<const Pack>> base = load_pack();
-    if (!base) throw std::runtime_error(to_string(base.failure()));
+    if (!base) throw std::runtime_error(to_string(base.failure(), Language::zh));
     settings_ = std::make_unique<Settings>(*base, Selection{}, ConfigChoice{});
     const FolderSettings& settings = settings_->in_folder(folder_.path());
-    if (!settings.config.ok()) throw std::runtime_error(to_string(settings.config.failure()));
+    if (!settings.config.ok()) throw std::runtime_error(to_string(settings.config.failure(), Language::zh));
     pack_ = settings.pack;
     // What the rules of the whole country say is told elsewhere.
     const std::shared_ptr<const RuleSettings> all = settings_->rules_for(folder_.path() / "report.txt");

@@ -26,7 +26,7 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& withou
 std::string said(const LoadedPlugins& plugins, Linter& linter, const fs::path& file) {
   const FileResult result = linter.lint(source_of(file.filename().string(), read_bytes(file)), plugins.options());
   std::string lines;
-  for (const RuleFailure& failure : result.rule_failures) lines += to_string(failure.failure) + "\n";
+  for (const RuleFailure& failure : result.rule_failures) lines += to_string(failure.failure, Language::zh) + "\n";
   return lines + expectation_lines(result);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a preset of a plugin is extended by the configuration", "[plugins]") 
   REQUIRE(base.ok());
   Settings settings(*base, {}, {});
   const Result<Config>& config = settings.in_folder(scratch.path()).config;
-  if (!config.ok()) FAIL(to_string(config.failure()));
+  if (!config.ok()) FAIL(to_string(config.failure(), Language::zh));
   const auto rules = settings.rules_for(scratch.path() / "x.txt");
   CHECK(rules->at("shandong/fixed-items").severity == Severity::warning);
   CHECK(rules->at("gongwen/list-comma").severity == Severity::warning);

@@ -26,7 +26,7 @@ SampleRun run_with_quiet(Language language = Language::zh) {
   suppressed.message = "suppressed one";
   Diagnostic known = file.diagnostics[1];
   known.message = "known one";
-  file.suppressed = {{suppressed, {"已另行公布", "gialint.toml:12:1"}}};
+  file.suppressed = {{suppressed, {"已另行公布", {"gialint.toml", 12, 1}}}};
   file.in_baseline = {known};
   file.organ = "某县退役军人局";
   file.year = 2022;
@@ -195,9 +195,9 @@ TEST_CASE("nothing that a file holds becomes markup", "[reporters]") {
         for (Edit& edit : diagnostic.fix->edits) edit.replacement = name;
       }
     }
-    file.suppressed[0].suppression = {name, name};
-    file.rule_failures = {{name, {name, name}}};
-    run.files[2].unreadable = Failure{name, name};
+    file.suppressed[0].suppression = {name, {name}};
+    file.rule_failures = {{name, {{name}, {name, name}}}};
+    run.files[2].unreadable = Failure{{name}, {name, name}};
     run.files[2].path = name;
     run.files[1].path = name;
     run.files[1].rule_failures.clear();

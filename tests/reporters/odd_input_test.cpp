@@ -97,8 +97,8 @@ TEST_CASE("one run with every odd text is printed as approved", "[reporters]") {
   SampleRun run = run_of("年报\n", {odd});
   run.files[0].path = "a/" + std::string(all.substr(0, all.find("../"))) + ".txt";
   run.files[0].organ = all;
-  run.files[0].suppressed = {{odd, {all, "gialint.toml:1:1"}}};
-  run.files[0].rule_failures = {{"sample/part-count", {all, all}}};
+  run.files[0].suppressed = {{odd, {all, {"gialint.toml", 1, 1}}}};
+  run.files[0].rule_failures = {{"sample/part-count", {{all}, {all, all}}}};
   run.summary.rule_failures = 1;
   run.summary.exit_status = 2;
   for (const std::string& format : reporter_names()) {

@@ -219,7 +219,7 @@ OddRun odd_run(std::string_view bytes) {
   std::sort(file.diagnostics.begin(), file.diagnostics.end(), reads_before);
   file.in_baseline = {odd_diagnostic(pieces, file.source)};
   file.suppressed = {{odd_diagnostic(pieces, file.source), {pieces.text(), pieces.text()}}};
-  file.rule_failures = {{pieces.text(), {pieces.text(), pieces.text()}}};
+  file.rule_failures = {{pieces.text(), {{pieces.text()}, {pieces.text(), pieces.text()}}}};
   file.organ = pieces.text();
   file.year = 2023;
   set_fingerprints(*file.source, file.diagnostics);
@@ -242,7 +242,7 @@ OddRun odd_run(std::string_view bytes) {
 
   FileResult unreadable;
   unreadable.path = pieces.text();
-  unreadable.unreadable = Failure{pieces.text(), pieces.text()};
+  unreadable.unreadable = Failure{{pieces.text()}, {pieces.text(), pieces.text()}};
   run.files = {std::move(file), std::move(unreadable)};
   run.summary.files = 2;
   run.summary.errors = 3;

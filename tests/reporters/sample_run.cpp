@@ -128,7 +128,7 @@ SuppressedDiagnostic suppressed_one(std::string_view text, Language language) {
   empty.place = "section/overall";
   empty.message_id = "empty";
   empty.message = zh ? "这一部分没有内容" : "nothing stands in this part";
-  return {empty, {"已另行公布 <见网站>", "gialint.toml:12:1"}};
+  return {empty, {"已另行公布 <见网站>", {"gialint.toml", 12, 1}}};
 }
 
 }  // namespace
@@ -163,12 +163,14 @@ SampleRun sample_run(Language language) {
   clean.path = "数据/无误.md";
   clean.source = source_of(clean.path, "# 年度报告\n");
   clean.rules = {{"sample/empty-part", true}, {"sample/header-text", false}, {"sample/part-count", true}};
-  clean.rule_failures = {{"sample/part-count", {"rules/sample/part-count.lua:12", "ran over its budget of steps"}}};
+  clean.rule_failures = {
+      {"sample/part-count",
+       {{"rules/sample/part-count.lua", 12}, {"ran over its budget of steps", "ran over its budget of steps"}}}};
   run.files.push_back(clean);
 
   FileResult unreadable;
   unreadable.path = "数据/缺.txt";
-  unreadable.unreadable = Failure{"数据/缺.txt", "no such file"};
+  unreadable.unreadable = Failure{{"数据/缺.txt"}, {"no such file", "no such file"}};
   run.files.push_back(unreadable);
 
   FileResult gb;

@@ -179,7 +179,7 @@ TEST_CASE("every object holds what the definitions say", "[rule_host]") {
     const Report report = read_report(read_project_file(std::string("fixtures/reports/") + file) +
                                       "\n收到政府信息公开申请22件，同比下降29%。\n");
     const RuleOutcome outcome = runner.run(report, all_on(*pack), &report);
-    for (const RuleFailure& failure : outcome.failures) FAIL(to_string(failure.failure));
+    for (const RuleFailure& failure : outcome.failures) FAIL(to_string(failure.failure, Language::zh));
     for (const Diagnostic& diagnostic : outcome.diagnostics) {
       const std::string& said = diagnostic.facts.at(0).value;
       if (said.rfind("visited ", 0) == 0) {
@@ -266,10 +266,10 @@ TEST_CASE("the fields of a rule file and of a diagnostic are those that are chec
   };
   const Result<RulePack> pack = RulePack::load({{"test/rule.lua", rule_text("", "qqqqqqqqqq = 1,")}});
   REQUIRE_FALSE(pack);
-  CHECK(listed(pack.failure().what, "可用的有 ", "、") == names("Rule"));
+  CHECK(listed(pack.failure().what.zh, "可用的有 ", "、") == names("Rule"));
   const auto fields_of = [&](const std::string& body) {
     const RuleOutcome outcome = run_rule(body, "fixable = 'safe',");
-    return listed(outcome.failures.empty() ? "" : outcome.failures[0].failure.what, "there are ", ", ");
+    return listed(outcome.failures.empty() ? "" : outcome.failures[0].failure.what.zh, "there are ", ", ");
   };
   CHECK(fields_of("ctx:emit { at = report, message = 'plain', qqqqqqqqqq = 1 }") == names("Diagnostic"));
   CHECK(fields_of("ctx:emit { at = report, message = 'plain', related = { { at = report, qqqqqqqqqq = 1 } } }") ==

@@ -81,12 +81,12 @@ std::string made_rule(const std::string& constructor, const std::string& own) {
 /// The messages of such a rule on the fake report, each with the text it marks; "failure: …" when it fails.
 std::vector<std::string> said(const std::string& constructor, const std::string& own) {
   const Result<RulePack> pack = RulePack::load({{"test/rule.lua", made_rule(constructor, own)}});
-  if (!pack) return {"failure: " + pack.failure().what};
+  if (!pack) return {"failure: " + pack.failure().what.zh};
   const FakeReport fake = fake_report();
   const auto shared = std::make_shared<const RulePack>(*pack);
   const RuleOutcome outcome = RuleRunner(shared, Language::zh, {}).run(fake.report, all_on(*shared));
   std::vector<std::string> lines;
-  for (const RuleFailure& failure : outcome.failures) lines.push_back("failure: " + failure.failure.what);
+  for (const RuleFailure& failure : outcome.failures) lines.push_back("failure: " + failure.failure.what.zh);
   for (const Diagnostic& each : outcome.diagnostics) {
     lines.push_back(std::string(fake_text.substr(each.span.begin, each.span.size())) + ": " + each.message);
     for (const Related& related : each.related) lines.push_back("  " + related.message);

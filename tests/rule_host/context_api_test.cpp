@@ -8,7 +8,7 @@ namespace {
 
 Diagnostic only(const RuleOutcome& outcome) {
   for (const RuleFailure& failure : outcome.failures) {
-    FAIL(to_string(failure.failure));
+    FAIL(to_string(failure.failure, Language::zh));
   }
   REQUIRE(outcome.diagnostics.size() == 1);
   return outcome.diagnostics[0];
@@ -17,9 +17,9 @@ Diagnostic only(const RuleOutcome& outcome) {
 std::string failure_of(const RuleOutcome& outcome) {
   REQUIRE(outcome.failures.size() == 1);
   CHECK(outcome.diagnostics.empty());
-  CHECK(outcome.failures[0].failure.where == "rules/test/rule.lua:12");
+  CHECK(to_string(outcome.failures[0].failure.where) == "rules/test/rule.lua:12");
   constexpr std::string_view prefix = "规则出错：";
-  return outcome.failures[0].failure.what.substr(prefix.size());
+  return outcome.failures[0].failure.what.zh.substr(prefix.size());
 }
 
 const char* const fixable = "fixable = 'safe',";

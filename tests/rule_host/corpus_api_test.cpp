@@ -30,7 +30,7 @@ std::string value_of(const std::string& expression) {
   const CorpusOutcome outcome =
       run_corpus("ctx:emit { at = corpus.reports[1], message = 'value', data = { v = tostring(" + expression + ") } }");
   return outcome.failures.empty() ? outcome.diagnostics.at(0).diagnostic.facts.at(0).value
-                                  : outcome.failures[0].failure.what;
+                                  : outcome.failures[0].failure.what.zh;
 }
 
 TEST_CASE("a rule about all reports sees their digests", "[rule_host]") {

@@ -75,7 +75,7 @@ TEST_CASE("a form has no place in the report", "[rule_host]") {
   CHECK(evaluate("report.form.text") == "failure: 规则出错：Form has no field 'text'");
   const RuleOutcome outcome = run_rule("ctx:emit { at = report.form, message = 'plain' }");
   REQUIRE(outcome.failures.size() == 1);
-  CHECK(outcome.failures[0].failure.what == "规则出错：at: Node expected, got Form");
+  CHECK(outcome.failures[0].failure.what.zh == "规则出错：at: Node expected, got Form");
 }
 
 }  // namespace gialint::test

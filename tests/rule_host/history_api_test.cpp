@@ -23,13 +23,13 @@ RuleOutcome compare(const std::string& body, const std::string& fields = "", boo
 std::string value_of(const std::string& expression) {
   const RuleOutcome outcome =
       compare("ctx:emit { at = report:start(), message = 'value', data = { v = tostring(" + expression + ") } }");
-  return outcome.failures.empty() ? outcome.diagnostics.at(0).facts.at(0).value : outcome.failures[0].failure.what;
+  return outcome.failures.empty() ? outcome.diagnostics.at(0).facts.at(0).value : outcome.failures[0].failure.what.zh;
 }
 
 std::string failure_of(const std::string& body) {
   const RuleOutcome outcome = compare(body, "fixable = 'safe',");
   REQUIRE(outcome.failures.size() == 1);
-  return outcome.failures[0].failure.what;
+  return outcome.failures[0].failure.what.zh;
 }
 
 TEST_CASE("last year's report is a whole report of its own", "[rule_host]") {

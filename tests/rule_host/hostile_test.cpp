@@ -242,13 +242,13 @@ class Runs {
 void check_failure(const Hostile& hostile, const Failure& failure) {
   const std::string file = "rules/" + id_of(hostile) + ".lua";
   if (hostile.line == 0) {
-    CHECK(failure.where.compare(0, file.size(), file) == 0);
+    CHECK(to_string(failure.where).compare(0, file.size(), file) == 0);
   } else {
-    CHECK(failure.where == file + ":" + std::to_string(hostile.line));
+    CHECK(to_string(failure.where) == file + ":" + std::to_string(hostile.line));
   }
-  CHECK_THAT(failure.what, Catch::Contains(words_for(hostile.expect)) && Catch::Contains(hostile.says));
-  CHECK(failure.what.size() < 400);
-  CHECK(failure.what.find("0x") == std::string::npos);  // an address
+  CHECK_THAT(failure.what.zh, Catch::Contains(words_for(hostile.expect)) && Catch::Contains(hostile.says));
+  CHECK(failure.what.zh.size() < 400);
+  CHECK(failure.what.zh.find("0x") == std::string::npos);  // an address
 }
 
 void check_load(const Hostile& hostile) {
@@ -276,7 +276,7 @@ void check_run(Runs& runs, const Hostile& hostile) {
         check_failure(hostile, failure.failure);
       }
     } else if (!said.back().failures.empty()) {
-      FAIL_CHECK(to_string(said.back().failures[0].failure));
+      FAIL_CHECK(to_string(said.back().failures[0].failure, Language::zh));
     }
   }
   if (is_harmless) {

@@ -152,9 +152,9 @@ TEST_CASE("a hostile rule is stopped and reported once, and the others are as if
       const RuleOutcome outcome = runner.run(fake.report, all_on(*pack));
       REQUIRE(outcome.failures.size() == 1);
       CHECK(outcome.failures[0].rule == "m/hostile");
-      CHECK(outcome.failures[0].failure.where == "rules/m/hostile.lua:" + std::to_string(hostile.line));
-      CHECK_THAT(outcome.failures[0].failure.what, Catch::Contains(hostile.what));
-      CHECK(outcome.failures[0].failure.what.size() < 400);
+      CHECK(to_string(outcome.failures[0].failure.where) == "rules/m/hostile.lua:" + std::to_string(hostile.line));
+      CHECK_THAT(outcome.failures[0].failure.what.zh, Catch::Contains(hostile.what));
+      CHECK(outcome.failures[0].failure.what.zh.size() < 400);
       REQUIRE(outcome.diagnostics.size() == expected.size());
       for (std::size_t i = 0; i < expected.size(); ++i) {
         CHECK(outcome.diagnostics[i].rule == expected[i].rule);
@@ -171,7 +171,7 @@ TEST_CASE("a rule gives at most ten thousand diagnostics on one report", "[rule_
   const RuleOutcome outcome = run_rule(std::string("local N = 10001 ") + body);
   CHECK(outcome.diagnostics.empty());
   REQUIRE(outcome.failures.size() == 1);
-  CHECK(outcome.failures[0].failure.what == "规则出错：more than 10000 diagnostics");
+  CHECK(outcome.failures[0].failure.what.zh == "规则出错：more than 10000 diagnostics");
 }
 
 TEST_CASE("the clock ends what the steps do not see", "[rule_host]") {
@@ -181,8 +181,8 @@ TEST_CASE("the clock ends what the steps do not see", "[rule_host]") {
   const RuleOutcome outcome =
       run_rule("local a = ('x'):rep(500000) local b = a .. 'y' a = a .. 'x' while a < b do end", "", limits);
   REQUIRE(outcome.failures.size() == 1);
-  CHECK(outcome.failures[0].failure.what == "规则运行超过 20 毫秒，已停止");
-  CHECK(outcome.failures[0].failure.where == "rules/test/rule.lua:12");
+  CHECK(outcome.failures[0].failure.what.zh == "规则运行超过 20 毫秒，已停止");
+  CHECK(to_string(outcome.failures[0].failure.where) == "rules/test/rule.lua:12");
 }
 
 TEST_CASE("a rule may use what its limits allow", "[rule_host]") {
@@ -195,8 +195,8 @@ TEST_CASE("a rule may use what its limits allow", "[rule_host]") {
 TEST_CASE("error levels name the line they mean", "[rule_host]") {
   const RuleOutcome outcome = run_rule("local function f()\n error('so', 2)\n end\n f()");
   REQUIRE(outcome.failures.size() == 1);
-  CHECK(outcome.failures[0].failure.where == "rules/test/rule.lua:15");
-  CHECK(outcome.failures[0].failure.what == "规则出错：so");
+  CHECK(to_string(outcome.failures[0].failure.where) == "rules/test/rule.lua:15");
+  CHECK(outcome.failures[0].failure.what.zh == "规则出错：so");
 }
 
 TEST_CASE("charging more than is left ends the call", "[rule_host]") {

@@ -43,7 +43,7 @@ TEST_CASE("a table that is not there, or is none, is the rule's failure", "[rule
   const auto failure = [](const std::string& body, const std::string& places) {
     const RuleOutcome outcome = run_with_places(body, places);
     REQUIRE(outcome.failures.size() == 1);
-    return outcome.failures[0].failure.what;
+    return outcome.failures[0].failure.what.zh;
   };
   CHECK(failure("report:names('people')", "大省\n") == "规则出错：no name table 'people'");
   CHECK(failure("report:names('places')", "大\n") == "规则出错：rules/names/places.txt:1: 名称和简称都至少要有两个字");

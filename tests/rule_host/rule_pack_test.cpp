@@ -41,7 +41,7 @@ std::string changed(const std::string& line_with, const std::string& replacement
 
 std::string failure_of(const std::string& text, const std::string& path = "totals/sum.lua") {
   const Result<RulePack> pack = RulePack::load({{path, text}});
-  return pack ? "no failure" : to_string(pack.failure());
+  return pack ? "no failure" : to_string(pack.failure(), Language::zh);
 }
 
 }  // namespace
@@ -208,7 +208,7 @@ TEST_CASE("all that is wrong with a rule file is told, each with its line", "[ru
   const std::vector<Failure> faults = rule_faults({"totals/x.lua", text});
   std::vector<std::string> places;
   places.reserve(faults.size());
-  for (const Failure& fault : faults) places.push_back(fault.where);
+  for (const Failure& fault : faults) places.push_back(to_string(fault.where));
   CHECK(places == std::vector<std::string>{"rules/totals/x.lua:4", "rules/totals/x.lua:6", "rules/totals/x.lua:10",
                                            "rules/totals/x.lua:16"});
   CHECK(rule_faults({"totals/x.lua", good}).empty());
@@ -254,10 +254,10 @@ TEST_CASE("a file is named after its rule", "[rule_host]") {
 TEST_CASE("no two rules have one id or explain one identity", "[rule_host]") {
   const Result<RulePack> twice = RulePack::load({{"a/x.lua", rule_text("")}, {"a/x.lua", rule_text("")}});
   REQUIRE_FALSE(twice);
-  CHECK(to_string(twice.failure()) == "rules/a/x.lua: 规则 a/x 出现了两次");
+  CHECK(to_string(twice.failure(), Language::zh) == "rules/a/x.lua: 规则 a/x 出现了两次");
   const Result<RulePack> pack = RulePack::load({{"a/x.lua", good}, {"a/y.lua", good}});
   REQUIRE_FALSE(pack);
-  CHECK(to_string(pack.failure()) == "rules/a/y.lua:14: 等式 requests.balance 已由规则 a/x 报告");
+  CHECK(to_string(pack.failure(), Language::zh) == "rules/a/y.lua:14: 等式 requests.balance 已由规则 a/x 报告");
 }
 
 TEST_CASE("a rule is loaded without being run", "[rule_host]") {
@@ -267,8 +267,8 @@ TEST_CASE("a rule is loaded without being run", "[rule_host]") {
 TEST_CASE("an option is checked against what its rule declares", "[rule_host]") {
   OptionInfo option;
   const auto what = [&option](const OptionValue& value) {
-    const std::optional<Failure> failure = check_option(option, value);
-    return failure ? failure->what : "";
+    const std::optional<Bilingual> wrong = check_option(option, value);
+    return wrong ? wrong->zh : "";
   };
   option.type = OptionType::boolean;
   CHECK(what(true).empty());

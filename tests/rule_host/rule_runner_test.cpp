@@ -102,7 +102,7 @@ TEST_CASE("a rule that fails loses its diagnostics for that report alone", "[rul
   const RuleOutcome outcome = runner.run(other.report, all_on(*pack));
   CHECK(rules_in(outcome) == std::vector<std::string>{"b/x"});
   REQUIRE(outcome.failures.size() == 1);
-  CHECK(to_string(outcome.failures[0].failure) == "rules/a/x.lua:12: 规则出错：so");
+  CHECK(to_string(outcome.failures[0].failure, Language::zh) == "rules/a/x.lua:12: 规则出错：so");
   CHECK(rules_in(runner.run(fake.report, all_on(*pack))) == std::vector<std::string>{"a/x", "b/x"});
 }
 

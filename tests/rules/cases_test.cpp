@@ -13,7 +13,7 @@ namespace gialint::test {
 namespace {
 
 const FoundTests& project_tests() {
-  static const FoundTests found = find_tests({GIALINT_SOURCE_DIR "/rules"}, std::nullopt, Language::en);
+  static const FoundTests found = find_tests({GIALINT_SOURCE_DIR "/rules"}, std::nullopt);
   return found;
 }
 
@@ -32,7 +32,8 @@ const std::vector<TestFileResult>& project_results() {
 }
 
 std::string told(const CaseOutcome& outcome) {
-  std::string lines = "  (" + std::string(variant_name(outcome.variant)) + ") " + to_string(outcome.failure) + "\n";
+  std::string lines =
+      "  (" + std::string(variant_name(outcome.variant)) + ") " + to_string(outcome.failure, Language::zh) + "\n";
   for (const DifferenceLine& line : outcome.difference)
     lines += "  " + std::string(1, line.sign) + " " + line.text + "  ⟦" + escaped(line.marked.value_or("")) + "⟧ " +
              line.message + "\n";
@@ -40,10 +41,10 @@ std::string told(const CaseOutcome& outcome) {
 }
 
 TEST_CASE("every rule says what its cases expect, in both languages, with CRLF and in GB18030", "[rules]") {
-  for (const Failure& failure : project_tests().failures) FAIL_CHECK(to_string(failure));
+  for (const Failure& failure : project_tests().failures) FAIL_CHECK(to_string(failure, Language::zh));
   std::size_t in_gb18030 = 0;
   for (const TestFileResult& result : project_results()) {
-    for (const Failure& failure : result.failures) FAIL_CHECK(to_string(failure));
+    for (const Failure& failure : result.failures) FAIL_CHECK(to_string(failure, Language::zh));
     for (const CaseResult& each : result.cases) {
       INFO(result.file.file.string() << ":" << each.line << ": " << each.title << "\n" << told(each.outcome));
       CHECK((each.status() == CaseStatus::passed || each.status() == CaseStatus::to_do));

@@ -45,7 +45,7 @@ inline std::string fault_of_fixing(Linter& linter, const std::string& name, cons
   const auto lint = [&](const std::string& changed) { return lint_bytes(linter, name, changed); };
   const FileResult before = lint(bytes);
   const Result<FixedFile> once = fix_bytes(before, bytes, std::nullopt, options, lint);
-  if (!once.ok()) return name + ": " + to_string(once.failure()) + "\n";
+  if (!once.ok()) return name + ": " + to_string(once.failure(), Language::zh) + "\n";
   std::string faults;
   for (const auto& [rule, times] : once->fixed) {
     fixed[rule] += times;

@@ -18,7 +18,7 @@ namespace gialint::test {
 inline std::shared_ptr<const Pack> project_pack() {
   static const std::shared_ptr<const Pack> pack = [] {
     Result<std::shared_ptr<const Pack>> loaded = load_pack(std::string(GIALINT_SOURCE_DIR) + "/rules");
-    if (!loaded) throw std::runtime_error(to_string(loaded.failure()));
+    if (!loaded) throw std::runtime_error(to_string(loaded.failure(), Language::zh));
     return *loaded;
   }();
   return pack;
@@ -35,7 +35,7 @@ inline LintOptions all_rules() {
 inline std::shared_ptr<const SourceText> source_of(std::string path, std::string bytes,
                                                    std::optional<Encoding> encoding = std::nullopt) {
   Result<SourceText> source = SourceText::from_bytes(std::move(path), std::move(bytes), encoding);
-  if (!source) throw std::runtime_error(to_string(source.failure()));
+  if (!source) throw std::runtime_error(to_string(source.failure(), Language::zh));
   return std::make_shared<const SourceText>(*std::move(source));
 }
 

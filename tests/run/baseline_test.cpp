@@ -37,13 +37,13 @@ Baseline sample() {
 
 TEST_CASE("a baseline comes back from its file as it was, a diagnostic a line", "[run]") {
   const std::string json = to_json(sample());
-  const Result<Baseline> again = parse_baseline(json, "x.json", Language::zh);
+  const Result<Baseline> again = parse_baseline(json, "x.json");
   REQUIRE(again.ok());
   CHECK(*again == sample());
   CHECK(to_json(*again) == json);
   CHECK(json.find("\n      { \"rule\": \"a/c\", \"place\": \"section/x\", \"fingerprint\": \"2\" } ] }") !=
         std::string::npos);
-  const Result<Baseline> empty = parse_baseline(to_json(Baseline()), "x.json", Language::zh);
+  const Result<Baseline> empty = parse_baseline(to_json(Baseline()), "x.json");
   REQUIRE(empty.ok());
   CHECK(empty->files.empty());
 }
@@ -57,10 +57,10 @@ TEST_CASE("what is no baseline of this version is a failure that names the file"
         "{\"schema\": \"gialint-baseline/1\", \"files\": [{\"path\": \"a\", \"diagnostics\": []}, "
         "{\"path\": \"a\", \"diagnostics\": []}]}"}) {
     CAPTURE(json);
-    const Result<Baseline> baseline = parse_baseline(json, "x.json", Language::zh);
+    const Result<Baseline> baseline = parse_baseline(json, "x.json");
     REQUIRE_FALSE(baseline.ok());
-    CHECK(baseline.failure().where == "x.json");
-    const std::string english = parse_baseline(json, "x.json", Language::en).failure().what;
+    CHECK(baseline.failure().where == FilePlace{"x.json"});
+    const std::string english = parse_baseline(json, "x.json").failure().what.en;
     CHECK(english.find("; write a new one with gialint baseline") != std::string::npos);
   }
 }

@@ -23,11 +23,11 @@ TEST_CASE("what keeps a file from being read is told with its name", "[run]") {
   InputFile file;
   file.path = "年报.txt";
   file.absolute = folder.path() / "none.txt";
-  CHECK(to_string(read_source(file, {}).failure()) == "年报.txt: 没有这个文件或者文件夹");
+  CHECK(to_string(read_source(file, {}).failure(), Language::zh) == "年报.txt: 没有这个文件或者文件夹");
   file.absolute = folder.write("a.txt", "");
-  CHECK(read_source(file, {}).failure().where == "年报.txt");
-  file.failure = Failure{"年报.txt", "told before"};
-  CHECK(to_string(read_source(file, {}).failure()) == "年报.txt: told before");
+  CHECK(to_string(read_source(file, {}).failure().where) == "年报.txt");
+  file.failure = Failure{{"年报.txt"}, {"told before", "told before"}};
+  CHECK(to_string(read_source(file, {}).failure(), Language::zh) == "年报.txt: told before");
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ TEST_CASE("the sink can end the run", "[run]") {
 TEST_CASE("a file that failed before, that is gone or too large is unreadable, and the others are not", "[run]") {
   const ScratchFolder folder;
   std::vector<InputFile> files = write_files(folder);
-  files[1].failure = Failure{"101.txt", "told before"};
+  files[1].failure = Failure{{"101.txt"}, {"told before", "told before"}};
   std::filesystem::remove(files[2].absolute);
   folder.write("103.txt", std::string(5000, 'x'));
   const std::shared_ptr<const Pack> pack = sample_pack();
@@ -76,9 +76,9 @@ TEST_CASE("a file that failed before, that is gone or too large is unreadable, a
     return true;
   });
   REQUIRE(results.size() == files.size());
-  CHECK(to_string(results[1].unreadable.value()) == "101.txt: told before");
-  CHECK(to_string(results[2].unreadable.value()) == "102.txt: 没有这个文件或者文件夹");
-  CHECK(results[3].unreadable.value().where == "103.txt");
+  CHECK(to_string(results[1].unreadable.value(), Language::zh) == "101.txt: told before");
+  CHECK(to_string(results[2].unreadable.value(), Language::zh) == "102.txt: 没有这个文件或者文件夹");
+  CHECK(results[3].unreadable.value().where == FilePlace{"103.txt"});
   CHECK_FALSE(results[4].unreadable);
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("reports are printed in order, and what is none says so", "[run]") {
         });
     REQUIRE(printed.size() == files.size());
     for (std::size_t i = 0; i < files.size(); ++i) CHECK(printed[i].path == files[i].path);
-    CHECK(printed[0].unreadable.value().where == "100.txt");
+    CHECK(printed[0].unreadable.value().where == FilePlace{"100.txt"});
     CHECK(printed[1].kind == ReportKind::not_a_report);
     CHECK(printed[1].named);
     CHECK(printed[1].text.empty());
@@ -158,8 +158,8 @@ TEST_CASE("a printer that throws costs its own file alone", "[run]") {
         return true;
       });
   REQUIRE(printed.size() == files.size());
-  CHECK(to_string(printed[1].unreadable.value()) == "101.txt: 内存不足，未作处理");
-  CHECK(to_string(printed[2].unreadable.value()) == "102.txt: 程序内部错误，未作处理：told");
+  CHECK(to_string(printed[1].unreadable.value(), Language::zh) == "101.txt: 内存不足，未作处理");
+  CHECK(to_string(printed[2].unreadable.value(), Language::zh) == "102.txt: 程序内部错误，未作处理：told");
   CHECK(printed[3].text == "x");
 }
 

@@ -161,7 +161,7 @@ inline FakeReport fake_report() {
   fake.edition = std::make_unique<Edition>(fake_edition());
   Report& report = fake.report;
   Result<SourceText> source = SourceText::from_bytes("fake.txt", std::string(fake_text));
-  if (!source) throw std::runtime_error(to_string(source.failure()));
+  if (!source) throw std::runtime_error(to_string(source.failure(), Language::zh));
   report.source = std::make_shared<SourceText>(*std::move(source));
   report.format = Format::markdown;
   report.year = 2023;

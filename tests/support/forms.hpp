@@ -35,7 +35,7 @@ inline const std::vector<Edition>& editions() {
     for (const char* const id : {"2019", "2021"}) {
       const std::string path = std::string("rules/editions/") + id + ".toml";
       Result<Edition> edition = read_edition(read_project_file(path), path);
-      if (!edition) throw std::runtime_error(to_string(edition.failure()));
+      if (!edition) throw std::runtime_error(to_string(edition.failure(), Language::zh));
       read.push_back(std::move(*edition));
     }
     return read;
@@ -45,7 +45,7 @@ inline const std::vector<Edition>& editions() {
 
 inline SourceText source_text(std::string text) {
   Result<SourceText> source = SourceText::from_bytes("test.txt", std::move(text));
-  if (!source) throw std::runtime_error(to_string(source.failure()));
+  if (!source) throw std::runtime_error(to_string(source.failure(), Language::zh));
   return std::move(*source);
 }
 

@@ -17,7 +17,7 @@ inline const Forms& forms() {
     for (const std::string path :
          {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml", "rules/lexicon/common-text.toml"}) {
       Result<Lexicon> lexicon = read_lexicon(read_project_file(path), path, std::move(read.lexicon));
-      if (!lexicon) throw std::runtime_error(to_string(lexicon.failure()));
+      if (!lexicon) throw std::runtime_error(to_string(lexicon.failure(), Language::zh));
       read.lexicon = std::move(*lexicon);
     }
     return read;
@@ -28,7 +28,7 @@ inline const Forms& forms() {
 inline Report read_report(std::string text) {
   static const ReportReader reader(forms());
   Result<SourceText> source = SourceText::from_bytes("test.txt", std::move(text));
-  if (!source) throw std::runtime_error(to_string(source.failure()));
+  if (!source) throw std::runtime_error(to_string(source.failure(), Language::zh));
   return reader.read(std::make_shared<const SourceText>(std::move(*source)));
 }
 

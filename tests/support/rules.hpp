@@ -36,7 +36,7 @@ return {
 
 inline std::shared_ptr<const RulePack> load_rules(std::vector<RuleFile> files) {
   Result<RulePack> pack = RulePack::load(std::move(files));
-  if (!pack) throw std::runtime_error(to_string(pack.failure()));
+  if (!pack) throw std::runtime_error(to_string(pack.failure(), Language::zh));
   return std::make_shared<const RulePack>(*std::move(pack));
 }
 
@@ -57,7 +57,7 @@ inline RuleOutcome run_rule(const std::string& body, const std::string& fields =
 inline std::string evaluate(const std::string& expression, const std::string& fields = "") {
   const RuleOutcome outcome = run_rule(
       "ctx:emit { at = report:start(), message = 'value', data = { v = tostring(" + expression + ") } }", fields);
-  if (!outcome.failures.empty()) return "failure: " + outcome.failures[0].failure.what;
+  if (!outcome.failures.empty()) return "failure: " + outcome.failures[0].failure.what.zh;
   return outcome.diagnostics.empty() ? "nothing" : outcome.diagnostics.at(0).facts.at(0).value;
 }
 

@@ -12,7 +12,7 @@ namespace gialint {
 /// Rules that look for 甲 (error), 乙 (warning) and 丙 (info), with the forms of the binary.
 inline std::shared_ptr<const Pack> sample_pack() {
   Result<std::shared_ptr<const Pack>> pack = load_pack(GIALINT_SOURCE_DIR "/fixtures/cli/rules");
-  if (!pack.ok()) FAIL(to_string(pack.failure()));
+  if (!pack.ok()) FAIL(to_string(pack.failure(), Language::zh));
   return *pack;
 }
 

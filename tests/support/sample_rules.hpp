@@ -34,7 +34,7 @@ inline RulePack sample_rules() {
 )"),
   });
   if (!pack) {
-    FAIL(to_string(pack.failure()));
+    FAIL(to_string(pack.failure(), Language::zh));
   }
   return std::move(*pack);
 }

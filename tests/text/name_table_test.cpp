@@ -72,7 +72,9 @@ TEST_CASE("a text without names, at its end too, has none", "[text]") {
 }
 
 TEST_CASE("a list that is no name table says where", "[text]") {
-  const auto failure = [](std::string_view text) { return to_string(NameTable::parse(text, "places.txt").failure()); };
+  const auto failure = [](std::string_view text) {
+    return to_string(NameTable::parse(text, "places.txt").failure(), Language::zh);
+  };
   CHECK(failure("甲山|省\n  乙河|市\n") == "places.txt:2: 缩进多了：每低一级多缩进一个空格");
   CHECK(failure("甲|省\n") == "places.txt:1: 名称和简称都至少要有两个字");
   CHECK(failure("# 一\n省\n") == "places.txt:2: 名称和简称都至少要有两个字");
@@ -90,8 +92,8 @@ TEST_CASE("tables are read when they are asked for; the first of a name stands",
   CHECK_FALSE(tables.check());
 
   tables.add("broken", "甲|省\n", "broken.txt");
-  CHECK(to_string(tables.get("broken").failure()) == "broken.txt:1: 名称和简称都至少要有两个字");
-  CHECK(to_string(*tables.check()) == "broken.txt:1: 名称和简称都至少要有两个字");
+  CHECK(to_string(tables.get("broken").failure(), Language::zh) == "broken.txt:1: 名称和简称都至少要有两个字");
+  CHECK(to_string(*tables.check(), Language::zh) == "broken.txt:1: 名称和简称都至少要有两个字");
 }
 
 }  // namespace

@@ -60,15 +60,15 @@ std::string utf16(std::string_view utf8, bool big_endian) {
 
 SourceText decode(std::string bytes, std::optional<Encoding> encoding = std::nullopt) {
   auto source = SourceText::from_bytes("年报.txt", std::move(bytes), encoding);
-  if (!source.ok()) FAIL(source.failure().what);
+  if (!source.ok()) FAIL(source.failure().what.zh);
   return *std::move(source);
 }
 
 std::string failure(std::string bytes, std::uint64_t max_bytes = SourceText::default_max_bytes) {
   const auto source = SourceText::from_bytes("年报.txt", std::move(bytes), std::nullopt, max_bytes);
   REQUIRE_FALSE(source.ok());
-  CHECK(source.failure().where == "年报.txt");
-  return source.failure().what;
+  CHECK(source.failure().where == gialint::FilePlace{"年报.txt"});
+  return source.failure().what.zh;
 }
 
 bool mentions(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -295,7 +295,7 @@ TEST_CASE("a file over the limit is a failure that names both sizes") {
 TEST_CASE("an encoding that is said outright is taken, right or wrong") {
   const auto wrong = SourceText::from_bytes("a", report_gbk(), Encoding::utf8);
   REQUIRE_FALSE(wrong.ok());
-  CHECK(mentions(wrong.failure().what, "UTF-8"));
+  CHECK(mentions(wrong.failure().what.zh, "UTF-8"));
   CHECK(decode("abc", Encoding::gb18030).encoding() == Encoding::gb18030);
 }
 

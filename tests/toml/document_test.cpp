@@ -46,7 +46,7 @@ void dump(const TomlValue& value, const std::string& indent, std::string& out) {
 std::string dump(std::string_view toml) {
   const Result<TomlTable> table = parse_toml(toml, "x.toml");
   if (!table) {
-    return to_string(table.failure()) + "\n";
+    return to_string(table.failure(), Language::zh) + "\n";
   }
   std::string out;
   dump(*table, "", out);

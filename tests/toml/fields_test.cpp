@@ -34,7 +34,7 @@ std::string fault_in(const std::string& toml) {
     sub.finish();
   }
   fields.finish();
-  return faults.none() ? "" : to_string(faults.first());
+  return faults.none() ? "" : to_string(faults.first(), Language::zh);
 }
 
 }  // namespace

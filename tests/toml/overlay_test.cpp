@@ -9,7 +9,7 @@ namespace {
 
 TomlTable table_of(const char* toml) {
   Result<TomlTable> table = parse_toml(toml, "test.toml");
-  if (!table.ok()) FAIL(to_string(table.failure()));
+  if (!table.ok()) FAIL(to_string(table.failure(), Language::zh));
   return std::move(*table);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("what is wrong with the result is found in the overlay", "[toml]") {
   TomlFields fields(result, faults);
   TomlFields inner(*fields.table("inner"), faults);
   inner.integer("changed", 0, 9);
-  CHECK(faults.first().where == "above.toml:2:11");
+  CHECK(faults.first().where == FilePlace{"above.toml", 2, 11});
   // A value of the base has the place of what the overlay lays around it.
   CHECK(TomlFields(*fields.tables("rows")[0], faults).place("label") == Position{3, 1});
   CHECK(fields.place("words") == Position{1, 1});
@@ -93,7 +93,7 @@ TEST_CASE("a value of another kind takes the place of the one below", "[toml]") 
   CHECK(fields.plain_texts_if_any("rows") == std::vector<std::string>{"a"});
   CHECK(faults.none());
   fields.texts("words");
-  CHECK(faults.first().where == "test.toml:3:10");
+  CHECK(faults.first().where == FilePlace{"test.toml", 3, 10});
 }
 
 }  // namespace

@@ -11,6 +11,14 @@
 #include "engine/rule_host/api_reference.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence luarc_exists("{} 已经有了，没有改动；请在它的 workspace.library 里加上 \"{}\"",
+                                "{} exists and is left as it is; add \"{}\" to its workspace.library");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,15 +32,14 @@ Status write_for_editors(const fs::path& folder, Language language) {
   fs::create_directories(definitions.parent_path(), error);
   // The definitions are nobody's to edit: those of an older version are overwritten.
   if (!save(definitions.string(), lua_definitions(), language)) return Status::failed;
-  std::string written = say(Text::init_written, language, {definitions.string()}) + "\n";
+  std::string written = say(messages::init_written, language, definitions.string()) + "\n";
   if (fs::exists(fs::symlink_status(settings, error))) {
-    return print(written + say(Text::luarc_exists, language, {settings.string(), library}) + "\n", language);
+    return print(written + say(messages::luarc_exists, language, settings.string(), library) + "\n", language);
   }
-  if (const auto failure = write_new_file(settings, language_server_settings(library), language)) {
-    complain(*failure);
-    return Status::failed;
+  if (const auto failure = write_new_file(settings, language_server_settings(library))) {
+    return failed(*failure, language);
   }
-  return print(written + say(Text::init_written, language, {settings.string()}) + "\n", language);
+  return print(written + say(messages::init_written, language, settings.string()) + "\n", language);
 }
 
 }  // namespace

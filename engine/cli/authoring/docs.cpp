@@ -57,11 +57,11 @@ Result<Subject> pack_subject(const fs::path& folder, const Options& options) {
   return Subject{*pack, *(*pack)->rules, preset_names(**pack), PagePlaces::by_id};
 }
 
-Result<Pages> make_pages(const fs::path& folder, const Subject& subject, Language language) {
+Result<Pages> make_pages(const fs::path& folder, const Subject& subject) {
   const std::shared_ptr<const Pack>& pack = subject.pack;
   std::vector<Preset> presets;
   for (const std::string& name : subject.presets) {
-    Result<Preset> preset = find_preset(*pack, name, name);
+    Result<Preset> preset = find_preset(*pack, name, {name});
     if (!preset.ok()) return preset.failure();
     presets.push_back(*std::move(preset));
   }
@@ -72,7 +72,7 @@ Result<Pages> make_pages(const fs::path& folder, const Subject& subject, Languag
     std::vector<RuleCase> cases;
     std::error_code error;
     if (fs::exists(file, error)) {
-      const Result<std::string> text = read_file(file, SourceText::default_max_bytes, language);
+      const Result<std::string> text = read_file(file, SourceText::default_max_bytes);
       if (!text.ok()) return text.failure();
       Result<std::vector<RuleCase>> read = read_rule_cases(*text, file.string());
       if (!read.ok()) return read.failure();
@@ -85,14 +85,14 @@ Result<Pages> make_pages(const fs::path& folder, const Subject& subject, Languag
 }
 
 // Pages that an earlier run wrote and no rule has any more.
-std::vector<std::string> left_over(const fs::path& folder, const Pages& pages, Language language) {
+std::vector<std::string> left_over(const fs::path& folder, const Pages& pages) {
   std::vector<std::string> found;
   std::error_code error;
   fs::recursive_directory_iterator entries(folder, error);
   for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
     const std::string path = entries->path().lexically_relative(folder).generic_string();
     if (entries->path().extension() != ".md" || pages.count(path) != 0) continue;
-    const Result<std::string> text = read_file(entries->path(), SourceText::default_max_bytes, language);
+    const Result<std::string> text = read_file(entries->path(), SourceText::default_max_bytes);
     if (text.ok() && text->rfind(generated_mark, 0) == 0) found.push_back(path);
   }
   std::sort(found.begin(), found.end());
@@ -107,30 +107,24 @@ Status run_docs(const Options& options) {
   std::error_code ignored;
   const Result<Subject> subject =
       fs::exists(folder / "plugin.toml", ignored) ? plugin_subject(folder, options) : pack_subject(folder, options);
-  if (!subject.ok()) {
-    complain(subject.failure());
-    return Status::failed;
-  }
+  if (!subject.ok()) return failed(subject.failure(), language);
   if (!subject->pack->broken.empty()) return Status::failed;
-  const Result<Pages> pages = make_pages(folder, *subject, language);
-  if (!pages.ok()) {
-    complain(pages.failure());
-    return Status::failed;
-  }
+  const Result<Pages> pages = make_pages(folder, *subject);
+  if (!pages.ok()) return failed(pages.failure(), language);
   std::string stale;
   for (const auto& [path, text] : *pages) {
     const fs::path file = folder / path;
-    const Result<std::string> old = read_file(file, SourceText::default_max_bytes, language);
+    const Result<std::string> old = read_file(file, SourceText::default_max_bytes);
     if (old.ok() && *old == text) continue;
     stale += file.generic_string() + "\n";
     if (!options.check && !save(file.string(), text, language)) return Status::failed;
   }
-  for (const std::string& path : left_over(folder, *pages, language)) {
+  for (const std::string& path : left_over(folder, *pages)) {
     const fs::path file = folder / path;
     stale += file.generic_string() + "\n";
     std::error_code error;
     if (!options.check && !fs::remove(file, error)) {
-      complain(say(Text::cannot_write, language, {file.string()}));
+      complain(say(messages::cannot_write, language, file.string()));
       return Status::failed;
     }
   }

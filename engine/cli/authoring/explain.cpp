@@ -9,13 +9,16 @@
 
 namespace gialint {
 
+namespace messages {
+
+constexpr Sentence unknown_rule("没有规则 {}{}", "there is no rule {}{}");
+
+}  // namespace messages
+
 Status run_explain(const Options& options) {
   const Language language = language_of(options);
   const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
-  if (!pack.ok()) {
-    complain(pack.failure());
-    return Status::failed;
-  }
+  if (!pack.ok()) return failed(pack.failure(), language);
   std::vector<std::string> known = (*pack)->rules->ids();
   for (const RuleInfo& info : engine_rules()) known.push_back(info.id);
 
@@ -35,8 +38,8 @@ Status run_explain(const Options& options) {
       const auto named = std::find_if(known.begin(), known.end(),
                                       [&](const std::string& rule) { return rule.substr(rule.find('/') + 1) == id; });
       const std::string_view near = named != known.end() ? std::string_view(*named) : nearest_name(id, known);
-      complain(say(Text::unknown_rule, language,
-                   {id, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+      complain(say(messages::unknown_rule, language, id,
+                   near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
       status = Status::failed;
     } else {
       pages += (pages.empty() ? "" : "\n") + page;

@@ -15,6 +15,28 @@
 #include "engine/packs/pack_place.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence bad_rule_id(
+    "规则编号写作 类别/名字，只用小写字母、数字和连字符，例如 local/my-rule，不能是 {}",
+    "a rule's id is CATEGORY/NAME in lower-case letters, digits and hyphens, such as local/my-rule, not {}");
+constexpr Sentence bad_plugin_name(
+    "插件名称只用小写字母、数字和连字符，以字母开头，例如 my-city，不能是 {}",
+    "a plugin's name is of lower-case letters, digits and hyphens, such as my-city, not {}");
+constexpr Sentence reserved_plugin_name("{} 是自带规则的一个类别，插件要用别的名称",
+                                        "{} is a category of the built-in rules: give the plugin another name");
+constexpr Sentence rule_of_plugin("这里是插件 {}，它的规则编号是 {}/名字，不能是 {}",
+                                  "this is the plugin {}: ids of its rules are {}/NAME, not {}");
+constexpr Sentence rule_needs_category("这里不是插件，编号要写类别：local/{}",
+                                       "this is no plugin, so the id needs a category: local/{}");
+constexpr Sentence no_folder("没有文件夹 {}", "there is no folder {}");
+constexpr Sentence new_rule_next("接下来：改写这两个文件，再运行 gialint test {}",
+                                 "next: rewrite both files, and run gialint test {}");
+constexpr Sentence new_plugin_next("接下来：cd {} && gialint test", "next: cd {} && gialint test");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,21 +48,16 @@ struct NewFile {
   std::string text;
 };
 
-Status refuse(const std::string& why) {
-  complain(why);
-  return Status::failed;
-}
-
 // All of them or none: what was written is taken back when one cannot be.
 Status write_all(const std::vector<NewFile>& files, const std::string& next, Language language) {
   std::string written;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (const std::optional<std::string> trouble = write_new_file(files[i].path, files[i].text, language)) {
+    if (const std::optional<Failure> failure = write_new_file(files[i].path, files[i].text)) {
       std::error_code ignored;
       for (std::size_t done = 0; done < i; ++done) fs::remove(files[done].path, ignored);
-      return refuse(*trouble);
+      return failed(*failure, language);
     }
-    written += say(Text::init_written, language, {files[i].path.string()}) + "\n";
+    written += say(messages::init_written, language, files[i].path.string()) + "\n";
   }
   return print(written + next + "\n", language);
 }
@@ -54,13 +71,13 @@ std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, L
 }
 
 // Where a new rule goes. Without any pack around it is ./rules.
-Result<PackPlace> place_for_rule(const Options& options, Language language) {
+Result<PackPlace> place_for_rule(const Options& options) {
   if (options.dir) {
     std::error_code error;
-    if (fs::exists(fs::path(*options.dir) / "plugin.toml", error)) return plugin_at(*options.dir, language);
+    if (fs::exists(fs::path(*options.dir) / "plugin.toml", error)) return plugin_at(*options.dir);
     return PackPlace{*options.dir, ""};
   }
-  Result<std::optional<PackPlace>> found = pack_above(".", language);
+  Result<std::optional<PackPlace>> found = pack_above(".");
   if (!found.ok()) return found.failure();
   return found->value_or(PackPlace{"rules", ""});
 }
@@ -68,24 +85,21 @@ Result<PackPlace> place_for_rule(const Options& options, Language language) {
 Status new_rule(const Options& options) {
   const Language language = language_of(options);
   std::string id = options.arguments[1];
-  const Result<PackPlace> place = place_for_rule(options, language);
-  if (!place.ok()) {
-    complain(place.failure());
-    return Status::failed;
-  }
+  const Result<PackPlace> place = place_for_rule(options);
+  if (!place.ok()) return failed(place.failure(), language);
   const std::size_t slash = id.find('/');
   const bool good = slash == std::string::npos
                         ? is_rule_word(id)
                         : is_rule_word(id.substr(0, slash)) && is_rule_word(id.substr(slash + 1));
-  if (!good) return refuse(say(Text::bad_rule_id, language, {id}));
+  if (!good) return failed(say(messages::bad_rule_id, language, id));
   if (slash == std::string::npos) {
-    if (place->plugin.empty()) return refuse(say(Text::rule_needs_category, language, {id}));
+    if (place->plugin.empty()) return failed(say(messages::rule_needs_category, language, id));
     id.insert(0, place->plugin + "/");
   } else if (!place->plugin.empty() && id.substr(0, slash) != place->plugin) {
-    return refuse(say(Text::rule_of_plugin, language, {place->plugin, place->plugin, id}));
+    return failed(say(messages::rule_of_plugin, language, place->plugin, place->plugin, id));
   }
   const std::vector<NewFile> files = rule_files(*place, id, language);
-  return write_all(files, say(Text::new_rule_next, language, {files[1].path.string()}), language);
+  return write_all(files, say(messages::new_rule_next, language, files[1].path.string()), language);
 }
 
 bool is_built_in_category(const std::string& name, const Pack& pack) {
@@ -104,26 +118,24 @@ std::string minor_version() {
 Status new_plugin(const Options& options) {
   const Language language = language_of(options);
   const std::string& name = options.arguments[1];
-  if (!is_rule_word(name)) return refuse(say(Text::bad_plugin_name, language, {name}));
+  if (!is_rule_word(name)) return failed(say(messages::bad_plugin_name, language, name));
   const Result<std::shared_ptr<const Pack>> built_in = load_pack();
-  if (!built_in.ok()) {
-    complain(built_in.failure());
-    return Status::failed;
-  }
-  if (is_built_in_category(name, **built_in)) return refuse(say(Text::reserved_plugin_name, language, {name}));
+  if (!built_in.ok()) return failed(built_in.failure(), language);
+  if (is_built_in_category(name, **built_in)) return failed(say(messages::reserved_plugin_name, language, name));
 
   const fs::path above = options.dir.value_or("");
   std::error_code error;
-  if (options.dir && !fs::is_directory(above, error)) return refuse(say(Text::no_folder, language, {*options.dir}));
+  if (options.dir && !fs::is_directory(above, error)) return failed(say(messages::no_folder, language, *options.dir));
   const fs::path folder = above / name;
-  if (fs::exists(fs::symlink_status(folder, error))) return refuse(say(Text::init_exists, language, {folder.string()}));
+  if (fs::exists(fs::symlink_status(folder, error)))
+    return failed(say(messages::init_exists, language, folder.string()));
   const PluginTemplate& from = plugin_template();
   const std::map<std::string, std::string> values = {
       {"name", name}, {"version", first_plugin_version}, {"gialint", minor_version()}};
   std::vector<NewFile> files = {{folder / "plugin.toml", filled(from.head.in(language), values)},
                                 {folder / "README.md", filled(from.readme, values)}};
   for (NewFile& file : rule_files({folder, name}, name + "/draft-words", language)) files.push_back(std::move(file));
-  return write_all(files, say(Text::new_plugin_next, language, {folder.string()}), language);
+  return write_all(files, say(messages::new_plugin_next, language, folder.string()), language);
 }
 
 }  // namespace

@@ -14,6 +14,36 @@
 
 namespace gialint {
 
+namespace messages {
+
+constexpr Sentence label_severity("级别", "severity");
+constexpr Sentence label_basis("依据", "basis");
+constexpr Sentence label_help("怎么办", "what to do");
+constexpr Sentence label_options("选项", "options");
+constexpr Sentence label_messages("报出的话", "messages");
+constexpr Sentence label_since("始于版本", "since");
+constexpr Sentence label_formerly("旧编号", "formerly");
+constexpr Sentence label_deprecated("不再推荐", "deprecated since");
+constexpr Sentence label_precision("把握", "precision");
+constexpr Sentence label_fix("修改", "fix");
+constexpr Sentence label_requires("要有", "requires");
+constexpr Sentence label_preset("预设", "preset");
+constexpr Sentence label_notes("说明", "notes");
+constexpr Sentence label_flagged("报出的例子", "flagged");
+constexpr Sentence label_silent("不报的例子", "passed over");
+constexpr Sentence label_rule("规则", "rule");
+constexpr Sentence label_rules("规则", "Rules");
+constexpr Sentence docs_intro(
+    "各条规则和它们的级别。预设没有写的，就是规则自己的级别；`gialint check --preset 名称` 选用一套预设。",
+    "The rules and their severities. Where a preset says nothing the rule's own holds; `gialint check --preset "
+    "NAME` "
+    "chooses one.");
+constexpr Sentence option_default("默认 {}", "default {}");
+constexpr Sentence option_values("可取 {}", "one of {}");
+constexpr Sentence option_range("{} 到 {}", "{} to {}");
+
+}  // namespace messages
+
 const char* const generated_mark = "<!-- gialint docs -->";
 
 namespace {
@@ -29,18 +59,17 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string limits_of(const OptionInfo& option, Language language) {
-  std::string text = say(Text::option_default, language, {to_toml(option.default_value)});
+  std::string text = say(messages::option_default, language, to_toml(option.default_value));
   if (option.min || option.max) {
-    text +=
-        "; " + say(Text::option_range, language,
-                   {option.min ? std::to_string(*option.min) : "…", option.max ? std::to_string(*option.max) : "…"});
+    text += "; " + say(messages::option_range, language, option.min ? std::to_string(*option.min) : "…",
+                       option.max ? std::to_string(*option.max) : "…");
   }
-  if (!option.values.empty()) text += "; " + say(Text::option_values, language, {joined(option.values)});
+  if (!option.values.empty()) text += "; " + say(messages::option_values, language, joined(option.values));
   return text;
 }
 
 /// Both languages of a sentence of the command line: "级别 · severity".
-std::string both(Text text) { return say(text, Language::zh) + " · " + say(text, Language::en); }
+std::string both(const Sentence& text) { return say(text, Language::zh) + " · " + say(text, Language::en); }
 std::string both(const Bilingual& text) { return text.zh + " · " + text.en; }
 
 /// `text` within a Markdown paragraph or cell: nothing in it is mark-up.
@@ -155,20 +184,21 @@ std::string deprecation(const Deprecation& deprecated, Language language) {
 }  // namespace
 
 std::string explained(const RuleInfo& info, const std::vector<OptionInfo>& options, Language language) {
-  const auto label = [&](Text text) { return say(text, language); };
+  const auto label = [&](const Sentence& text) { return say(text, language); };
   std::string page = info.id + "\n" + info.title.in(language) + "\n\n";
-  page += label(Text::label_severity) + "  " + std::string(severity_name(info.severity)) + "\n";
-  page += label(Text::label_precision) + "  " + info.precision + "\n";
-  page += label(Text::label_since) + "  " + info.since + "\n";
-  if (!info.formerly.empty()) page += label(Text::label_formerly) + "  " + joined(info.formerly) + "\n";
-  if (info.deprecated) page += label(Text::label_deprecated) + "  " + deprecation(*info.deprecated, language) + "\n";
-  if (info.has_fix) page += label(Text::label_fix) + "  " + std::string(fix_safety_name(info.fix_safety)) + "\n";
-  page += "\n" + label(Text::label_help) + "\n  " + info.help.in(language) + "\n";
-  if (!info.basis.empty()) page += "\n" + label(Text::label_basis) + "\n";
+  page += label(messages::label_severity) + "  " + std::string(severity_name(info.severity)) + "\n";
+  page += label(messages::label_precision) + "  " + info.precision + "\n";
+  page += label(messages::label_since) + "  " + info.since + "\n";
+  if (!info.formerly.empty()) page += label(messages::label_formerly) + "  " + joined(info.formerly) + "\n";
+  if (info.deprecated)
+    page += label(messages::label_deprecated) + "  " + deprecation(*info.deprecated, language) + "\n";
+  if (info.has_fix) page += label(messages::label_fix) + "  " + std::string(fix_safety_name(info.fix_safety)) + "\n";
+  page += "\n" + label(messages::label_help) + "\n  " + info.help.in(language) + "\n";
+  if (!info.basis.empty()) page += "\n" + label(messages::label_basis) + "\n";
   for (const std::string& basis : info.basis) page += "  " + basis + "\n";
-  page += "\n" + label(Text::label_messages) + "\n";
+  page += "\n" + label(messages::label_messages) + "\n";
   for (const auto& [id, message] : info.messages) page += "  " + id + "  " + message.in(language) + "\n";
-  if (!options.empty()) page += "\n" + label(Text::label_options) + "\n";
+  if (!options.empty()) page += "\n" + label(messages::label_options) + "\n";
   for (const OptionInfo& option : options)
     page += "  " + option.name + "  " + option.doc.in(language) + " (" + limits_of(option, language) + ")\n";
   return page;
@@ -180,39 +210,39 @@ std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, cons
   std::string page = std::string(generated_mark) + "\n\n# " + info.id + "\n\n" + plain(info.title.zh) + "\n\n" +
                      plain(info.title.en) + "\n\n";
   page += row({"", ""}) + "|---|---|\n";
-  page += row({both(Text::label_severity), code(std::string(severity_name(info.severity)))});
-  page += row({both(Text::label_precision), info.precision});
-  page += row({both(Text::label_since), info.since});
-  if (!info.formerly.empty()) page += row({both(Text::label_formerly), code(joined(info.formerly))});
+  page += row({both(messages::label_severity), code(std::string(severity_name(info.severity)))});
+  page += row({both(messages::label_precision), info.precision});
+  page += row({both(messages::label_since), info.since});
+  if (!info.formerly.empty()) page += row({both(messages::label_formerly), code(joined(info.formerly))});
   if (info.deprecated) {
-    page += row({both(Text::label_deprecated), plain(deprecation(*info.deprecated, Language::zh)) + " " +
-                                                   plain(deprecation(*info.deprecated, Language::en))});
+    page += row({both(messages::label_deprecated), plain(deprecation(*info.deprecated, Language::zh)) + " " +
+                                                       plain(deprecation(*info.deprecated, Language::en))});
   }
-  if (info.has_fix) page += row({both(Text::label_fix), std::string(fix_safety_name(info.fix_safety))});
-  if (!rule.needs.empty()) page += row({both(Text::label_requires), code(joined(rule.needs))});
+  if (info.has_fix) page += row({both(messages::label_fix), std::string(fix_safety_name(info.fix_safety))});
+  if (!rule.needs.empty()) page += row({both(messages::label_requires), code(joined(rule.needs))});
   for (const Preset& preset : presets) {
     const auto words = words_of(preset, rules);
     if (const auto word = words.find(info.id); word != words.end())
-      page += row({both(Text::label_preset) + " " + code(preset.name), code(word->second)});
+      page += row({both(messages::label_preset) + " " + code(preset.name), code(word->second)});
   }
-  page += "\n## " + both(Text::label_help) + "\n\n" + plain(info.help.zh) + "\n\n" + plain(info.help.en) + "\n";
-  page += "\n## " + both(Text::label_basis) + "\n\n";
+  page += "\n## " + both(messages::label_help) + "\n\n" + plain(info.help.zh) + "\n\n" + plain(info.help.en) + "\n";
+  page += "\n## " + both(messages::label_basis) + "\n\n";
   for (const std::string& basis : info.basis) page += "- " + plain(basis) + "\n";
   if (const std::string comment = head_comment(rule.file.text); !comment.empty())
-    page += "\n## " + both(Text::label_notes) + "\n\n" + plain(comment) + "\n";
-  page += "\n## " + both(Text::label_messages) + "\n\n" + heading_rows({"", "中文", "English"});
+    page += "\n## " + both(messages::label_notes) + "\n\n" + plain(comment) + "\n";
+  page += "\n## " + both(messages::label_messages) + "\n\n" + heading_rows({"", "中文", "English"});
   for (const auto& [id, message] : info.messages) page += row({code(id), plain(message.zh), plain(message.en)});
-  if (!rule.options.empty()) page += "\n## " + both(Text::label_options) + "\n\n";
+  if (!rule.options.empty()) page += "\n## " + both(messages::label_options) + "\n\n";
   for (const OptionInfo& option : rule.options) {
     page += "- " + code(option.name) + ": " + plain(both(option.doc)) + "\n\n" +
             block(option.name + " = " + to_toml(option.default_value)) + "\n";
   }
   CasePrinter printer(rule, runner);
-  page += "\n## " + both(Text::label_flagged) + "\n\n";
+  page += "\n## " + both(messages::label_flagged) + "\n\n";
   for (const RuleCase& each : cases) {
     if (!each.todo && !each.expected.empty()) page += printer.print(each);
   }
-  page += "## " + both(Text::label_silent) + "\n\n";
+  page += "## " + both(messages::label_silent) + "\n\n";
   for (const RuleCase& each : cases) {
     if (!each.todo && each.expected.empty()) page += "- " + plain(each.title) + "\n";
   }
@@ -220,9 +250,10 @@ std::string rule_page(const Rule& rule, const std::vector<RuleCase>& cases, cons
 }
 
 std::string overview_page(const RulePack& rules, const std::vector<Preset>& presets, PagePlaces places) {
-  std::string page = std::string(generated_mark) + "\n\n# " + both(Text::label_rules) + "\n\n" +
-                     say(Text::docs_intro, Language::zh) + "\n\n" + say(Text::docs_intro, Language::en) + "\n\n";
-  std::vector<std::string> head = {both(Text::label_rule), both(Text::label_severity)};
+  std::string page = std::string(generated_mark) + "\n\n# " + both(messages::label_rules) + "\n\n" +
+                     say(messages::docs_intro, Language::zh) + "\n\n" + say(messages::docs_intro, Language::en) +
+                     "\n\n";
+  std::vector<std::string> head = {both(messages::label_rule), both(messages::label_severity)};
   std::vector<std::map<std::string, std::string>> words;
   for (const Preset& preset : presets) {
     page += "- " + code(preset.name) + ": " + plain(both(preset.title)) + "\n";

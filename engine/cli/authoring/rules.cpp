@@ -14,6 +14,13 @@
 #include "engine/packs/own_rules.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence rules_checked("检查了 {} 条规则：{} 处毛病", "{} rules checked: {} faults");
+
+}  // namespace messages
+
 namespace {
 
 // What a preset makes of each rule: a severity or "off", by id.
@@ -83,14 +90,11 @@ Status check_paths(const Options& options) {
   std::size_t faults = 0;
   const std::vector<std::string> here = {"."};
   for (const std::string& path : options.arguments.empty() ? here : options.arguments) {
-    const Result<RuleCheck> check = check_rules(path, jobs, language);
-    if (!check.ok()) {
-      complain(check.failure());
-      return Status::failed;
-    }
+    const Result<RuleCheck> check = check_rules(path, jobs);
+    if (!check.ok()) return failed(check.failure(), language);
     rules += check->rules;
     for (const Failure& fault : check->faults) {
-      text += error_line(fault);
+      text += error_line(fault, language);
       ++faults;
     }
     for (const TestFileResult& test : check->tests) {
@@ -103,7 +107,7 @@ Status check_paths(const Options& options) {
   }
   if (print(text, language) != Status::clean) return Status::failed;
   if (is_terminal(Stream::error)) {
-    std::cerr << say(Text::rules_checked, language, {std::to_string(rules), std::to_string(faults)}) + "\n"
+    std::cerr << say(messages::rules_checked, language, std::to_string(rules), std::to_string(faults)) + "\n"
               << std::flush;
   }
   return faults == 0 ? Status::clean : Status::diagnostics;
@@ -113,21 +117,15 @@ Status check_paths(const Options& options) {
 
 Status run_rules(const Options& options) {
   if (options.check) return check_paths(options);
+  const Language language = language_of(options);
   const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
-  if (!pack.ok()) {
-    complain(pack.failure());
-    return Status::failed;
-  }
+  if (!pack.ok()) return failed(pack.failure(), language);
   std::vector<Rule> rules = (*pack)->rules->rules();
   for (const RuleInfo& info : engine_rules()) rules.emplace_back().info = info;
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
-  const Language language = language_of(options);
   Config config;
-  Result<Preset> preset = find_preset(**pack, options.preset.value_or(default_preset), "--preset");
-  if (!preset.ok()) {
-    complain(preset.failure());
-    return Status::failed;
-  }
+  Result<Preset> preset = find_preset(**pack, options.preset.value_or(default_preset), {"--preset"});
+  if (!preset.ok()) return failed(preset.failure(), language);
   config.preset_rules = std::move(preset->rules);
   SeverityWords severities;
   for (const Rule& rule : rules) severities[rule.info.id] = severity_name(rule.info.severity);

@@ -6,7 +6,6 @@
 
 #include "engine/text/language.hpp"
 
-
 namespace gialint {
 
 /// A file that `gialint new` writes: "@name@" and the like in it stand for what is filled in.

@@ -16,6 +16,15 @@
 #include "engine/cli/runs/loading.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence no_tests("没有找到用例文件（.test）", "no cases were found (.test)");
+constexpr Sentence no_case_matches("没有用例的标题或者规则编号含有“{}”",
+                                   "no case has '{}' in its title or in its rule's id");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -25,18 +34,17 @@ TestOptions test_options(const Options& options) {
   test.filter = options.filter;
   test.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   test.coverage = options.coverage;
-  test.language = language_of(options);
   return test;
 }
 
 // Rewrites what `files` expect, and gives those that were rewritten; false in `written` when one could not be.
-std::set<fs::path> update(const std::vector<TestFile>& files, TestOptions options, bool& written) {
+std::set<fs::path> update(const std::vector<TestFile>& files, TestOptions options, Language language, bool& written) {
   std::set<fs::path> rewritten;
   options.update = true;
   options.coverage = false;
   run_tests(files, options, [&](const TestFileResult& result) {
     if (!result.updated) return true;
-    if (save(result.file.file.string(), *result.updated, options.language)) {
+    if (save(result.file.file.string(), *result.updated, language)) {
       rewritten.insert(result.file.file);
     } else {
       written = false;
@@ -51,9 +59,9 @@ std::vector<TestFileResult> run_files(const std::vector<TestFile>& files, const 
                                       const EndRequest* end = nullptr) {
   const TestOptions test = test_options(options);
   std::set<fs::path> rewritten;
-  if (options.update) rewritten = update(files, test, written);
+  if (options.update) rewritten = update(files, test, language_of(options), written);
   std::vector<TestFileResult> results;
-  Progress progress(progress_stream(options), files.size(), test.language);
+  Progress progress(progress_stream(options), files.size(), language_of(options));
   run_tests(files, test, [&](TestFileResult result) {
     // What was written was found a moment ago; here it is only named.
     if (rewritten.count(result.file.file) != 0) result.updated.emplace();
@@ -73,27 +81,24 @@ bool has_case(const TestRun& run) {
 bool has_nothing(const TestRun& run, const Options& options, Language language) {
   if (!run.failures.empty()) return false;
   if (run.results.empty()) {
-    complain(say(Text::no_tests, language));
+    complain(say(messages::no_tests, language));
     return true;
   }
-  if (!has_case(run)) complain(say(Text::no_case_matches, language, {options.filter}));
+  if (!has_case(run)) complain(say(messages::no_case_matches, language, options.filter));
   return !has_case(run);
 }
 
 Status run_once(const Options& options) {
   const Language language = language_of(options);
-  FoundTests found = find_tests(options.arguments, options.rules_dir, language);
+  FoundTests found = find_tests(options.arguments, options.rules_dir);
   TestRun run;
   run.failures = std::move(found.failures);
   if (options.coverage && options.filter.empty()) run.untested = std::move(found.untested);
   bool written = true;
   run.results = run_files(found.files, options, written);
   if (has_nothing(run, options, language)) return Status::failed;
-  Result<Output> output = output_for(options, language);
-  if (!output.ok()) {
-    complain(output.failure());
-    return Status::failed;
-  }
+  Result<Output> output = output_for(options);
+  if (!output.ok()) return failed(output.failure(), language);
   output->stream() << test_output(run, options.format, language);
   if (!finish(*output, language)) return Status::failed;
   const TestTotals totals = totals_of(run);
@@ -116,7 +121,7 @@ class Watcher {
 
  private:
   void look() {
-    const FoundTests found = find_tests(options_.arguments, options_.rules_dir, language_);
+    const FoundTests found = find_tests(options_.arguments, options_.rules_dir);
     FileStamps now = stamps_of(watched(found));
     const std::set<fs::path> changed = changed_files(stamps_, now);
     if (changed.empty() && !first_) return;
@@ -143,7 +148,7 @@ class Watcher {
       const std::vector<fs::path> data = data_files_of(place);
       files.insert(files.end(), data.begin(), data.end());
     }
-    for (const Failure& failure : found.failures) files.emplace_back(failure.where);
+    for (const Failure& failure : found.failures) files.emplace_back(failure.where.path);
     return files;
   }
 
@@ -173,9 +178,9 @@ class Watcher {
     }
     results_ = std::move(still_there);
     const std::string clear = is_terminal(Stream::output) ? "\033[H\033[2J" : "";
-    Output output = Output::to_standard_output(language_);
+    Output output = Output::to_standard_output();
     output.stream() << clear << test_output(run, "text", language_) << test_summary(totals_of(run), language_) << "\n"
-                    << say(Text::watching, language_) << "\n";
+                    << say(messages::watching, language_) << "\n";
     gone_ = !finish(output, language_);
   }
 

@@ -11,6 +11,28 @@
 #include "reporters/xml.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence case_differs("用例“{}”（{}）：报出的和 expect 不同",
+                                "case '{}' ({}): what was found is not what is expected");
+constexpr Sentence case_fixed_differs("用例“{}”（{}）：改好的文字和 fixed 不同",
+                                      "case '{}' ({}): the text after the fixes is not the one expected");
+constexpr Sentence case_no_message("用例“{}”（{}）：有一处报出时没有文字", "case '{}' ({}): a diagnostic has no text");
+constexpr Sentence case_not_run("用例“{}”（{}）不能运行：{}", "case '{}' ({}) cannot be run: {}");
+constexpr Sentence case_to_do_passes("用例“{}”已经通过：去掉标题前的“todo: ”",
+                                     "case '{}' passes: take 'todo: ' away from its title");
+constexpr Sentence message_not_reached("没有用例报出消息 {}", "no case says the message {}");
+constexpr Sentence rule_untested("没有用例：旁边缺少 {}", "no cases: there is no {} beside it");
+constexpr Sentence file_rewritten("已改写", "rewritten");
+constexpr Sentence tests_summary("{} 个用例文件，{} 个用例：通过 {}，未通过 {}",
+                                 "{} files, {} cases: {} passed, {} failed");
+constexpr Sentence tests_broken("；不能运行 {}", "; {} could not be run");
+constexpr Sentence tests_not_in_gb18030("；未按 GB18030 运行 {}", "; {} not run in GB18030");
+constexpr Sentence tests_to_do("，待办 {}", ", {} to do");
+
+}  // namespace messages
+
 namespace {
 
 bool is_broken(const CaseResult& each) {
@@ -20,22 +42,22 @@ bool is_broken(const CaseResult& each) {
 
 /// What is wrong with a case, in one sentence; empty when nothing is.
 std::string sentence(const CaseResult& each, Language language) {
-  if (each.status() == CaseStatus::to_do_passes) return say(Text::case_to_do_passes, language, {each.title});
+  if (each.status() == CaseStatus::to_do_passes) return say(messages::case_to_do_passes, language, each.title);
   if (each.status() != CaseStatus::failed) return {};
   const std::string_view variant = variant_name(each.outcome.variant);
   switch (each.outcome.fault) {
     case CaseFault::none:
       return {};
     case CaseFault::differs:
-      return say(Text::case_differs, language, {each.title, variant});
+      return say(messages::case_differs, language, each.title, variant);
     case CaseFault::fixed_differs:
-      return say(Text::case_fixed_differs, language, {each.title, variant});
+      return say(messages::case_fixed_differs, language, each.title, variant);
     case CaseFault::no_message:
-      return say(Text::case_no_message, language, {each.title, variant});
+      return say(messages::case_no_message, language, each.title, variant);
     case CaseFault::unsound:
-      return say(Text::case_not_run, language, {each.title, variant, each.outcome.failure.what});
+      return say(messages::case_not_run, language, each.title, variant, each.outcome.failure.what);
     case CaseFault::rule_failed:
-      return say(Text::case_not_run, language, {each.title, variant, to_string(each.outcome.failure)});
+      return say(messages::case_not_run, language, each.title, variant, with_place(each.outcome.failure));
   }
   return {};
 }
@@ -64,33 +86,33 @@ std::string told_line(const DifferenceLine& line) {
 }
 
 /// Where a case is to be looked at.
-std::string place_of(const TestFile& file, const CaseResult& each) {
-  const bool own_line = each.outcome.fault == CaseFault::unsound && !each.outcome.failure.where.empty() &&
-                        each.outcome.failure.where.find_first_not_of("0123456789") == std::string::npos;
-  return file.file.string() + ":" + (own_line ? each.outcome.failure.where : std::to_string(each.line));
+FilePlace place_of(const TestFile& file, const CaseResult& each) {
+  const FilePlace& own = each.outcome.failure.where;
+  const bool has_own = each.outcome.fault == CaseFault::unsound && own.path.empty() && own.line > 0;
+  return {file.file.string(), has_own ? own.line : each.line};
 }
 
 std::string as_text(const TestRun& run, Language language) {
   std::string text;
   std::set<std::string> told;
-  for (const Failure& failure : run.failures) text += error_line(failure);
+  for (const Failure& failure : run.failures) text += error_line(failure, language);
   for (const TestFileResult& result : run.results) {
     for (const Failure& failure : result.failures) {
       // What is wrong with a pack keeps all of its files from being run, and is told once.
-      if (told.insert(to_string(failure)).second) text += error_line(failure);
+      if (told.insert(to_string(failure, language)).second) text += error_line(failure, language);
     }
     for (const CaseResult& each : result.cases) text += told_case(result.file, each, language);
-    for (const Failure& message : result.unreached) {
-      text += printable(message.where + ": warning: " + say(Text::message_not_reached, language, {message.what}) +
-                        " [" + result.file.id + "]") +
+    for (const UnreachedMessage& message : result.unreached) {
+      text += printable(to_string(message.where) + ": warning: " +
+                        say(messages::message_not_reached, language, message.id) + " [" + result.file.id + "]") +
               "\n";
     }
     if (result.updated)
-      text += printable(result.file.file.string() + ": " + say(Text::file_rewritten, language)) + "\n";
+      text += printable(result.file.file.string() + ": " + say(messages::file_rewritten, language)) + "\n";
   }
   for (const std::filesystem::path& rule : run.untested) {
     const std::string test = std::filesystem::path(rule).replace_extension(".test").filename().string();
-    text += printable(rule.string() + ":1: warning: " + say(Text::rule_untested, language, {test})) + "\n";
+    text += printable(rule.string() + ":1: warning: " + say(messages::rule_untested, language, test)) + "\n";
   }
   return text;
 }
@@ -100,9 +122,10 @@ std::string counts(std::size_t tests, std::size_t failures, std::size_t errors, 
          xml_attribute("errors", std::to_string(errors)) + xml_attribute("skipped", std::to_string(skipped));
 }
 
-std::string junit_error(const std::string& classname, const std::string& name, const Failure& failure) {
+std::string junit_error(const std::string& classname, const std::string& name, const Failure& failure,
+                        Language language) {
   return "    <testcase" + xml_attribute("classname", classname) + xml_attribute("name", name) + ">\n      <error" +
-         xml_attribute("message", to_string(failure)) + "/>\n    </testcase>\n";
+         xml_attribute("message", to_string(failure, language)) + "/>\n    </testcase>\n";
 }
 
 std::string junit_case(const TestFile& file, const CaseResult& each, Language language) {
@@ -124,7 +147,8 @@ std::string as_junit(const TestRun& run, Language language) {
   std::size_t skipped = 0;
   if (!run.failures.empty()) {
     suites += "  <testsuite" + xml_attribute("name", "gialint") + counts(errors, 0, errors, 0) + ">\n";
-    for (const Failure& failure : run.failures) suites += junit_error("gialint", failure.where, failure);
+    for (const Failure& failure : run.failures)
+      suites += junit_error("gialint", to_string(failure.where), failure, language);
     suites += "  </testsuite>\n";
   }
   for (const TestFileResult& result : run.results) {
@@ -135,7 +159,7 @@ std::string as_junit(const TestRun& run, Language language) {
     suites += "  <testsuite" + xml_attribute("name", result.file.file.generic_string()) +
               counts(count, totals.failed, totals.broken, totals.to_do) + ">\n";
     for (const Failure& failure : result.failures)
-      suites += junit_error(result.file.id, result.file.file.generic_string(), failure);
+      suites += junit_error(result.file.id, result.file.file.generic_string(), failure, language);
     for (const CaseResult& each : result.cases) suites += junit_case(result.file, each, language);
     suites += "  </testsuite>\n";
     tests += count;
@@ -162,10 +186,13 @@ std::string_view status_word(const CaseResult& each) {
   return {};
 }
 
-void write(JsonWriter& json, const std::vector<Failure>& failures) {
+void write(JsonWriter& json, const std::vector<Failure>& failures, Language language) {
   json.begin_array();
   for (const Failure& failure : failures)
-    json.begin_object().member("where", failure.where).member("what", failure.what).end_object();
+    json.begin_object()
+        .member("where", to_string(failure.where))
+        .member("what", failure.what.in(language))
+        .end_object();
   json.end_array();
 }
 
@@ -190,17 +217,17 @@ std::string as_json(const TestRun& run, Language language) {
   std::string text;
   JsonWriter json(text);
   json.begin_object().member("schema", "gialint-test/1").key("failures");
-  write(json, run.failures);
+  write(json, run.failures, language);
   json.key("files").begin_array();
   for (const TestFileResult& result : run.results) {
     json.begin_object().member("file", result.file.file.generic_string()).member("rule", result.file.id);
-    write(json.key("failures"), result.failures);
+    write(json.key("failures"), result.failures, language);
     json.key("cases").begin_array();
     for (const CaseResult& each : result.cases) write(json, each, language);
     json.end_array();
     json.key("unreached").begin_array();
-    for (const Failure& message : result.unreached)
-      json.begin_object().member("where", message.where).member("message", message.what).end_object();
+    for (const UnreachedMessage& message : result.unreached)
+      json.begin_object().member("where", to_string(message.where)).member("message", message.id).end_object();
     json.end_array().end_object();
   }
   json.end_array().key("untested").begin_array();
@@ -250,29 +277,28 @@ std::string test_output(const TestRun& run, const std::string& format, Language 
   return format == "json" ? as_json(run, language) : as_text(run, language);
 }
 
-std::string error_line(const Failure& failure, const std::string& rule) {
-  const std::string where = failure.where.empty() ? "" : failure.where + ": ";
-  return printable(where + "error: " + failure.what + (rule.empty() ? "" : " [" + rule + "]")) + "\n";
+std::string error_line(const Failure& failure, Language language) {
+  const std::string where = failure.where.path.empty() ? "" : to_string(failure.where) + ": ";
+  return printable(where + "error: " + failure.what.in(language)) + "\n";
 }
 
 std::string told_case(const TestFile& file, const CaseResult& each, Language language) {
   const std::string what = sentence(each, language);
   if (what.empty()) return {};
-  std::string text = error_line({place_of(file, each), what}, file.id);
+  std::string text = printable(to_string(place_of(file, each)) + ": error: " + what + " [" + file.id + "]") + "\n";
   for (const DifferenceLine& line : each.outcome.difference) text += told_line(line);
   return text;
 }
 
 std::string test_summary(const TestTotals& totals, Language language) {
-  std::string text = say(Text::tests_summary, language,
-                         {std::to_string(totals.files), std::to_string(totals.cases), std::to_string(totals.passed),
-                          std::to_string(totals.failed)});
-  const auto add = [&](Text sentence, std::size_t count) {
-    if (count > 0) text += say(sentence, language, {std::to_string(count)});
+  std::string text = say(messages::tests_summary, language, std::to_string(totals.files), std::to_string(totals.cases),
+                         std::to_string(totals.passed), std::to_string(totals.failed));
+  const auto add = [&](const Sentence& sentence, std::size_t count) {
+    if (count > 0) text += say(sentence, language, std::to_string(count));
   };
-  add(Text::tests_to_do, totals.to_do);
-  add(Text::tests_broken, totals.broken);
-  add(Text::tests_not_in_gb18030, totals.not_in_gb18030);
+  add(messages::tests_to_do, totals.to_do);
+  add(messages::tests_broken, totals.broken);
+  add(messages::tests_not_in_gb18030, totals.not_in_gb18030);
   return text;
 }
 

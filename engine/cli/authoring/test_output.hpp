@@ -38,7 +38,7 @@ Status status_of(const TestTotals& totals, bool strict_coverage);
 std::string test_output(const TestRun& run, const std::string& format, Language language);
 
 /// `FILE:LINE: error: …`, a line of its own.
-std::string error_line(const Failure& failure, const std::string& rule = "");
+std::string error_line(const Failure& failure, Language language);
 
 /// `FILE:LINE: error: …` for a case that is not as it should be, and below it the difference; empty for one that is.
 std::string told_case(const TestFile& file, const CaseResult& each, Language language);

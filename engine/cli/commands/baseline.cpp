@@ -1,17 +1,30 @@
 #include "engine/run/baseline.hpp"
 
-#include <iostream>
-#include <optional>
-#include <string>
-#include <system_error>
-#include <utility>
-
 #include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/runs/file_run.hpp"
+#include "engine/cli/runs/loading.hpp"
 #include "engine/files/shown_path.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence baseline_exists(
+    "{}: 已经有基线；要把新的加进去用 --update，只去掉没有用的用 --prune",
+    "{}: there is a baseline already; --update adds what is new, --prune only takes out what is of no use");
+constexpr Sentence baseline_none("没有找到 gialint-baseline.json；先用 gialint baseline --reason … 写一份",
+                                 "there is no gialint-baseline.json; write one with gialint baseline --reason …");
+constexpr Sentence baseline_needs_reason("新写基线要用 --reason 写明为什么先不改",
+                                         "a new baseline needs --reason: why these are left as they are");
+constexpr Sentence baseline_written("{}：共 {} 项，新增 {} 项，去掉 {} 项", "{}: {} entries, {} added, {} removed");
+constexpr Sentence baseline_difference("{}：有 {} 项新的，{} 项已不再出现", "{}: {} new, {} there no more");
+constexpr Sentence baseline_not_written(
+    "{}: 没有写：有文件读不了或者规则出错，结果不全",
+    "{}: not written: with files that cannot be read or rules that failed it would not be complete");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -37,9 +50,10 @@ Difference compare(const Options& options, FileRun& run, BaselineMatcher& matche
   difference.complete = run.pack->broken.empty();
   lint_files(run.walk.files, *run.settings, run.pack, run_with, [&](const FinishedFile& file) {
     const FileResult& result = file.result;
-    if (result.unreadable) complain(*result.unreadable);
+    if (result.unreadable) complain(*result.unreadable, run.language);
     for (const RuleFailure& failure : result.rule_failures) {
-      complain(say(Text::rule_failed, run.language, {result.path, failure.rule, to_string(failure.failure)}));
+      complain(say(messages::rule_failed, run.language, result.path, failure.rule,
+                   to_string(failure.failure, run.language)));
     }
     if (result.unreadable || !result.rule_failures.empty()) difference.complete = false;
     difference.added += result.diagnostics.size();
@@ -59,28 +73,21 @@ std::size_t size_of(const Baseline& baseline) {
 
 Status run_baseline(const Options& options) {
   Result<FileRun> run = prepare_run(options);
-  if (!run.ok()) {
-    complain(run.failure());
-    return Status::failed;
-  }
+  if (!run.ok()) return failed(run.failure(), language_of(options));
   const Language language = run->language;
   const bool changes = options.update || options.prune || options.check;
   const fs::path file = run->baseline.value_or(new_baseline(*run));
   std::error_code error;
   const bool exists = fs::exists(file, error);
-  const auto refuse = [&](const std::string& why) {
-    complain(why);
-    return Status::failed;
-  };
-  if (exists && !changes) return refuse(say(Text::baseline_exists, language, {shown_path(file)}));
-  if (!exists && changes) return refuse(say(Text::baseline_none, language));
+  if (exists && !changes) return failed(say(messages::baseline_exists, language, shown_path(file)));
+  if (!exists && changes) return failed(say(messages::baseline_none, language));
   const bool has_reason = options.reason && options.reason->find_first_not_of(" \t\r\n") != std::string::npos;
-  if (!exists && !has_reason) return refuse(say(Text::baseline_needs_reason, language));
+  if (!exists && !has_reason) return failed(say(messages::baseline_needs_reason, language));
 
   Baseline before;
   if (exists) {
-    Result<Baseline> read = read_baseline(file, language);
-    if (!read.ok()) return refuse(to_string(read.failure()));
+    Result<Baseline> read = read_baseline(file);
+    if (!read.ok()) return failed(read.failure(), language);
     before = *std::move(read);
   }
   if (has_reason) before.reason = *options.reason;
@@ -91,19 +98,19 @@ Status run_baseline(const Options& options) {
   const Difference difference = compare(options, *run, matcher, absorb);
   const std::size_t removed = matcher.stale();
   if (options.check) {
-    const Status printed = print(say(Text::baseline_difference, language,
-                                     {shown_path(file), std::to_string(difference.added), std::to_string(removed)}) +
+    const Status printed = print(say(messages::baseline_difference, language, shown_path(file),
+                                     std::to_string(difference.added), std::to_string(removed)) +
                                      "\n",
                                  language);
     if (printed != Status::clean || !difference.complete) return Status::failed;
     return difference.added + removed > 0 ? Status::diagnostics : Status::clean;
   }
-  if (!difference.complete) return refuse(say(Text::baseline_not_written, language, {shown_path(file)}));
+  if (!difference.complete) return failed(say(messages::baseline_not_written, language, shown_path(file)));
   const Baseline after = matcher.pruned();
   if (!save(file.string(), to_json(after), language)) return Status::failed;
   const std::size_t added = size_of(after) + removed - size_before;
-  return print(say(Text::baseline_written, language,
-                   {shown_path(file), std::to_string(size_of(after)), std::to_string(added), std::to_string(removed)}) +
+  return print(say(messages::baseline_written, language, shown_path(file), std::to_string(size_of(after)),
+                   std::to_string(added), std::to_string(removed)) +
                    "\n",
                language);
 }

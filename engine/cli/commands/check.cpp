@@ -21,6 +21,22 @@
 #include "engine/run/run.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence failed_elsewhere("规则 {} 的同一失败还见于另外 {} 个文件",
+                                    "the same failure of the rule {} came up in {} more files");
+constexpr Sentence summary("检查了 {} 个文件：{} 个错误，{} 个警告，{} 个提示",
+                           "{} files checked: {} errors, {} warnings, {} infos");
+constexpr Sentence summary_unreadable("；{} 个没能检查", "; {} could not be checked");
+constexpr Sentence summary_known("；基线里已有的 {} 项没有列出", "; {} of the baseline not shown");
+constexpr Sentence summary_suppressed("；按 [[suppress]] 略过 {} 项", "; {} suppressed by [[suppress]]");
+constexpr Sentence summary_interrupted("；没有检查完就中断了", "; interrupted before the end");
+constexpr Sentence baseline_stale("{}: 有 {} 项已不再出现；用 gialint baseline --prune 去掉",
+                                  "{}: {} entries are there no more; take them out with gialint baseline --prune");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -92,14 +108,14 @@ class RuleComplaints {
   explicit RuleComplaints(Language language) : language_(language) {}
 
   void add(const std::string& path, const RuleFailure& failure) {
-    const std::string what = to_string(failure.failure);
+    const std::string what = to_string(failure.failure, language_);
     if (seen_[{failure.rule, what}]++ > 0) return;
-    complain(say(Text::rule_failed, language_, {path, failure.rule, what}));
+    complain(say(messages::rule_failed, language_, path, failure.rule, what));
   }
 
   void finish() const {
     for (const auto& [failure, count] : seen_) {
-      if (count > 1) complain(say(Text::failed_elsewhere, language_, {failure.first, std::to_string(count - 1)}));
+      if (count > 1) complain(say(messages::failed_elsewhere, language_, failure.first, std::to_string(count - 1)));
     }
   }
 
@@ -118,7 +134,7 @@ std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pac
     for (const EffectiveRule& rule : effective_rules(Config{}, *pack->rules, selection, fs::path())) {
       const Rule* found = pack->rules->find(rule.id);
       if (found == nullptr) continue;
-      const bool may_run = rule.on || (found->preview && rule.origin.text == found->file.name());
+      const bool may_run = rule.on || (found->preview && rule.origin == FilePlace{found->file.name()});
       if (may_run && seen.insert(rule.id).second) rules.push_back(found->info);
     }
   }
@@ -129,13 +145,13 @@ std::vector<RuleInfo> rules_in_force(const std::vector<std::shared_ptr<const Pac
 
 void show_summary(const RunSummary& summary, Language language) {
   const auto number = [](std::uint64_t count) { return std::to_string(count); };
-  std::string line =
-      say(Text::summary, language,
-          {number(summary.files), number(summary.errors), number(summary.warnings), number(summary.infos)});
-  if (summary.unreadable > 0) line += say(Text::summary_unreadable, language, {number(summary.unreadable)});
-  if (summary.known > 0) line += say(Text::summary_known, language, {number(summary.known)});
-  if (summary.suppressed > 0) line += say(Text::summary_suppressed, language, {number(summary.suppressed)});
-  if (summary.exit_status == static_cast<int>(Status::interrupted)) line += say(Text::summary_interrupted, language);
+  std::string line = say(messages::summary, language, number(summary.files), number(summary.errors),
+                         number(summary.warnings), number(summary.infos));
+  if (summary.unreadable > 0) line += say(messages::summary_unreadable, language, number(summary.unreadable));
+  if (summary.known > 0) line += say(messages::summary_known, language, number(summary.known));
+  if (summary.suppressed > 0) line += say(messages::summary_suppressed, language, number(summary.suppressed));
+  if (summary.exit_status == static_cast<int>(Status::interrupted))
+    line += say(messages::summary_interrupted, language);
   std::cerr << line + "\n" << std::flush;
 }
 
@@ -156,21 +172,15 @@ struct Watched {
 Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
   Result<std::unique_ptr<Outputs>> outputs =
-      run.ok() ? Outputs::open(options, run->language) : Result<std::unique_ptr<Outputs>>(run.failure());
-  if (!outputs.ok()) {
-    complain(outputs.failure());
-    return Status::failed;
-  }
+      run.ok() ? Outputs::open(options) : Result<std::unique_ptr<Outputs>>(run.failure());
+  if (!outputs.ok()) return failed(outputs.failure(), run.ok() ? run->language : language_of(options));
   if (options.watch) {
     watched.files = watched_files(*run);
     watched.stamps = stamps_of(watched.files);
   }
   const Language language = run->language;
   Result<std::optional<BaselineMatcher>> baseline = baseline_of(*run);
-  if (!baseline.ok()) {
-    complain(baseline.failure());
-    return Status::failed;
-  }
+  if (!baseline.ok()) return failed(baseline.failure(), language);
   RunOptions run_with = run_options(options, language);
   run_with.corpus_rules = run->rules;
   run_with.regions = run->regions;
@@ -179,9 +189,8 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   run_with.stop = [&end] { return end.is_there(); };
   if (options.previous) {
     if (run->walk.files.size() != 1) {
-      static const Bilingual one_report = {"一份年报", "one report"};
-      complain(say(Text::option_only_with, language, {"--previous", one_report.in(language)}));
-      return Status::failed;
+      static constexpr Sentence one_report("一份年报", "one report");
+      return failed(say(messages::option_only_with, language, "--previous", one_report));
     }
     run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
@@ -219,7 +228,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     if (file.timing) timing.add(file.result.path, *file.timing);
     const FileResult& result = file.result;
     if (result.unreadable || !result.rule_failures.empty() || !result.diagnostics.empty()) progress.erase();
-    if (result.unreadable) complain(*result.unreadable);
+    if (result.unreadable) complain(*result.unreadable, language);
     for (const RuleFailure& failure : result.rule_failures) rule_complaints.add(result.path, failure);
     if (shown) reporter->file(result);
     if (!result.at_end_of_run) progress.advance();
@@ -234,7 +243,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     const bool is_seen = options.strict_baseline || is_terminal(Stream::error);
     if (options.strict_baseline) verdict.add_stale();
     const std::string count = std::to_string((*baseline)->stale());
-    if (is_seen) complain(say(Text::baseline_stale, language, {shown_path(*run->baseline), count}));
+    if (is_seen) complain(say(messages::baseline_stale, language, shown_path(*run->baseline), count));
   }
 
   if (shown) reporter->end(verdict.summary());
@@ -258,7 +267,7 @@ Status run_check(const Options& options, CheckTask* task) {
   Watched watched;
   Status status = check_once(options, end, watched, task);
   while (options.watch && !end.is_there()) {
-    std::cerr << say(Text::watching, language_of(options)) << "\n" << std::flush;
+    std::cerr << say(messages::watching, language_of(options)) << "\n" << std::flush;
     bool ended = false;
     while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = end.wait(pause);
     if (ended) return Status::clean;

@@ -9,6 +9,12 @@
 
 namespace gialint {
 
+namespace messages {
+
+constexpr Sentence unknown_shell("不会为“{}”写补全{}可以是：{}", "no completion for '{}'{} It can be: {}");
+
+}  // namespace messages
+
 std::vector<CompletedCommand> completed_commands(const std::vector<std::string>& presets) {
   std::vector<CompletedCommand> commands;
   for (const CommandEntry& entry : command_table()) {
@@ -55,20 +61,16 @@ Status run_completion(const Options& options) {
   const Language language = language_of(options);
   const std::string& name = options.arguments.front();
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
-  if (!pack.ok()) {
-    complain(pack.failure());
-    return Status::failed;
-  }
+  if (!pack.ok()) return failed(pack.failure(), language);
   const std::vector<CompletedCommand> commands = completed_commands(preset_names(**pack));
   if (name == "bash") return print(bash_completion(commands), language);
   if (name == "zsh") return print(zsh_completion(commands, language), language);
   if (name == "fish") return print(fish_completion(commands, language), language);
   const std::vector<std::string> shells = shell_names();
   const std::string_view near = nearest_name(name, shells);
-  complain(
-      say(Text::unknown_shell, language,
-          {name, near.empty() ? (language == Language::zh ? "；" : ".") : say(Text::did_you_mean, language, {near}),
-           words_joined(shells, ", ")}));
+  complain(say(messages::unknown_shell, language, name,
+               near.empty() ? (language == Language::zh ? "；" : ".") : say(messages::did_you_mean, language, near),
+               words_joined(shells, ", ")));
   return Status::failed;
 }
 

@@ -7,8 +7,18 @@
 #include "engine/cli/console/option_value.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/config/preset.hpp"
+#include "engine/files/read_file.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence config_file("配置文件", "configuration");
+constexpr Sentence config_none("没有，用默认值", "none, the defaults hold");
+constexpr Sentence config_default("默认", "default");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -43,12 +53,12 @@ class Columns {
 
 std::string settings_text(const Config& config, const std::vector<EffectiveRule>& rules, Language language) {
   const auto origin = [&](bool is_set) {
-    return is_set ? config.file.filename().string() : say(Text::config_default, language);
+    return is_set ? config.file.filename().string() : say(messages::config_default, language);
   };
-  std::string text = "# " + say(Text::config_file, language) + ": " +
-                     (config.file.empty() ? say(Text::config_none, language) : config.file.string()) + "\n";
+  std::string text = "# " + say(messages::config_file, language) + ": " +
+                     (config.file.empty() ? say(messages::config_none, language) : config.file.string()) + "\n";
   Columns keys;
-  keys.add("preset", "\"" + config.preset->name + "\"", config.preset->origin.text);
+  keys.add("preset", "\"" + config.preset->name + "\"", to_string(config.preset->origin));
   keys.add("lang", config.language == Language::en ? "\"en\"" : "\"zh\"", origin(config.language.has_value()));
   keys.add("fail_on", "\"" + std::string(severity_name(config.fail_on.value_or(Severity::error))) + "\"",
            origin(config.fail_on.has_value()));
@@ -58,10 +68,10 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
 
   Columns table;
   for (const EffectiveRule& rule : rules) {
-    table.add(rule.id, rule.on ? std::string(severity_name(rule.severity)) : "off", rule.origin.text);
-    if (rule.fix) table.add("  fix", "\"" + std::string(fix_level_name(*rule.fix)) + "\"", rule.fix_origin.text);
+    table.add(rule.id, rule.on ? std::string(severity_name(rule.severity)) : "off", to_string(rule.origin));
+    if (rule.fix) table.add("  fix", "\"" + std::string(fix_level_name(*rule.fix)) + "\"", to_string(rule.fix_origin));
     for (const EffectiveRule::Option& option : rule.options)
-      table.add("  " + option.name, to_toml(option.value), option.origin.text);
+      table.add("  " + option.name, to_toml(option.value), to_string(option.origin));
   }
   return text + table.text();
 }
@@ -70,30 +80,26 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
 
 Status run_config(const Options& options) {
   const Language language = language_of(options);
-  const auto failed = [](const Failure& failure) {
-    complain(failure);
-    return Status::failed;
-  };
   if (options.schema) {
     const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
-    if (!pack.ok()) return failed(pack.failure());
+    if (!pack.ok()) return failed(pack.failure(), language);
     const std::string schema = config_schema(*(*pack)->rules, preset_names(**pack));
     return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
   }
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
-  if (!pack.ok()) return failed(pack.failure());
+  if (!pack.ok()) return failed(pack.failure(), language);
 
   // The path need not exist: one may ask what would hold for a file to come.
   std::error_code error;
   const fs::path given = options.arguments.empty() ? fs::path(".") : fs::path(options.arguments.front());
   const fs::path path = fs::weakly_canonical(given, error);
-  if (error) return failed({given.string(), error.message()});
+  if (error) return failed({{given.string()}, system_reason(error.value())}, language);
   Settings settings(*pack, options.selection, config_choice(options));
   const FolderSettings& folder = settings.in_folder(fs::is_directory(path, error) ? path : path.parent_path());
   const Result<Config>& config = folder.config;
-  if (!config.ok()) return failed(config.failure());
+  if (!config.ok()) return failed(config.failure(), language);
   const RulePack& rules = *folder.pack->rules;
-  if (const auto wrong = check_selection(options.selection, rules)) return failed(*wrong);
+  if (const auto wrong = check_selection(options.selection, rules)) return failed(*wrong, language);
   return print(settings_text(*config, effective_rules(*config, rules, options.selection, path), language), language);
 }
 

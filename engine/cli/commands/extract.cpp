@@ -5,10 +5,23 @@
 #include "engine/cli/console/output.hpp"
 #include "engine/cli/console/progress.hpp"
 #include "engine/cli/runs/file_run.hpp"
+#include "engine/cli/runs/loading.hpp"
 #include "engine/run/run.hpp"
 #include "reporters/cell_rows.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence unsupported_year(
+    "{} 年度的报告早于所收录的最早格式（{} 年度起施行），未取数",
+    "the report for {} comes before the first known form (for {} and later): no figures taken");
+constexpr Sentence undecodable(
+    "有 {} 处字节不能解码，那里的数可能不对；可用 --encoding 指明编码",
+    "{} places have bytes that no character stands for, figures there may be wrong; --encoding names the encoding");
+
+}  // namespace messages
+
 namespace {
 
 // What the files so far come to, and the line on the standard error that each of them deserves.
@@ -22,17 +35,17 @@ class Account {
       if (static_cast<int>(status) > static_cast<int>(status_)) status_ = status;
       if (quiet_ && status == Status::clean) return;
       progress.erase();
-      complain(what);
+      complain(what, language_);
     };
     if (file.unreadable) {
       tell(Status::failed, *file.unreadable);
     } else if (file.kind == ReportKind::not_a_report) {
-      tell(file.named ? Status::diagnostics : Status::clean, {file.path, say(Text::not_a_report, language_)});
+      tell(file.named ? Status::diagnostics : Status::clean, {{file.path}, messages::not_a_report});
     } else if (file.kind == ReportKind::unsupported_year) {
       const std::string year = file.year ? std::to_string(*file.year) : "?";
-      tell(Status::clean, {file.path, say(Text::unsupported_year, language_, {year, std::to_string(first_year_)})});
+      tell(Status::clean, {{file.path}, messages::unsupported_year.with(year, first_year_)});
     } else if (file.undecodable > 0) {
-      tell(Status::diagnostics, {file.path, say(Text::undecodable, language_, {std::to_string(file.undecodable)})});
+      tell(Status::diagnostics, {{file.path}, messages::undecodable.with(file.undecodable)});
     }
   }
 
@@ -50,11 +63,8 @@ class Account {
 
 Status run_extract(const Options& options) {
   Result<FileRun> run = prepare_run(options);
-  Result<Output> output = run.ok() ? output_for(options, run->language) : Result<Output>(run.failure());
-  if (!output.ok()) {
-    complain(output.failure());
-    return Status::failed;
-  }
+  Result<Output> output = run.ok() ? output_for(options) : Result<Output>(run.failure());
+  if (!output.ok()) return failed(output.failure(), run.ok() ? run->language : language_of(options));
   const Language language = run->language;
   const CellFormat format = cell_format_named(options.format).value_or(CellFormat::csv);
 

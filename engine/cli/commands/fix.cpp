@@ -21,6 +21,21 @@
 #include "reporters/places.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence fixed_file("{}: 改好 {}", "{}: fixed {}");
+constexpr Sentence would_fix_file("{}: 可改 {}", "{}: would fix {}");
+constexpr Sentence fixed_count("改好 {} 处，还剩 {} 处", "Fixed {}, {} left");
+constexpr Sentence would_fix_count("可改 {} 处，还剩 {} 处", "Would fix {}, {} left");
+constexpr Sentence both("{}{}", "{}{}");
+constexpr Sentence fix_no_document("；fix 只能改文本文件，这个文件没有改动",
+                                   "; fix changes text files only, this one is left as it was");
+constexpr Sentence fix_changed_meanwhile("读取以后内容变了，没有覆盖；请再运行一次",
+                                         "changed since it was read and was not overwritten; run fix again");
+
+}  // namespace messages
+
 namespace {
 
 // PDF, ZIP (.docx), and the documents of old Word: what is read from them is not where it stands.
@@ -40,12 +55,12 @@ class FixTask final : public CheckTask {
   explicit FixTask(const Options& options) : options_(&options) { fix_.unsafe = options.unsafe; }
 
   void begin(std::vector<InputFile>& files, RunOptions& run, bool color) override {
-    fix_.language = run.reading.language;
+    language_ = run.language;
     run.details.digest = true;  // tells whether a file is still the one that was linted
     run_ = run;
     style_.color = color;
     style_.terminal = shows_output(*options_);
-    out_ = std::make_unique<Output>(Output::to_standard_output(run.reading.language));
+    out_ = std::make_unique<Output>(Output::to_standard_output());
     for (InputFile& file : files) {
       if (!file.standard_input || file.failure) continue;
       Result<std::string> bytes = read_bytes(file, run.reading);
@@ -68,11 +83,11 @@ class FixTask final : public CheckTask {
   }
 
   Status finish(const RunSummary& summary) override {
-    if (!gialint::finish(*out_, fix_.language)) failed_ = true;
+    if (!gialint::finish(*out_, language_)) failed_ = true;
     if (!options_->quiet) {
       const std::uint64_t left = summary.errors + summary.warnings + summary.infos;
-      std::cerr << say(only_shows() ? Text::would_fix_count : Text::fixed_count, fix_.language,
-                       {std::to_string(fixed_), std::to_string(left)}) +
+      std::cerr << say(only_shows() ? messages::would_fix_count : messages::fixed_count, language_,
+                       std::to_string(fixed_), std::to_string(left)) +
                        "\n"
                 << std::flush;
     }
@@ -90,7 +105,7 @@ class FixTask final : public CheckTask {
   }
 
   void fail(const Failure& failure) {
-    complain(failure);
+    complain(failure, language_);
     failed_ = true;
   }
 
@@ -100,13 +115,13 @@ class FixTask final : public CheckTask {
     ReadOptions head = run_.reading;
     head.max_bytes = 8;
     const Result<std::string> start = read_bytes(file, head);
-    if (start.ok() && is_document(*start)) failure.what += say(Text::fix_no_document, fix_.language);
+    if (start.ok() && is_document(*start)) failure.what = messages::both.with(failure.what, messages::fix_no_document);
   }
 
   void fix_file(const InputFile& file, FinishedFile& finished, const LintAgain& again) {
     const Result<std::string> bytes = read_bytes(file, run_.reading);
     if (!bytes.ok()) return fail(bytes.failure());
-    if (is_document(*bytes)) return fail({file.path, say(Text::fix_no_document, fix_.language)});
+    if (is_document(*bytes)) return fail({{file.path}, messages::fix_no_document});
     FileResult result = finished.result;
     if (sha256_hex(*bytes) != result.sha256) {
       result = again(*bytes).result;
@@ -118,7 +133,7 @@ class FixTask final : public CheckTask {
       if (to_output(file)) out_->stream() << *bytes;
       return fail(fixed.failure());
     }
-    for (const Failure& refused : fixed->refused) complain(refused);
+    for (const Failure& refused : fixed->refused) complain(refused, language_);
     if (!put(file, *bytes, *finished.result.source, *fixed)) return;
     finished.result = std::move(fixed->left);
     tell(file.path, fixed->fixed);
@@ -135,13 +150,13 @@ class FixTask final : public CheckTask {
     }
     if (to_output(file)) out_->stream() << fixed.bytes;
     if (!changed || options_->check || file.standard_input) return true;
-    const Result<std::string> now = read_file(file.absolute, run_.reading.max_bytes, fix_.language);
+    const Result<std::string> now = read_file(file.absolute, run_.reading.max_bytes);
     if (!now.ok() || *now != before) {
-      fail({file.path, now.ok() ? say(Text::fix_changed_meanwhile, fix_.language) : now.failure().what});
+      fail({{file.path}, now.ok() ? Bilingual(messages::fix_changed_meanwhile) : now.failure().what});
       return false;
     }
-    if (std::optional<Failure> failure = write_file(file.absolute.string(), fixed.bytes, fix_.language)) {
-      fail({"", say(Text::cannot_write, fix_.language, {file.path + ": " + failure->what})});
+    if (std::optional<Failure> failure = write_file(file.absolute.string(), fixed.bytes)) {
+      fail({{}, messages::cannot_write.with(with_place({{file.path}, failure->what}))});
       return false;
     }
     return true;
@@ -154,12 +169,13 @@ class FixTask final : public CheckTask {
       rules += (rules.empty() ? "" : ", ") + rule + " " + std::to_string(count);
     }
     if (rules.empty() || options_->quiet) return;
-    const Text text = only_shows() ? Text::would_fix_file : Text::fixed_file;
-    std::cerr << printable(say(text, fix_.language, {path, rules})) + "\n" << std::flush;
+    const Sentence& text = only_shows() ? messages::would_fix_file : messages::fixed_file;
+    std::cerr << printable(say(text, language_, path, rules)) + "\n" << std::flush;
   }
 
   const Options* options_;
   FixOptions fix_;
+  Language language_ = Language::zh;
   RunOptions run_;
   DiffStyle style_;
   std::unique_ptr<Output> out_;  ///< diffs, and what the standard input came to

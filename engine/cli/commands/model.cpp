@@ -27,25 +27,21 @@ std::string drawn(const Report& report, const Options& options, Language languag
 
 Status run_model(const Options& options) {
   const Language language = language_of(options);
-  const auto failed = [](const Failure& failure) {
-    complain(failure);
-    return Status::failed;
-  };
   const std::string& path = options.arguments.front();
   const std::string name = path == "-" ? options.stdin_filename.value_or("<stdin>") : path;
   const Result<std::shared_ptr<const Pack>> pack = pack_in(std::filesystem::path(name).parent_path(), options);
-  if (!pack.ok()) return failed(pack.failure());
-  Result<std::string> bytes = path == "-" ? read_standard_input(name, SourceText::default_max_bytes, language)
-                                          : read_file(path, SourceText::default_max_bytes, language);
-  if (!bytes.ok()) return failed(bytes.failure());
+  if (!pack.ok()) return failed(pack.failure(), language);
+  Result<std::string> bytes = path == "-" ? read_standard_input(name, SourceText::default_max_bytes)
+                                          : read_file(path, SourceText::default_max_bytes);
+  if (!bytes.ok()) return failed(bytes.failure(), language);
   Result<SourceText> source = SourceText::from_bytes(name, std::move(*bytes), options.encoding);
-  if (!source.ok()) return failed({name, source.failure().what});
+  if (!source.ok()) return failed({{name}, source.failure().what}, language);
 
   const Report report =
       (*pack)->reader().read(std::make_shared<const SourceText>(std::move(*source)), options.input_format);
   const Status printed = print(options.tables ? drawn(report, options, language) : to_json(report), language);
   if (printed != Status::clean || report.kind != ReportKind::not_a_report) return printed;
-  complain({name, say(Text::not_a_report, language)});
+  complain({{name}, messages::not_a_report}, language);
   return Status::diagnostics;
 }
 

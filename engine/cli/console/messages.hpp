@@ -1,160 +1,35 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "engine/text/language.hpp"
-
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 
-/// Every sentence that the command line says by itself. Both languages stand side by side in messages.cpp.
-enum class Text {
-  // usage
-  unknown_option,
-  did_you_mean,
-  see_help,
-  option_needs_value,
-  wrong_usage,
-  unknown_choice,
-  option_only_with,
-  option_not_with,
-  not_a_number,
-  output_twice,
-  too_many_paths,
-  missing_argument,
-  unknown_command,
-  unknown_kind,
-  unknown_shell,
-  // files
-  excluded,
-  no_files,
-  progress,
-  cannot_write,
-  // check
-  rule_failed,
-  rule_not_loaded,
-  failed_elsewhere,
-  summary,
-  summary_unreadable,
-  summary_known,
-  summary_suppressed,
-  summary_interrupted,
-  // baseline
-  baseline_stale,
-  baseline_exists,
-  baseline_none,
-  baseline_needs_reason,
-  baseline_written,
-  baseline_difference,
-  baseline_not_written,
-  internal_error,
-  out_of_memory,
-  fixed_file,
-  would_fix_file,
-  fixed_count,
-  would_fix_count,
-  fix_no_document,
-  fix_changed_meanwhile,
-  timing_title,
-  timing_stage,
-  timing_rule,
-  timing_calls,
-  timing_total,
-  timing_share,
-  timing_per_file,
-  timing_worst,
-  // plugin
-  plugin_action,
-  plugin_no_home,
-  plugin_copied,
-  plugin_in_place,
-  plugin_locked,
-  plugin_write_this,
-  plugin_removed,
-  plugin_unlocked,
-  plugin_not_installed,
-  plugin_no_config,
-  plugin_no_lock,
-  plugin_changed,
-  plugin_missing,
-  plugin_extra,
-  plugin_not_locked,
-  plugin_not_loaded,
-  plugin_as_locked,
-  plugin_loaded,
-  plugin_installed,
-  plugin_rules,
-  plugin_hidden,
-  // rules, explain, docs, config, init, model, extract
-  unknown_rule,
-  label_severity,
-  label_basis,
-  label_help,
-  label_options,
-  label_messages,
-  label_since,
-  label_formerly,
-  label_deprecated,
-  label_precision,
-  label_fix,
-  label_requires,
-  label_preset,
-  label_notes,
-  label_flagged,
-  label_silent,
-  label_rule,
-  label_rules,
-  docs_intro,
-  option_default,
-  option_values,
-  option_range,
-  config_file,
-  config_none,
-  config_default,
-  init_written,
-  init_exists,
-  not_a_report,
-  unsupported_year,
-  undecodable,
-  // test, rules --check
-  case_differs,
-  case_fixed_differs,
-  case_no_message,
-  case_not_run,
-  case_to_do_passes,
-  message_not_reached,
-  rule_untested,
-  file_rewritten,
-  tests_summary,
-  tests_broken,
-  tests_not_in_gb18030,
-  tests_to_do,
-  no_tests,
-  no_case_matches,
-  watching,
-  rules_checked,
-  // new
-  bad_rule_id,
-  bad_plugin_name,
-  reserved_plugin_name,
-  rule_of_plugin,
-  rule_needs_category,
-  no_folder,
-  luarc_exists,
-  new_rule_next,
-  new_plugin_next,
-};
+/// The sentences that several files of the command line say. What one file alone says stands in it, in a namespace of
+/// the same name.
+namespace messages {
 
-/// The sentence with its {} filled in, in order.
-std::string say(Text text, Language language, std::initializer_list<std::string_view> values = {});
+inline constexpr Sentence did_you_mean("；是否想写 {}？", "; did you mean {}?");
+inline constexpr Sentence option_only_with("{} 只能和 {} 一起用", "{} goes with {} only");
+inline constexpr Sentence too_many_paths("多了一个参数：{}", "one argument too many: {}");
+inline constexpr Sentence missing_argument("缺少参数：{}", "missing argument: {}");
+inline constexpr Sentence cannot_write("写不进去：{}", "cannot write: {}");
+inline constexpr Sentence rule_failed("{}: 规则 {} 未能完成：{}", "{}: the rule {} failed: {}");
+inline constexpr Sentence init_written("写好了 {}", "wrote {}");
+inline constexpr Sentence init_exists("{} 已经存在，没有改动；要重写，先把它改名或者移走",
+                                      "{} exists already and was left as it is; to write it anew, move it away first");
+inline constexpr Sentence not_a_report("没有认出年度报告：找不到标题、部分或者表格",
+                                       "no annual report was recognised: no title, section or table");
+inline constexpr Sentence watching("等待改动，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends");
 
-/// All sentences, in the order of Text.
-const std::vector<Bilingual>& all_texts();
+}  // namespace messages
 
-/// What `gialint init` writes.
-const Bilingual& config_template();
+/// The sentence with its values in place.
+template <class... Values>
+std::string say(const Sentence& sentence, Language language, const Values&... values) {
+  return sentence.with(values...).in(language);
+}
 
 }  // namespace gialint

@@ -27,11 +27,11 @@ int name_without_overwriting(const char* from, const char* to) {
 
 }  // namespace
 
-std::optional<std::string> write_new_file(const std::filesystem::path& path, const std::string& text,
-                                          Language language) {
+std::optional<Failure> write_new_file(const std::filesystem::path& path, const std::string& text) {
   const auto failed = [&](int code) {
-    return code == EEXIST ? say(Text::init_exists, language, {path.string()})
-                          : say(Text::cannot_write, language, {path.string() + ": " + system_reason(code, language)});
+    return Failure{{},
+                   code == EEXIST ? messages::init_exists.with(path.string())
+                                  : messages::cannot_write.with(with_place({{path.string()}, system_reason(code)}))};
   };
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) return failed(EEXIST);
@@ -42,7 +42,7 @@ std::optional<std::string> write_new_file(const std::filesystem::path& path, con
   }
   const std::filesystem::path temporary =
       path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()));
-  Result<Output> output = Output::to_file(temporary.string(), language);
+  Result<Output> output = Output::to_file(temporary.string());
   if (!output.ok()) return failed(errno);
   output->stream() << text;
   if (output->finish()) return failed(errno);

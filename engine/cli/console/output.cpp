@@ -14,51 +14,12 @@
 #include <unistd.h>
 
 #include "engine/files/read_file.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Bytes to a file descriptor; remembers why a write failed, which std::ofstream does not tell.
-class DescriptorBuffer final : public std::streambuf {
- public:
-  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::size_t{64} * 1024) { reset(); }
-
-  [[nodiscard]] int error() const { return error_; }
-
- protected:
-  int_type overflow(int_type character) override {
-    if (!write_out()) return traits_type::eof();
-    if (!traits_type::eq_int_type(character, traits_type::eof())) {
-      *pptr() = traits_type::to_char_type(character);
-      pbump(1);
-    }
-    return traits_type::not_eof(character);
-  }
-  int sync() override { return write_out() ? 0 : -1; }
-
- private:
-  void reset() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
-
-  bool write_out() {
-    const char* from = pbase();
-    while (error_ == 0 && from < pptr()) {
-      const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
-      if (written >= 0) {
-        from += written;
-      } else if (errno != EINTR) {
-        error_ = errno;
-      }
-    }
-    reset();
-    return error_ == 0;
-  }
-
-  int descriptor_;
-  int error_ = 0;
-  std::vector<char> buffer_;
-};
 
 mode_t usual_mode() {
   const mode_t mask = ::umask(0);
@@ -69,9 +30,50 @@ mode_t usual_mode() {
 }  // namespace
 
 class Output::Target {
+  /// Bytes to a file descriptor; remembers why a write failed, which std::ofstream does not tell.
+  class DescriptorBuffer final : public std::streambuf {
+   public:
+    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::size_t{64} * 1024) { reset(); }
+
+    [[nodiscard]] int error() const { return error_; }
+
+   protected:
+    int_type overflow(int_type character) override {
+      if (!write_out()) return traits_type::eof();
+      if (!traits_type::eq_int_type(character, traits_type::eof())) {
+        *pptr() = traits_type::to_char_type(character);
+        pbump(1);
+      }
+      return traits_type::not_eof(character);
+    }
+    int sync() override { return write_out() ? 0 : -1; }
+
+   private:
+    void reset() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
+
+    bool write_out() {
+      const char* from = pbase();
+      while (error_ == 0 && from < pptr()) {
+        const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+        if (written >= 0) {
+          from += written;
+        } else if (errno != EINTR) {
+          error_ = errno;
+        }
+      }
+      reset();
+      return error_ == 0;
+    }
+
+    int descriptor_;
+    int error_ = 0;
+    std::vector<char> buffer_;
+  };
+
  public:
-  Target(int descriptor, std::string name, Language language)
-      : descriptor_(descriptor), name_(std::move(name)), language_(language), buffer_(descriptor), stream_(&buffer_) {}
+  /// `failed`: how a failure tells of what is written to, with the reason in its place.
+  Target(int descriptor, FilePlace where, const Sentence& failed)
+      : descriptor_(descriptor), where_(std::move(where)), failed_(failed), buffer_(descriptor), stream_(&buffer_) {}
   Target(const Target&) = delete;
   Target& operator=(const Target&) = delete;
   ~Target() {
@@ -99,11 +101,11 @@ class Output::Target {
   }
 
  private:
-  [[nodiscard]] Failure failure(int code) const { return {name_, system_reason(code, language_)}; }
+  [[nodiscard]] Failure failure(int code) const { return {where_, failed_.with(system_reason(code))}; }
 
   int descriptor_;
-  std::string name_;
-  Language language_;
+  FilePlace where_;
+  Sentence failed_;
   DescriptorBuffer buffer_;
   std::ostream stream_;
   std::string temporary_;
@@ -115,25 +117,26 @@ Output::Output(Output&&) noexcept = default;
 Output& Output::operator=(Output&&) noexcept = default;
 Output::~Output() = default;
 
-Output Output::to_standard_output(Language language) {
-  static const Bilingual name = {"标准输出", "standard output"};
-  return Output(std::make_unique<Target>(STDOUT_FILENO, name.in(language), language));
+Output Output::to_standard_output() {
+  static constexpr Sentence failed("标准输出: {}", "standard output: {}");
+  return Output(std::make_unique<Target>(STDOUT_FILENO, FilePlace(), failed));
 }
 
-Output Output::to_standard_error(Language language) {
-  static const Bilingual name = {"标准错误", "standard error"};
-  return Output(std::make_unique<Target>(STDERR_FILENO, name.in(language), language));
+Output Output::to_standard_error() {
+  static constexpr Sentence failed("标准错误: {}", "standard error: {}");
+  return Output(std::make_unique<Target>(STDERR_FILENO, FilePlace(), failed));
 }
 
-Result<Output> Output::to_file(const std::string& path, Language language) {
-  const auto failed = [&](int code) { return Failure{path, system_reason(code, language)}; };
+Result<Output> Output::to_file(const std::string& path) {
+  static constexpr Sentence reason("{}", "{}");
+  const auto failed = [&](int code) { return Failure{{path}, system_reason(code)}; };
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return failed(EISDIR);
   if (exists && !S_ISREG(status.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) return failed(errno);
-    return Output(std::make_unique<Target>(descriptor, path, language));
+    return Output(std::make_unique<Target>(descriptor, FilePlace{path}, reason));
   }
   // A link keeps being one: what it points to is replaced.
   std::error_code error;
@@ -142,7 +145,7 @@ Result<Output> Output::to_file(const std::string& path, Language language) {
   std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return failed(errno);
-  auto file = std::make_unique<Target>(descriptor, path, language);
+  auto file = std::make_unique<Target>(descriptor, FilePlace{path}, reason);
   file->replace(temporary, target.string());
   // Root, who may, leaves a file to its owner; for others it is theirs anyway.
   if (exists) [[maybe_unused]]
@@ -156,8 +159,8 @@ bool Output::broken() const { return target_->error() != 0; }
 bool Output::reader_left() const { return target_->error() == EPIPE; }
 std::optional<Failure> Output::finish() { return target_->finish(); }
 
-std::optional<Failure> write_file(const std::string& path, std::string_view text, Language language) {
-  Result<Output> output = Output::to_file(path, language);
+std::optional<Failure> write_file(const std::string& path, std::string_view text) {
+  Result<Output> output = Output::to_file(path);
   if (!output.ok()) return output.failure();
   output->stream() << text;
   return output->finish();

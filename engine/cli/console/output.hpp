@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -14,12 +13,12 @@ namespace gialint {
 /// Where a command's output goes: the standard output, or a file that appears whole or not at all.
 class Output {
  public:
-  static Output to_standard_output(Language language);
-  static Output to_standard_error(Language language);
+  static Output to_standard_output();
+  static Output to_standard_error();
 
   /// Writes beside `path` and renames at finish(), so that nobody ever sees half a file. What is no plain file
   /// (/dev/null, a pipe) is written to as it is. Fails when the file cannot be made.
-  static Result<Output> to_file(const std::string& path, Language language);
+  static Result<Output> to_file(const std::string& path);
 
   Output(Output&&) noexcept;
   Output& operator=(Output&&) noexcept;
@@ -42,6 +41,6 @@ class Output {
 };
 
 /// Writes a file in place of what is there, whole or not at all. The failure, when it cannot be written.
-std::optional<Failure> write_file(const std::string& path, std::string_view text, Language language);
+std::optional<Failure> write_file(const std::string& path, std::string_view text);
 
 }  // namespace gialint

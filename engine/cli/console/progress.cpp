@@ -11,6 +11,13 @@
 #include "engine/text/display.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence progress("{} / {} 个文件（{}%），每秒 {} 个，剩余 {}", "{} of {} files ({}%), {} a second, {} left");
+
+}  // namespace messages
+
 namespace {
 
 constexpr std::chrono::milliseconds first_after{300};
@@ -30,9 +37,8 @@ void Progress::advance(Clock::time_point now) {
   const double rate = static_cast<double>(done_) / std::max(seconds, 0.001);
   const auto left = std::llround(static_cast<double>(total_ - std::min(done_, total_)) / rate);
   const std::string line =
-      say(Text::progress, language_,
-          {std::to_string(done_), std::to_string(total_), std::to_string(percent),
-           fmt::format("{:.{}f}", rate, rate < 10 ? 1 : 0), fmt::format("{}:{:02}", left / 60, left % 60)});
+      say(messages::progress, language_, std::to_string(done_), std::to_string(total_), std::to_string(percent),
+          fmt::format("{:.{}f}", rate, rate < 10 ? 1 : 0), fmt::format("{}:{:02}", left / 60, left % 60));
   const int before = width_;
   width_ = display_width(line);
   const int rest = std::max(before - width_, 0);  // of a longer line before

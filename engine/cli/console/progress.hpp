@@ -7,7 +7,6 @@
 
 #include "engine/text/language.hpp"
 
-
 namespace gialint {
 
 /// One line on a terminal that tells how many files of a run are done, how fast, and how long the rest takes: there

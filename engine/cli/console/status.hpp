@@ -19,7 +19,11 @@ enum class Status {
 
 /// One line on the standard error: "gialint: …".
 void complain(std::string_view what);
-void complain(const Failure& failure);
+void complain(const Failure& failure, Language language);
+
+/// Complains of what keeps a command from its work: Status::failed.
+Status failed(const Failure& failure, Language language);
+Status failed(std::string_view what);
 
 /// Puts what was written in its place. False when it could not be, with a complaint; a reader who went away is no
 /// trouble to speak of.

@@ -15,6 +15,20 @@
 #include "engine/text/display.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence timing_title("用时（{} 个文件，各线程相加）", "time taken ({} files, all threads added up)");
+constexpr Sentence timing_stage("环节", "stage");
+constexpr Sentence timing_rule("规则", "rule");
+constexpr Sentence timing_calls("次数", "calls");
+constexpr Sentence timing_total("合计 ms", "total ms");
+constexpr Sentence timing_share("占比 %", "share %");
+constexpr Sentence timing_per_file("每文件 µs", "µs per file");
+constexpr Sentence timing_worst("最慢的文件", "slowest file");
+
+}  // namespace messages
+
 namespace {
 
 using std::chrono::nanoseconds;
@@ -59,11 +73,11 @@ struct Columns {
 
 std::string timing_tables(const RunTiming& timing, Language language) {
   if (timing.files == 0) return {};
-  const auto word = [&](Text text) { return say(text, language); };
+  const auto word = [&](const Sentence& text) { return say(text, language); };
   const Columns columns{std::accumulate(timing.stages.begin(), timing.stages.end(), nanoseconds{}), timing.files};
 
-  std::vector<Line> stages = {{word(Text::timing_stage), "", word(Text::timing_total), word(Text::timing_share),
-                               word(Text::timing_per_file), ""}};
+  std::vector<Line> stages = {{word(messages::timing_stage), "", word(messages::timing_total),
+                               word(messages::timing_share), word(messages::timing_per_file), ""}};
   for (std::size_t stage = 0; stage < timing.stages.size(); ++stage) {
     stages.push_back(columns.line(std::string(stage_names[stage]), "", timing.stages[stage], ""));
   }
@@ -72,14 +86,15 @@ std::string timing_tables(const RunTiming& timing, Language language) {
   std::vector<Rule> dearest(timing.rules.begin(), timing.rules.end());
   std::stable_sort(dearest.begin(), dearest.end(),
                    [](const Rule& a, const Rule& b) { return a.second.total > b.second.total; });
-  std::vector<Line> rules = {{word(Text::timing_rule), word(Text::timing_calls), word(Text::timing_total),
-                              word(Text::timing_share), word(Text::timing_per_file), word(Text::timing_worst)}};
+  std::vector<Line> rules = {{word(messages::timing_rule), word(messages::timing_calls), word(messages::timing_total),
+                              word(messages::timing_share), word(messages::timing_per_file),
+                              word(messages::timing_worst)}};
   for (const auto& [id, rule] : dearest) {
     const double worst = static_cast<double>(rule.worst.count()) / 1e3;
     rules.push_back(columns.line(id, std::to_string(rule.calls), rule.total,
                                  fmt::format("{} ({:.1f} µs)", rule.worst_file, worst)));
   }
-  return say(Text::timing_title, language, {std::to_string(timing.files)}) + "\n" + aligned(stages) + "\n" +
+  return say(messages::timing_title, language, std::to_string(timing.files)) + "\n" + aligned(stages) + "\n" +
          aligned(rules);
 }
 

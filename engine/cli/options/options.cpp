@@ -17,6 +17,22 @@
 #include "reporters/cell_rows.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence unknown_option("没有选项 {}{}", "there is no option {}{}");
+constexpr Sentence see_help("用法见 gialint {}--help", "for the usage see gialint {}--help");
+constexpr Sentence option_needs_value("选项 {} 后面要有一个值", "the option {} needs a value");
+constexpr Sentence wrong_usage("用法不对：{}", "wrong usage: {}");
+constexpr Sentence unknown_choice("{} 的值不能是“{}”{}可以是：{}", "{} cannot be '{}'{} It can be: {}");
+constexpr Sentence option_not_with("{} 不能和 {} 一起用", "{} does not go with {}");
+constexpr Sentence not_a_number("{} 要的是 {} 到 {} 之间的整数，不能是“{}”",
+                                "{} takes a whole number from {} to {}, not '{}'");
+constexpr Sentence output_twice("两个 --output 写进同一个文件：{}", "two --output write to the same file: {}");
+constexpr Sentence unknown_kind("new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}");
+
+}  // namespace messages
+
 namespace {
 
 // The values given to each option, by its name; a flag has one empty value.
@@ -117,22 +133,22 @@ class Reader {
     std::uint64_t number = 0;
     const auto [end, status] = std::from_chars(value->data(), value->data() + value->size(), number);
     if (status == std::errc() && end == value->data() + value->size() && number >= min && number <= max) return number;
-    set_error(say(Text::not_a_number, language_, {name, std::to_string(min), std::to_string(max), *value}));
+    set_error(say(messages::not_a_number, language_, name, std::to_string(min), std::to_string(max), *value));
     return std::nullopt;
   }
 
   void refuse(const std::string& name, const std::string& value, const std::vector<std::string>& choices) {
     const std::string_view near = nearest_name(value, choices);
     const std::string hint =
-        near.empty() ? (language_ == Language::zh ? "；" : ".") : say(Text::did_you_mean, language_, {near});
-    set_error(say(Text::unknown_choice, language_, {name, value, hint, joined(choices)}));
+        near.empty() ? (language_ == Language::zh ? "；" : ".") : say(messages::did_you_mean, language_, near);
+    set_error(say(messages::unknown_choice, language_, name, value, hint, joined(choices)));
   }
 
-  void want_value(const std::string& name) { set_error(say(Text::option_needs_value, language_, {name})); }
+  void want_value(const std::string& name) { set_error(say(messages::option_needs_value, language_, name)); }
   void refuse_both(const std::string& one, const std::string& other) {
-    set_error(say(Text::option_not_with, language_, {one, other}));
+    set_error(say(messages::option_not_with, language_, one, other));
   }
-  void refuse_twice(const std::string& file) { set_error(say(Text::output_twice, language_, {file})); }
+  void refuse_twice(const std::string& file) { set_error(say(messages::output_twice, language_, file)); }
 
  private:
   void set_error(std::string error) {
@@ -277,8 +293,8 @@ ArgumentCount argument_count(const Options& options) {
 std::optional<std::string> wrong_arguments(const Options& options, Language language) {
   const ArgumentCount count = argument_count(options);
   const std::size_t given = options.arguments.size();
-  if (given > count.most) return say(Text::too_many_paths, language, {options.arguments[count.most]});
-  if (given < count.least) return say(Text::missing_argument, language, {count.names[given].in(language)});
+  if (given > count.most) return say(messages::too_many_paths, language, options.arguments[count.most]);
+  if (given < count.least) return say(messages::missing_argument, language, count.names[given].in(language));
   return std::nullopt;
 }
 
@@ -321,7 +337,7 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   const Command command = given.value_or(Command::check);
   const auto error = [&](std::string message) {
     const std::string of = command == Command::check ? "" : std::string(command_name(command)) + " ";
-    return UsageError{language, std::move(message), say(Text::see_help, language, {of})};
+    return UsageError{language, std::move(message), say(messages::see_help, language, of)};
   };
 
   CLI::App app;
@@ -347,9 +363,9 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(std::move(reversed));
   } catch (const CLI::ArgumentMismatch& mismatch) {
-    return error(say(Text::option_needs_value, language, {option_in(mismatch.what())}));
+    return error(say(messages::option_needs_value, language, option_in(mismatch.what())));
   } catch (const CLI::Error& other) {
-    return error(say(Text::wrong_usage, language, {other.what()}));
+    return error(say(messages::wrong_usage, language, other.what()));
   }
   for (const auto& [name, option] : flags) {
     if (option->count() > 0) values[name] = {""};
@@ -364,47 +380,47 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     if (extra.size() > 1 && extra[0] == '-' && extra != "--") {
       const std::string name = extra.substr(0, extra.find('='));
       const std::string_view near = nearest_name(name, known);
-      return error(say(Text::unknown_option, language,
-                       {name, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+      return error(say(messages::unknown_option, language, name,
+                       near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
     }
   }
   if (reader.error()) return error(*reader.error());
   if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
-    return error(say(Text::option_only_with, language, {"--bom", "--format csv"}));
+    return error(say(messages::option_only_with, language, "--bom", "--format csv"));
   if (options.command == Command::fix && (options.diff || options.check) &&
       (!options.format.empty() || options.output || !options.outputs.empty())) {
-    return error(say(Text::option_not_with, language,
-                     {options.diff ? "--diff" : "--check", options.format.empty() ? "--output" : "--format"}));
+    return error(say(messages::option_not_with, language, options.diff ? "--diff" : "--check",
+                     options.format.empty() ? "--output" : "--format"));
   }
-  if (options.full && !options.tables) return error(say(Text::option_only_with, language, {"--full", "--tables"}));
+  if (options.full && !options.tables) return error(say(messages::option_only_with, language, "--full", "--tables"));
 
   const bool watches_as_text = options.format.empty() || options.format == "text" ||
                                (options.command == Command::check && options.format == "pretty");
   if (options.watch && !watches_as_text)
-    return error(say(Text::option_only_with, language, {"--watch", "--format text"}));
+    return error(say(messages::option_only_with, language, "--watch", "--format text"));
   if (options.no_baseline && (options.baseline || options.strict_baseline))
-    return error(
-        say(Text::option_not_with, language, {"--no-baseline", options.baseline ? "--baseline" : "--strict-baseline"}));
+    return error(say(messages::option_not_with, language, "--no-baseline",
+                     options.baseline ? "--baseline" : "--strict-baseline"));
   const std::pair<const char*, bool> changes[] = {
       {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
   if (options.command == Command::baseline) {
     const char* first = nullptr;
     for (const auto& [name, given_too] : changes) {
-      if (given_too && first != nullptr) return error(say(Text::option_not_with, language, {first, name}));
+      if (given_too && first != nullptr) return error(say(messages::option_not_with, language, first, name));
       if (given_too) first = name;
     }
   }
   if (options.command == Command::rules && options.check && options.format == "json")
-    return error(say(Text::option_not_with, language, {"--check", "--format json"}));
+    return error(say(messages::option_not_with, language, "--check", "--format json"));
   if (options.watch && (options.output || !options.outputs.empty()))
-    return error(say(Text::option_not_with, language, {"--watch", "--output"}));
+    return error(say(messages::option_not_with, language, "--watch", "--output"));
   if (options.command == Command::create && !options.arguments.empty()) {
     const std::vector<std::string> kinds = {"rule", "plugin"};
     const std::string& kind = options.arguments[0];
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
       const std::string_view near = nearest_name(kind, kinds);
-      return error(say(Text::unknown_kind, language,
-                       {kind, near.empty() ? std::string() : say(Text::did_you_mean, language, {near})}));
+      return error(say(messages::unknown_kind, language, kind,
+                       near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
     }
   }
   if (const std::optional<std::string> wrong = wrong_arguments(options, language)) return error(*wrong);

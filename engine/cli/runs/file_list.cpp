@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/files/read_file.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -25,13 +26,13 @@ std::vector<std::string> paths_in(std::string_view list) {
   return paths;
 }
 
-Result<std::vector<std::string>> read_file_list(const std::string& file, Language language) {
-  const Result<std::string> text = file == "-" ? read_standard_input("--files-from -", longest_list, language)
-                                               : read_file(file, longest_list, language);
-  if (!text.ok()) return Failure{file, text.failure().what};
+Result<std::vector<std::string>> read_file_list(const std::string& file) {
+  const Result<std::string> text =
+      file == "-" ? read_standard_input("--files-from -", longest_list) : read_file(file, longest_list);
+  if (!text.ok()) return Failure{{file}, text.failure().what};
   if (text->size() > longest_list) {
-    static const Bilingual too_long = {"名单超过 256 MiB", "the list is longer than 256 MiB"};
-    return Failure{file, too_long.in(language)};
+    static constexpr Sentence too_long("名单超过 256 MiB", "the list is longer than 256 MiB");
+    return Failure{{file}, too_long};
   }
   return paths_in(*text);
 }

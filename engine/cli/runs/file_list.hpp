@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/text/language.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -14,6 +13,6 @@ namespace gialint {
 std::vector<std::string> paths_in(std::string_view list);
 
 /// The paths that --files-from names: those of the file, or of the standard input for "-".
-Result<std::vector<std::string>> read_file_list(const std::string& file, Language language);
+Result<std::vector<std::string>> read_file_list(const std::string& file);
 
 }  // namespace gialint

@@ -21,6 +21,14 @@
 #include "engine/cli/runs/loading.hpp"
 
 namespace gialint {
+
+namespace messages {
+
+constexpr Sentence excluded("按 exclude 的设置排除，未读", "not read: excluded");
+constexpr Sentence no_files("没有要读的文件", "no files to read");
+
+}  // namespace messages
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -42,7 +50,7 @@ Result<FileRun> prepare_run(const Options& options) {
   run.language = language_of(options);
   std::vector<std::string> paths = options.arguments;
   for (const std::string& file : options.files_from) {
-    Result<std::vector<std::string>> listed = read_file_list(file, run.language);
+    Result<std::vector<std::string>> listed = read_file_list(file);
     if (!listed.ok()) return listed.failure();
     paths.insert(paths.end(), listed->begin(), listed->end());
   }
@@ -63,8 +71,8 @@ Result<FileRun> prepare_run(const Options& options) {
   if (!options.language && config.ok()) run.language = config->language.value_or(run.language);
 
   if (config.ok()) {
-    for (const std::string& line : outdated_names(*config, options.selection, *run.pack->rules, run.language))
-      complain(line);
+    for (const Failure& remark : outdated_names(*config, options.selection, *run.pack->rules))
+      complain(remark, run.language);
     run.rules =
         to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
     run.regions = config->regions;
@@ -78,11 +86,10 @@ Result<FileRun> prepare_run(const Options& options) {
 
   WalkOptions walk_options;
   walk_options.exclude = options.exclude;
-  walk_options.language = run.language;
   if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
   run.walk = find_files(paths, walk_options, *run.settings);
-  for (const std::string& path : run.walk.excluded) complain(path + ": " + say(Text::excluded, run.language));
-  if (run.walk.files.empty()) complain(say(Text::no_files, run.language));
+  for (const std::string& path : run.walk.excluded) complain(path + ": " + say(messages::excluded, run.language));
+  if (run.walk.files.empty()) complain(say(messages::no_files, run.language));
   return run;
 }
 
@@ -106,7 +113,7 @@ std::vector<fs::path> watched_files(const FileRun& run) {
 
 Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
   if (!run.baseline) return std::optional<BaselineMatcher>();
-  Result<Baseline> baseline = read_baseline(*run.baseline, run.language);
+  Result<Baseline> baseline = read_baseline(*run.baseline);
   if (!baseline.ok()) return baseline.failure();
   std::error_code error;
   const fs::path file = fs::weakly_canonical(*run.baseline, error);
@@ -118,7 +125,7 @@ RunOptions run_options(const Options& options, Language language) {
   RunOptions run;
   run.reading.format = options.input_format;
   run.reading.encoding = options.encoding;
-  run.reading.language = language;
+  run.language = language;
   run.timing = options.timing;
   run.suppress = !options.no_suppress;
   run.today = today(std::getenv("SOURCE_DATE_EPOCH"), std::time(nullptr));
@@ -126,11 +133,11 @@ RunOptions run_options(const Options& options, Language language) {
   return run;
 }
 
-Result<Output> output_for(const Options& options, Language language) {
+Result<Output> output_for(const Options& options) {
   const bool result_there = options.command == Command::fix && reads_standard_input(options);
-  if (!options.output) return result_there ? Output::to_standard_error(language) : Output::to_standard_output(language);
-  Result<Output> output = Output::to_file(*options.output, language);
-  if (!output.ok()) return Failure{"", say(Text::cannot_write, language, {to_string(output.failure())})};
+  if (!options.output) return result_there ? Output::to_standard_error() : Output::to_standard_output();
+  Result<Output> output = Output::to_file(*options.output);
+  if (!output.ok()) return Failure{{}, messages::cannot_write.with(with_place(output.failure()))};
   return output;
 }
 

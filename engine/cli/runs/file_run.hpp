@@ -46,7 +46,7 @@ RunOptions run_options(const Options& options, Language language);
 bool reads_standard_input(const Options& options);
 
 /// Where --output says, else the standard output; of `fix -`, whose result is there, the standard error.
-Result<Output> output_for(const Options& options, Language language);
+Result<Output> output_for(const Options& options);
 
 /// Whether the output goes to a terminal, where it may meet the progress.
 bool shows_output(const Options& options);

@@ -9,13 +9,20 @@
 
 namespace gialint {
 
+namespace messages {
+
+constexpr Sentence rule_not_loaded("规则 {} 不能用，已略过：{}", "the rule {} cannot be used and is left out: {}");
+
+}  // namespace messages
+
 Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
 
 Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms) {
   Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir, forms);
   if (!pack.ok()) return pack;
   for (const RuleFailure& broken : (*pack)->broken)
-    complain(say(Text::rule_not_loaded, language_of(options), {broken.rule, to_string(broken.failure)}));
+    complain(say(messages::rule_not_loaded, language_of(options), broken.rule,
+                 to_string(broken.failure, language_of(options))));
   return pack;
 }
 

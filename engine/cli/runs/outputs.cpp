@@ -29,8 +29,8 @@ ReporterOptions drawing_for(const Options& options, bool terminal) {
 
 }  // namespace
 
-Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, Language language) {
-  Result<Output> first = output_for(options, language);
+Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options) {
+  Result<Output> first = output_for(options);
   if (!first.ok()) return first.failure();
   auto outputs = std::make_unique<Outputs>();
   outputs->on_terminal_ = shows_output(options);
@@ -40,8 +40,8 @@ Result<std::unique_ptr<Outputs>> Outputs::open(const Options& options, Language 
   };
   add(*std::move(first), format_of(options), outputs->on_terminal_);
   for (const FileOutput& named : options.outputs) {
-    Result<Output> output = Output::to_file(named.file, language);
-    if (!output.ok()) return Failure{"", say(Text::cannot_write, language, {to_string(output.failure())})};
+    Result<Output> output = Output::to_file(named.file);
+    if (!output.ok()) return Failure{{}, messages::cannot_write.with(with_place(output.failure()))};
     add(*std::move(output), named.format, false);
   }
   return outputs;

@@ -17,7 +17,7 @@ namespace gialint {
 class Outputs final : public Reporter {
  public:
   /// Fails when a file cannot be made; then none is.
-  static Result<std::unique_ptr<Outputs>> open(const Options& options, Language language);
+  static Result<std::unique_ptr<Outputs>> open(const Options& options);
 
   [[nodiscard]] FileDetails wants() const override;
   void begin(const RunInfo& run) override;

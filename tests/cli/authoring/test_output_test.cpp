@@ -56,7 +56,7 @@ TEST_CASE("each fault has its own sentence, which names the variant", "[cli]") {
   CHECK(told_case(file, result(CaseFault::none), Language::en).empty());
   CHECK(told_case(file, result(CaseFault::differs, true), Language::en).empty());
   CaseResult unsound = result(CaseFault::unsound);
-  unsound.outcome.failure = {"9", "w"};  // a line of its own
+  unsound.outcome.failure = {{"", 9}, {"w", "w"}};  // a line of its own
   CHECK(told_case(file, unsound, Language::en).rfind("r/c/x.test:9: ", 0) == 0);
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("a file appears whole, with the rights of the one it replaces", "[cli]
   const Folder folder;
   const std::string path = folder.write("out.txt", "old");
   REQUIRE(::chmod(path.c_str(), 0640) == 0);
-  Result<Output> output = Output::to_file(path, Language::zh);
+  Result<Output> output = Output::to_file(path);
   REQUIRE(output.ok());
   output->stream() << std::string(200'000, 'x') << "end";
   CHECK(bytes_of(path) == "old");
@@ -29,7 +29,7 @@ TEST_CASE("a file appears whole, with the rights of the one it replaces", "[cli]
 TEST_CASE("a file that was not finished leaves nothing behind", "[cli]") {
   const Folder folder;
   {
-    Result<Output> output = Output::to_file(folder / "out.txt", Language::zh);
+    Result<Output> output = Output::to_file(folder / "out.txt");
     REQUIRE(output.ok());
     output->stream() << "half";
   }
@@ -40,7 +40,7 @@ TEST_CASE("a link to a file stays a link", "[cli]") {
   const Folder folder;
   folder.write("real/out.txt", "old");
   std::filesystem::create_symlink("real/out.txt", folder / "link.txt");
-  Result<Output> output = Output::to_file(folder / "link.txt", Language::zh);
+  Result<Output> output = Output::to_file(folder / "link.txt");
   REQUIRE(output.ok());
   output->stream() << "new";
   CHECK_FALSE(output->finish());
@@ -49,7 +49,7 @@ TEST_CASE("a link to a file stays a link", "[cli]") {
 }
 
 TEST_CASE("a device is written to, not replaced", "[cli]") {
-  Result<Output> output = Output::to_file("/dev/null", Language::zh);
+  Result<Output> output = Output::to_file("/dev/null");
   REQUIRE(output.ok());
   output->stream() << "gone";
   CHECK_FALSE(output->finish());
@@ -58,12 +58,12 @@ TEST_CASE("a device is written to, not replaced", "[cli]") {
 
 TEST_CASE("a file that cannot be made is a failure with its path", "[cli]") {
   const Folder folder;
-  const Result<Output> missing = Output::to_file(folder / "no/out.txt", Language::en);
+  const Result<Output> missing = Output::to_file(folder / "no/out.txt");
   REQUIRE_FALSE(missing.ok());
-  CHECK(to_string(missing.failure()) == folder / "no/out.txt: no such file or folder");
-  const Result<Output> is_folder = Output::to_file(folder.path(), Language::en);
+  CHECK(to_string(missing.failure(), Language::en) == folder / "no/out.txt: no such file or folder");
+  const Result<Output> is_folder = Output::to_file(folder.path());
   REQUIRE_FALSE(is_folder.ok());
-  CHECK(is_folder.failure().what == "is a folder, not a file");
+  CHECK(is_folder.failure().what.en == "is a folder, not a file");
 }
 
 }  // namespace

@@ -53,15 +53,15 @@ TEST_CASE("a run has at least one job", "[cli]") {
   const RunOptions run = run_options(options, Language::en);
   CHECK(run.jobs == 7);
   CHECK(run.reading.encoding == Encoding::gb18030);
-  CHECK(run.reading.language == Language::en);
+  CHECK(run.language == Language::en);
 }
 
 TEST_CASE("an output that cannot be made is one sentence", "[cli]") {
   Options options;
   options.output = fixture("nowhere/out.csv");
-  const Result<Output> output = output_for(options, Language::en);
+  const Result<Output> output = output_for(options);
   REQUIRE_FALSE(output.ok());
-  CHECK(to_string(output.failure()).find("cannot write: ") == 0);
+  CHECK(to_string(output.failure(), Language::en).find("cannot write: ") == 0);
   CHECK_FALSE(shows_output(options));
 }
 
