@@ -1,13 +1,14 @@
 #include "engine/config/config.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
+#include "engine/config/config_files.hpp"
 #include "engine/config/config_rules.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/files/find_upwards.hpp"
 #include "engine/files/glob.hpp"
-#include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
@@ -20,9 +21,9 @@ namespace fs = std::filesystem;
 /// Reads one file and those it extends into one Config.
 class ConfigReader {
  public:
-  /// Both outlive it.
-  ConfigReader(const RulePack& rules, const std::vector<RuleFile>& presets)
-      : rules_(&rules), presets_(&presets), catalogue_(rule_catalogue(rules)) {}
+  /// All three outlive it.
+  ConfigReader(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets)
+      : files_(&files), rules_(&rules), presets_(&presets), catalogue_(rule_catalogue(rules)) {}
 
   std::optional<Failure> read(const fs::path& file);
   std::vector<RuleEntry> read_rules(const TomlTable& table, TomlFaults& faults);
@@ -35,6 +36,7 @@ class ConfigReader {
   void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
   void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
 
+  ConfigFiles* files_;
   const RulePack* rules_;
   const std::vector<RuleFile>* presets_;
   std::vector<CatalogueRule> catalogue_;
@@ -89,27 +91,24 @@ void set_severity(RuleEntry& entry, std::string_view word) {
   entry.severity = severity_named(word);
 }
 
+/// The text of the file, for diagnostics in it; null when it cannot be shown as text.
+std::shared_ptr<const SourceText> source_of(const ConfigFile& file) {
+  Result<SourceText> text = SourceText::from_bytes(file.name, file.text, Encoding::utf8);
+  return text ? std::make_shared<const SourceText>(*std::move(text)) : nullptr;
+}
+
 std::optional<Failure> ConfigReader::read(const fs::path& file) {
   const std::string name = shown_path(file);
   if (++files_read_ > max_config_files) {
     return Failure{
         {name}, Sentence("extends 牵出的文件超过 {} 个", "extends draws in more than {} files").with(max_config_files)};
   }
-  const Result<std::string> text = read_file(file, max_config_bytes);
-  if (!text) {
-    return Failure{{name},
-                   Sentence("读不了配置文件：{}", "the configuration cannot be read: {}").with(text.failure().what)};
-  }
-  if (text->size() > max_config_bytes) {
-    return Failure{{name}, Sentence("配置文件超过 1 MiB", "the configuration is larger than 1 MiB")};
-  }
-  const Result<TomlTable> root = parse_toml(*text, name);
-  if (!root) {
-    return root.failure();
-  }
+  const Result<ConfigFile>& parsed = files_->at(file);
+  if (!parsed) return parsed.failure();
+  const TomlTable& root = parsed->root;
   open_.push_back(file);
   TomlFaults faults(name);
-  TomlFields fields(*root, faults);
+  TomlFields fields(root, faults);
   fields.integer_or("schema", 1, 1, 1);
   for (const TomlText& extended : fields.texts_if_any("extends")) {
     if (auto failure = read_extended(extended, file, faults)) {
@@ -152,8 +151,11 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
   if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
   // They were loaded before: the rules of the pack are theirs, too.
   for (std::string& plugin : fields.plain_texts_if_any("plugins")) config.plugins.push_back(std::move(plugin));
-  for (const TomlTable* table : fields.tables_if_any("suppress")) {
-    config.suppressions.push_back(read_suppress(*table, *rules_, faults, file));
+  if (const std::vector<const TomlTable*> tables = fields.tables_if_any("suppress"); !tables.empty()) {
+    const std::shared_ptr<const SourceText> source = source_of(*parsed);
+    for (const TomlTable* table : tables) {
+      config.suppressions.push_back(read_suppress(*table, *rules_, faults, file, source));
+    }
   }
   fields.finish();
   open_.pop_back();
@@ -311,21 +313,26 @@ void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFault
 
 }  // namespace
 
-Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
-                           const std::vector<RuleFile>& presets) {
-  const fs::path path = full_path(file);
-  ConfigReader reader(rules, presets);
-  reader.config.file = path;
-  reader.config.folder = path.parent_path();
-  if (std::optional<Failure> failure = reader.read(path)) {
+Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets) {
+  ConfigReader reader(files, rules, presets);
+  reader.config.file = files.first();
+  reader.config.folder = files.first().parent_path();
+  if (std::optional<Failure> failure = reader.read(files.first())) {
     return *failure;
   }
   return std::move(reader.config);
 }
 
+Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
+                           const std::vector<RuleFile>& presets) {
+  ConfigFiles files(file);
+  return read_config(files, rules, presets);
+}
+
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults) {
-  const std::vector<RuleFile> none;
-  return ConfigReader(rules, none).read_rules(table, faults);
+  const std::vector<RuleFile> no_presets;
+  ConfigFiles no_files{{}};
+  return ConfigReader(no_files, rules, no_presets).read_rules(table, faults);
 }
 
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {

@@ -19,6 +19,7 @@
 
 namespace gialint {
 
+class ConfigFiles;
 class TomlFaults;
 struct TomlTable;
 
@@ -67,10 +68,13 @@ struct Config {
   std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name
 };
 
-/// Reads and checks `file` and all it extends. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.
+/// Checks the configuration that `files` are. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.
 ///
 /// `rules` are those of the pack with the plugins that it asks for (PluginPacks), and `presets` that pack's: those of
 /// its plugins may be extended.
+Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets = {});
+
+/// The same for the configuration `file`, of which nothing has been read yet.
 Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
                            const std::vector<RuleFile>& presets = {});
 

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "engine/files/read_file.hpp"
+#include "engine/config/config.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
@@ -17,10 +17,13 @@ namespace fs = std::filesystem;
 
 class RequestReader {
  public:
+  /// The files outlive it.
+  explicit RequestReader(ConfigFiles& files) : files_(&files) {}
   std::optional<Failure> read(const fs::path& file);
   std::vector<PluginRequest> requests;
 
  private:
+  ConfigFiles* files_;
   std::set<fs::path> seen_;
 };
 
@@ -28,20 +31,18 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   std::error_code error;
   const fs::path canonical = fs::weakly_canonical(file, error);
   if (error || seen_.size() >= max_config_files || !seen_.insert(canonical).second) return std::nullopt;
-  const Result<std::string> text = read_file(file, max_config_bytes);
-  if (!text || text->size() > max_config_bytes) return std::nullopt;
-  const std::string name = shown_path(file);
-  const Result<TomlTable> root = parse_toml(*text, name);
-  if (!root) return std::nullopt;
-  TomlFaults of_others(name);
-  TomlFields other_fields(*root, of_others);
+  const Result<ConfigFile>& config_file = files_->at(file);
+  if (!config_file) return std::nullopt;
+  const TomlTable& root = config_file->root;
+  TomlFaults of_others(config_file->name);
+  TomlFields other_fields(root, of_others);
   for (const TomlText& extended : other_fields.texts_if_any("extends")) {
     const fs::path below(extended.text);
     if (extended.text.rfind("plugin:", 0) == 0 || extended.text.empty() || below.is_absolute()) continue;
     if (std::optional<Failure> failure = read((file.parent_path() / below).lexically_normal())) return failure;
   }
-  TomlFaults faults(name);
-  TomlFields fields(*root, faults);
+  TomlFaults faults(config_file->name);
+  TomlFields fields(root, faults);
   for (TomlText& plugin : fields.texts_if_any("plugins")) {
     requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place)});
   }
@@ -100,13 +101,9 @@ Result<fs::path> folder_by_name(const PluginRequest& request, const std::vector<
 
 }  // namespace
 
-Result<std::vector<PluginRequest>> plugin_requests(const fs::path& file) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(file, error);
-  RequestReader reader;
-  if (std::optional<Failure> failure = reader.read((error ? file : absolute).lexically_normal())) {
-    return *std::move(failure);
-  }
+Result<std::vector<PluginRequest>> plugin_requests(ConfigFiles& files) {
+  RequestReader reader(files);
+  if (std::optional<Failure> failure = reader.read(files.first())) return *std::move(failure);
   return std::move(reader.requests);
 }
 

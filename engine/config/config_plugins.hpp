@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/config/config.hpp"
+#include "engine/config/config_files.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -18,9 +18,9 @@ struct PluginRequest {
   [[nodiscard]] bool is_path() const { return name.find('/') != std::string::npos; }
 };
 
-/// What `file` and all it extends ask for, each request once, in the order in which they apply. What else is wrong with
-/// those files read_config() says; a file that cannot be read asks for nothing.
-Result<std::vector<PluginRequest>> plugin_requests(const std::filesystem::path& file);
+/// What a configuration asks for, each request once, in the order in which they apply. What else is wrong with its
+/// files read_config() says; a file that cannot be read asks for nothing.
+Result<std::vector<PluginRequest>> plugin_requests(ConfigFiles& files);
 
 /// The folder of the plugin: a path stays within the folder of the configuration, whatever links it takes; a name is
 /// looked for in `places`, whose first counts.

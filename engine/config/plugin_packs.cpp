@@ -40,8 +40,8 @@ std::optional<Failure> check_lock(const std::vector<Plugin>& plugins, const fs::
 
 }  // namespace
 
-Result<std::vector<Plugin>> PluginPacks::plugins_of(const fs::path& file) {
-  const Result<std::vector<PluginRequest>> requests = plugin_requests(file);
+Result<std::vector<Plugin>> PluginPacks::plugins_of(ConfigFiles& files) {
+  const Result<std::vector<PluginRequest>> requests = plugin_requests(files);
   if (!requests) return requests.failure();
   std::vector<Plugin> plugins;
   for (const PluginRequest& request : *requests) {
@@ -72,11 +72,11 @@ Result<std::vector<Plugin>> PluginPacks::plugins_of(const fs::path& file) {
   return plugins;
 }
 
-Result<std::shared_ptr<const Pack>> PluginPacks::for_config(const fs::path& file) {
-  const Result<std::vector<Plugin>> plugins = plugins_of(file);
+Result<std::shared_ptr<const Pack>> PluginPacks::for_config(ConfigFiles& files) {
+  const Result<std::vector<Plugin>> plugins = plugins_of(files);
   if (!plugins) return plugins.failure();
   if (plugins->empty()) return base_;
-  if (std::optional<Failure> failure = check_lock(*plugins, file.parent_path())) return *std::move(failure);
+  if (std::optional<Failure> failure = check_lock(*plugins, files.first().parent_path())) return *std::move(failure);
   std::vector<fs::path> folders;
   for (const Plugin& plugin : *plugins) folders.push_back(plugin.folder);
   auto known = packs_.find(folders);

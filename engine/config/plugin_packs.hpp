@@ -20,12 +20,12 @@ class PluginPacks {
   PluginPacks(std::shared_ptr<const Pack> base, std::vector<std::filesystem::path> places)
       : base_(std::move(base)), places_(std::move(places)) {}
 
-  /// The pack for the configuration `file`. Fails when a plugin that it asks for is not there or cannot be used, when
-  /// two have one name, and when the files of one differ from the lock file beside the configuration.
-  Result<std::shared_ptr<const Pack>> for_config(const std::filesystem::path& file);
+  /// The pack for the configuration that `files` are. Fails when a plugin that it asks for is not there or cannot be
+  /// used, when two have one name, and when the files of one differ from the lock file beside the configuration.
+  Result<std::shared_ptr<const Pack>> for_config(ConfigFiles& files);
 
   /// The plugins of that configuration, in the order in which they apply, whatever a lock file says of them.
-  Result<std::vector<Plugin>> plugins_of(const std::filesystem::path& file);
+  Result<std::vector<Plugin>> plugins_of(ConfigFiles& files);
 
   /// All that were given, the base first.
   [[nodiscard]] std::vector<std::shared_ptr<const Pack>> all() const;

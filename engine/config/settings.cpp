@@ -41,10 +41,11 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
   if (known == nullptr) {
     FolderSettings settings{Config{}, pack_, {}, {}, {}, nullptr};
     if (file) {
-      Result<std::shared_ptr<const Pack>> pack = packs_.for_config(*file);
+      ConfigFiles files(*file);
+      Result<std::shared_ptr<const Pack>> pack = packs_.for_config(files);
       if (pack.ok()) {
         settings.pack = std::move(*pack);
-        settings.config = read_config(*file, *settings.pack->rules, settings.pack->presets);
+        settings.config = read_config(files, *settings.pack->rules, settings.pack->presets);
       } else {
         settings.config = pack.failure();
       }

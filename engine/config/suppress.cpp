@@ -10,7 +10,6 @@
 #include "engine/config/config.hpp"
 #include "engine/config/config_rules.hpp"
 #include "engine/diagnostics/fingerprint.hpp"
-#include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/text/sentence.hpp"
@@ -47,13 +46,22 @@ std::string to_string(const TomlDate& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+Span rest_of_line(const SourceText& source, const Position& place) {
+  const std::uint32_t begin = source.lines().offset(source.text(), place, ColumnUnit::code_point);
+  const std::size_t end = source.text().find_first_of("\r\n", begin);
+  return {begin, static_cast<std::uint32_t>(std::min(end, source.text().size()))};
+}
+
 }  // namespace
 
-SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlFaults& faults, const fs::path& config) {
+SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlFaults& faults, const fs::path& config,
+                            std::shared_ptr<const SourceText> source) {
   TomlFields fields(table, faults);
   SuppressEntry entry;
   entry.config = config;
   entry.where = faults.where(table.place);
+  if (source != nullptr) entry.span = rest_of_line(*source, table.place);
+  entry.source = std::move(source);
   entry.rule = fields.text("rule");
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
   const auto rule = std::find_if(catalogue.begin(), catalogue.end(), [&](const CatalogueRule& candidate) {
@@ -160,24 +168,15 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
       message = "unused";
     }
     if (message.empty()) continue;
+    if (entry.source == nullptr) continue;
     FileResult& result = by_file[entry.config];
     if (result.source == nullptr) {
       result.path = shown_path(entry.config);
       result.at_end_of_run = true;
-      Result<std::string> bytes = read_file(entry.config, max_config_bytes);
-      if (!bytes.ok()) continue;
-      Result<SourceText> text = SourceText::from_bytes(result.path, std::move(*bytes), Encoding::utf8);
-      if (!text.ok()) continue;
-      result.source = std::make_shared<const SourceText>(std::move(*text));
+      result.source = entry.source;
     }
-    const SourceText& source = *result.source;
-    Span span;
-    span.begin =
-        source.lines().offset(source.text(), Position{entry.where.line, entry.where.column}, ColumnUnit::code_point);
-    const std::size_t end = source.text().find_first_of("\r\n", span.begin);
-    span.end = static_cast<std::uint32_t>(std::min(end, source.text().size()));
     Diagnostic diagnostic = engine_diagnostic(
-        own_rule::unused_suppression, message, span,
+        own_rule::unused_suppression, message, entry.span,
         {{"file", entry.file}, {"rule", entry.rule}, {"until", entry.until ? to_string(*entry.until) : ""}}, language);
     diagnostic.severity = own->second.severity.value_or(diagnostic.severity);
     diagnostic.emission = static_cast<std::uint32_t>(result.diagnostics.size());
@@ -185,7 +184,6 @@ std::vector<FileResult> SuppressionWatch::report(bool whole, const std::optional
   }
   std::vector<FileResult> results;
   for (auto& [file, result] : by_file) {
-    if (result.source == nullptr) continue;
     std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
     set_fingerprints(*result.source, result.diagnostics);
     results.push_back(std::move(result));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/rule_host/rule_runner.hpp"
 #include "engine/text/result.hpp"
+#include "engine/text/source_text.hpp"
+#include "engine/text/span.hpp"
 #include "engine/toml/document.hpp"
 
 namespace gialint {
@@ -24,16 +27,18 @@ struct SuppressEntry {
   bool rule_known = true;  ///< false: no rule of the pack bears it, which is told, and shared configurations still work
   std::string file;        ///< gitignore-style pattern, relative to the configuration's folder
   std::string place;       ///< model path, with all below it; empty: anywhere in the file
-  std::string fingerprint;        ///< of one diagnostic; empty: any
-  std::string reason;             ///< never blank
-  std::optional<TomlDate> until;  ///< the last day on which it holds
-  std::filesystem::path config;   ///< the file that it stands in
-  FilePlace where;                ///< of the entry there
+  std::string fingerprint;                   ///< of one diagnostic; empty: any
+  std::string reason;                        ///< never blank
+  std::optional<TomlDate> until;             ///< the last day on which it holds
+  std::filesystem::path config;              ///< the file that it stands in
+  FilePlace where;                           ///< of the entry there
+  std::shared_ptr<const SourceText> source;  ///< of that file; null when it cannot be shown as text
+  Span span;                                 ///< the line of the entry there, from the entry on
 };
 
-/// Reads one entry; what is wrong with it goes into `faults`.
+/// Reads one entry of the file `config`, whose text is `source`; what is wrong with it goes into `faults`.
 SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlFaults& faults,
-                            const std::filesystem::path& config);
+                            const std::filesystem::path& config, std::shared_ptr<const SourceText> source);
 
 /// What the entries of one configuration came to for one file; numbers of entries, ascending.
 struct SuppressionUse {

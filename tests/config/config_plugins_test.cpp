@@ -61,7 +61,11 @@ TEST_CASE("plugins are asked for by a configuration and by all that it extends",
   const fs::path file = scratch.write(
       "gialint.toml", "extends = [\"base/base.toml\", \"plugin:ours/strict\", \"none.toml\"]\nplugins = [\"ours\"]\n");
   scratch.write("base/base.toml", "extends = [\"../gialint.toml\"]\nplugins = [\"./theirs\"]\n");
-  const Result<std::vector<PluginRequest>> requests = plugin_requests(file);
+  const auto requests_of = [&] {
+    ConfigFiles files(file);
+    return plugin_requests(files);
+  };
+  const Result<std::vector<PluginRequest>> requests = requests_of();
   REQUIRE(requests.ok());
   REQUIRE(requests->size() == 2);
   CHECK((*requests)[0].name == "./theirs");
@@ -70,9 +74,9 @@ TEST_CASE("plugins are asked for by a configuration and by all that it extends",
   CHECK((*requests)[1].name == "ours");
 
   scratch.write("gialint.toml", "plugins = [1]\n");
-  CHECK_FALSE(plugin_requests(file).ok());
+  CHECK_FALSE(requests_of().ok());
   scratch.write("gialint.toml", "not = toml =\n");
-  CHECK(plugin_requests(file)->empty());  // read_config() says what is wrong
+  CHECK(requests_of()->empty());  // read_config() says what is wrong
 }
 
 }  // namespace

@@ -11,13 +11,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Result<std::shared_ptr<const Pack>> for_config(PluginPacks& packs, const fs::path& file) {
+  ConfigFiles files(file);
+  return packs.for_config(files);
+}
+
 TEST_CASE("each set of plugins is put together once", "[config]") {
   const ScratchFolder scratch;
   write_plugin(scratch, "places/ours", "ours");
   write_plugin(scratch, "a/theirs", "theirs");
   PluginPacks packs(sample_pack(), {scratch.path() / "places"});
   const auto pack_of = [&](const std::string& folder, const std::string& toml) {
-    const Result<std::shared_ptr<const Pack>> pack = packs.for_config(scratch.write(folder + "/gialint.toml", toml));
+    const Result<std::shared_ptr<const Pack>> pack = for_config(packs, scratch.write(folder + "/gialint.toml", toml));
     if (!pack) FAIL(to_string(pack.failure(), Language::zh));
     return *pack;
   };
@@ -38,7 +43,7 @@ TEST_CASE("two plugins of one name are refused", "[config]") {
   write_plugin(scratch, "a/local", "ours");
   PluginPacks packs(sample_pack(), {scratch.path() / "places"});
   const auto failure = [&](const std::string& toml) {
-    const Result<std::shared_ptr<const Pack>> pack = packs.for_config(scratch.write("a/gialint.toml", toml));
+    const Result<std::shared_ptr<const Pack>> pack = for_config(packs, scratch.write("a/gialint.toml", toml));
     return pack ? "" : without_path(to_string(pack.failure(), Language::zh), scratch);
   };
   CHECK(failure("plugins = [\"./local\", \"ours\"]\n") ==
@@ -53,7 +58,8 @@ TEST_CASE("a plugin that differs from the lock file beside the configuration is 
   write_plugin(scratch, "ours", "ours");
   const fs::path file = scratch.write("gialint.toml", "plugins = [\"./ours\"]\n");
   const auto failure = [&] {
-    const Result<std::shared_ptr<const Pack>> pack = PluginPacks(sample_pack(), {}).for_config(file);
+    PluginPacks packs(sample_pack(), {});
+    const Result<std::shared_ptr<const Pack>> pack = for_config(packs, file);
     return pack ? "" : without_path(to_string(pack.failure(), Language::zh), scratch);
   };
   CHECK(failure().empty());

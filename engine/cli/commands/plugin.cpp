@@ -119,6 +119,11 @@ Result<Plugin> install(const Plugin& plugin, const fs::path& folder) {
   return read_plugin(folder);
 }
 
+Result<std::vector<Plugin>> configured_plugins(const fs::path& config) {
+  ConfigFiles files(config);
+  return PluginPacks(nullptr, plugin_places()).plugins_of(files);
+}
+
 std::string entry_for(const Plugin& plugin, const PluginContext& here, bool in_place) {
   if (!in_place) return plugin.name;
   std::error_code error;
@@ -159,8 +164,7 @@ Status add(const PluginContext& here, const Options& options) {
     }
     said += say(messages::plugin_locked, here.language, shown_path(file)) + "\n";
   }
-  const Result<std::vector<Plugin>> loaded =
-      here.config ? PluginPacks(*base, plugin_places()).plugins_of(*here.config) : std::vector<Plugin>();
+  const Result<std::vector<Plugin>> loaded = here.config ? configured_plugins(*here.config) : std::vector<Plugin>();
   const bool is_loaded = loaded.ok() && std::any_of(loaded->begin(), loaded->end(),
                                                     [&](const Plugin& each) { return each.folder == plugin->folder; });
   if (!is_loaded) {
@@ -205,7 +209,7 @@ Status verify(const PluginContext& here) {
   if (!lock) return failed(lock.failure(), here.language);
   const std::string file = shown_path(here.config_folder() / lock_file_name);
   if (!*lock) return failed({{file}, messages::plugin_no_lock}, here.language);
-  const Result<std::vector<Plugin>> plugins = PluginPacks(nullptr, plugin_places()).plugins_of(*here.config);
+  const Result<std::vector<Plugin>> plugins = configured_plugins(*here.config);
   if (!plugins) return failed(plugins.failure(), here.language);
 
   std::string said;
@@ -266,7 +270,7 @@ Status list(const PluginContext& here) {
     folders.insert(plugin.folder);
   };
   if (here.config) {
-    const Result<std::vector<Plugin>> loaded = PluginPacks(nullptr, plugin_places()).plugins_of(*here.config);
+    const Result<std::vector<Plugin>> loaded = configured_plugins(*here.config);
     if (loaded) {
       for (const Plugin& plugin : *loaded) add_row(plugin, messages::plugin_loaded);
     } else {

@@ -40,7 +40,9 @@ Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder,
   if (!pack.ok() || options.isolated) return pack;
   const std::optional<std::filesystem::path> file =
       options.config ? std::filesystem::path(*options.config) : find_config(folder);
-  return file ? PluginPacks(*pack, plugin_places()).for_config(*file) : pack;
+  if (!file) return pack;
+  ConfigFiles files(*file);
+  return PluginPacks(*pack, plugin_places()).for_config(files);
 }
 
 }  // namespace gialint
