@@ -14,10 +14,10 @@ namespace gialint {
 namespace {
 
 // Reads the reports that diagnostics name, each once.
-class ReportsAgain {
+class ReopenedReports {
  public:
-  ReportsAgain(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, Settings& settings,
-               const RunOptions& options)
+  ReopenedReports(const std::vector<std::size_t>& numbers, const std::vector<InputFile>& files, Settings& settings,
+                  const RunOptions& options)
       : numbers_(&numbers), files_(&files), settings_(&settings), options_(&options) {}
 
   // Null when the file cannot be read any more.
@@ -25,12 +25,8 @@ class ReportsAgain {
     const auto [place, is_new] = reports_.try_emplace(report);
     if (is_new) {
       const InputFile& file = (*files_)[(*numbers_)[report]];
-      Result<SourceText> text = read_source(file, options_->reading);
-      if (text.ok()) {
-        const Pack& pack = *settings_->in_folder(file.absolute.parent_path()).pack;
-        place->second =
-            pack.reader().read(std::make_shared<const SourceText>(std::move(*text)), options_->reading.format);
-      }
+      const Pack& pack = *settings_->in_folder(file.absolute.parent_path()).pack;
+      if (Result<Report> again = open_report(file, options_->reading, pack.reader())) place->second = *std::move(again);
     }
     return place->second ? &*place->second : nullptr;
   }
@@ -56,7 +52,7 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
                  Settings& settings, const std::shared_ptr<const Pack>& pack, const RunOptions& options,
                  const ResultSink& sink) {
   CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
-  ReportsAgain reports(numbers, files, settings, options);
+  ReopenedReports reports(numbers, files, settings, options);
   auto said = outcome.diagnostics.begin();
   while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
     FinishedFile finished;

@@ -1,5 +1,6 @@
 #include "engine/run/read_source.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,12 @@ Result<SourceText> read_source(const InputFile& file, const ReadOptions& options
   Result<SourceText> text = SourceText::from_bytes(file.path, std::move(*bytes), options.encoding, options.max_bytes);
   if (!text.ok()) return Failure{{file.path}, text.failure().what};
   return text;
+}
+
+Result<Report> open_report(const InputFile& file, const ReadOptions& options, const ReportReader& reader) {
+  Result<SourceText> text = read_source(file, options);
+  if (!text.ok()) return text.failure();
+  return reader.read(std::make_shared<const SourceText>(*std::move(text)), options.format);
 }
 
 }  // namespace gialint

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/report/report.hpp"
 #include "engine/run/input_file.hpp"
 #include "engine/run/read_options.hpp"
 #include "engine/text/result.hpp"
@@ -14,5 +15,8 @@ Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options
 
 /// The text of `file`, and into `sha256`, where given, the digest of its bytes. The Failure names the file as printed.
 Result<SourceText> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256 = nullptr);
+
+/// `file` read as a report. The Failure names the file as printed.
+Result<Report> open_report(const InputFile& file, const ReadOptions& options, const ReportReader& reader);
 
 }  // namespace gialint

@@ -25,7 +25,7 @@ const Pack& pack_of(const InputFile& file, Settings& settings) {
   return *settings.in_folder(file.absolute.parent_path()).pack;
 }
 
-bool looks_back(const RuleSettings& settings, const RulePack& rules) {
+bool needs_previous_report(const RuleSettings& settings, const RulePack& rules) {
   return std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
     const Rule* rule = rules.find(setting.first);
     return rule != nullptr && std::find(rule->needs.begin(), rule->needs.end(), "previous") != rule->needs.end();
@@ -33,9 +33,9 @@ bool looks_back(const RuleSettings& settings, const RulePack& rules) {
 }
 
 // Whether last year's report is of any use in a run over `files`.
-bool looks_back(const std::vector<InputFile>& files, Settings& settings) {
+bool needs_previous_report(const std::vector<InputFile>& files, Settings& settings) {
   return std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-    return !file.failure && looks_back(*settings.rules_for(file.absolute), *pack_of(file, settings).rules);
+    return !file.failure && needs_previous_report(*settings.rules_for(file.absolute), *pack_of(file, settings).rules);
   });
 }
 
@@ -112,17 +112,17 @@ class LintWorker {
                                               const Pack& pack) {
     const bool named = options_->previous.has_value();
     const std::size_t before = previous_->of(number);
-    if (!named && (before == PreviousReports::none || !looks_back(rules, *pack.rules))) return std::optional<Report>();
-    Result<SourceText> source = read_source(named ? *options_->previous : (*files_)[before], options_->reading);
-    if (!source.ok()) return named ? Result<std::optional<Report>>(source.failure()) : std::optional<Report>();
-    Report report =
-        pack.reader().read(std::make_shared<const SourceText>(std::move(*source)), options_->reading.format);
+    if (!named && (before == PreviousReports::none || !needs_previous_report(rules, *pack.rules)))
+      return std::optional<Report>();
+    Result<Report> report =
+        open_report(named ? *options_->previous : (*files_)[before], options_->reading, pack.reader());
+    if (!report.ok()) return named ? Result<std::optional<Report>>(report.failure()) : std::optional<Report>();
     if (named) {
       if (const std::optional<Failure> failure =
-              check_previous(report, pack.reader().identify(text, options_->reading.format)))
+              check_previous(*report, pack.reader().identify(text, options_->reading.format)))
         return *failure;
     }
-    return std::optional<Report>(std::move(report));
+    return std::optional<Report>(*std::move(report));
   }
 
   // Why `previous` cannot be compared with the report that is linted.
@@ -154,9 +154,9 @@ class LintWorker {
 };
 
 // What holds of a run as a whole: which suppressions were of use, and what the baseline knows.
-class RunTail {
+class EndOfRun {
  public:
-  RunTail(Settings& settings, const RunOptions& options) : settings_(&settings), options_(&options) {}
+  EndOfRun(Settings& settings, const RunOptions& options) : settings_(&settings), options_(&options) {}
 
   void take(FinishedFile& file) {
     if (file.result.unreadable) return;
@@ -202,16 +202,15 @@ PrintedFile printed(const InputFile& file, const ReportReader& reader, const Run
   PrintedFile result;
   result.path = file.path;
   result.named = file.named;
-  Result<SourceText> text = read_source(file, options.reading);
-  if (!text.ok()) {
-    result.unreadable = text.failure();
+  const Result<Report> report = open_report(file, options.reading, reader);
+  if (!report.ok()) {
+    result.unreadable = report.failure();
     return result;
   }
-  const Report report = reader.read(std::make_shared<const SourceText>(std::move(*text)), options.reading.format);
-  result.kind = report.kind;
-  result.year = report.year;
-  result.undecodable = report.source->undecodable().size();
-  if (report.kind == ReportKind::report) result.text = print(report);
+  result.kind = report->kind;
+  result.year = report->year;
+  result.undecodable = report->source->undecodable().size();
+  if (report->kind == ReportKind::report) result.text = print(*report);
   return result;
 }
 
@@ -223,10 +222,10 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
   PreviousReports previous;
-  if (files.size() > 1 && !options.previous && looks_back(files, settings)) {
+  if (files.size() > 1 && !options.previous && needs_previous_report(files, settings)) {
     previous = PreviousReports(files, pack->reader(), options.reading, options.jobs, options.stop);
   }
-  RunTail tail(settings, options);
+  EndOfRun tail(settings, options);
   std::size_t number = 0;
   std::optional<LintWorker> reworker;
   const auto rework_file = [&](FinishedFile& file) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/sample_pack.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 namespace gialint {
@@ -28,6 +29,21 @@ TEST_CASE("what keeps a file from being read is told with its name", "[run]") {
   CHECK(to_string(read_source(file, {}).failure().where) == "年报.txt");
   file.failure = Failure{{"年报.txt"}, {"told before", "told before"}};
   CHECK(to_string(read_source(file, {}).failure(), Language::zh) == "年报.txt: told before");
+}
+
+TEST_CASE("a file is opened as a report", "[run]") {
+  const ScratchFolder folder;
+  InputFile file;
+  file.path = "年报.txt";
+  file.absolute = folder.write("a.txt", sample_report);
+  const std::shared_ptr<const Pack> pack = sample_pack();
+  const ReportReader& reader = pack->reader();
+  const Result<Report> report = open_report(file, {}, reader);
+  REQUIRE(report.ok());
+  CHECK(report->kind == ReportKind::report);
+  CHECK(report->source->path() == "年报.txt");
+  file.absolute = folder.path() / "none.txt";
+  CHECK(to_string(open_report(file, {}, reader).failure(), Language::zh) == "年报.txt: 没有这个文件或者文件夹");
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/terminal.hpp"
 #include "engine/cli/runs/loading.hpp"
-#include "engine/files/read_file.hpp"
 #include "engine/report/report_json.hpp"
+#include "engine/run/read_source.hpp"
 #include "reporters/table_drawing.hpp"
 
 namespace gialint {
@@ -31,16 +31,14 @@ Status run_model(const Options& options) {
   const std::string name = path == "-" ? options.stdin_filename.value_or("<stdin>") : path;
   const Result<std::shared_ptr<const Pack>> pack = pack_in(std::filesystem::path(name).parent_path(), options);
   if (!pack.ok()) return failed(pack.failure(), language);
-  Result<std::string> bytes = path == "-" ? read_standard_input(name, SourceText::default_max_bytes)
-                                          : read_file(path, SourceText::default_max_bytes);
-  if (!bytes.ok()) return failed(bytes.failure(), language);
-  Result<SourceText> source = SourceText::from_bytes(name, std::move(*bytes), options.encoding);
-  if (!source.ok()) return failed({{name}, source.failure().what}, language);
-
-  const Report report =
-      (*pack)->reader().read(std::make_shared<const SourceText>(std::move(*source)), options.input_format);
-  const Status printed = print(options.tables ? drawn(report, options, language) : to_json(report), language);
-  if (printed != Status::clean || report.kind != ReportKind::not_a_report) return printed;
+  InputFile file;
+  file.path = name;
+  file.absolute = path;
+  file.standard_input = path == "-";
+  const Result<Report> report = open_report(file, {options.input_format, options.encoding}, (*pack)->reader());
+  if (!report.ok()) return failed(report.failure(), language);
+  const Status printed = print(options.tables ? drawn(*report, options, language) : to_json(*report), language);
+  if (printed != Status::clean || report->kind != ReportKind::not_a_report) return printed;
   complain({{name}, messages::not_a_report}, language);
   return Status::diagnostics;
 }
