@@ -209,8 +209,6 @@ class Checker {
   /// A plugin's presets may name national rules, too.
   void check_presets(const Pack& own) {
     if (own.presets.empty()) return;
-    Pack all;
-    all.presets = own.presets;
     std::vector<RuleFile> files;
     for (const Rule& rule : own.rules->rules()) files.push_back(rule.file);
     if (!subject_.place.plugin.empty()) {
@@ -223,9 +221,8 @@ class Checker {
       check_.faults.push_back(subject_.place.as_printed(rules.failure()));
       return;
     }
-    all.rules = std::make_shared<const RulePack>(*std::move(rules));
-    for (const std::string& name : preset_names(all)) {
-      const Result<Preset> preset = find_preset(all, name, {name});
+    for (const std::string& name : names_of_presets(own.presets)) {
+      const Result<Preset> preset = find_preset(own.presets, *rules, name, {name});
       if (!preset.ok()) check_.faults.push_back(subject_.place.as_printed(preset.failure()));
     }
   }

@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <stdexcept>
 #include <system_error>
 #include <utility>
 
 #include "engine/files/read_file.hpp"
 #include "engine/packs/embedded_pack.hpp"
 #include "engine/text/sentence.hpp"
-#include "engine/toml/document.hpp"
-#include "engine/toml/packed.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_lexicon(const std::string& path) { return path.rfind("lexicon/", 0) == 0; }
 
 constexpr std::string_view names_folder = "names/";
 constexpr std::string_view name_table_ending = ".txt";
@@ -130,180 +125,100 @@ Failure in_folder(const std::string& folder, const Failure& failure) {
   return result;
 }
 
-// The pack of the whole country calls its forms by their paths.
-std::string name_of_form(const RuleFile& file) { return file.shown.empty() ? file.path : file.shown; }
+// What the forms of `own` do to those of the binary.
+enum class Merge : std::uint8_t { replace, lay_over };
 
-Result<TomlTable> root_of(const RuleFile& file) {
-  std::optional<TomlTable> ready;
-  if (!file.prepared.empty()) ready = unpack_toml(file.prepared);
-  return ready ? Result<TomlTable>(std::move(*ready)) : parse_toml(file.text, name_of_form(file));
-}
-
-std::optional<Failure> add_editions(std::vector<EditionFile>& editions, const std::vector<RuleFile>& files) {
-  for (const RuleFile& file : files) {
-    if (is_lexicon(file.path)) continue;
-    Result<TomlTable> root = root_of(file);
-    if (!root) return root.failure();
-    editions.push_back({name_of_form(file), std::move(*root)});
-  }
-  return std::nullopt;
-}
-
-Result<Lexicon> read_lexicons(const std::vector<RuleFile>& files, Lexicon lexicon, PatternCompile when) {
-  for (const RuleFile& file : files) {
-    if (!is_lexicon(file.path)) continue;
-    const Result<TomlTable> root = root_of(file);
-    if (!root) return root.failure();
-    Result<Lexicon> read = read_lexicon(*root, name_of_form(file), std::move(lexicon), when);
-    if (!read.ok()) return read;
-    lexicon = std::move(*read);
-  }
-  return lexicon;
-}
-
-Result<Forms> read_form_files(const std::vector<RuleFile>& files, PatternCompile when) {
-  Forms forms;
-  Result<Lexicon> lexicon = read_lexicons(files, {}, when);
-  if (!lexicon.ok()) return lexicon.failure();
-  forms.lexicon = std::move(*lexicon);
-  std::vector<EditionFile> edition_files;
-  if (const std::optional<Failure> failure = add_editions(edition_files, files)) return *failure;
-  Result<std::vector<Edition>> editions = read_editions(std::move(edition_files));
-  if (!editions.ok()) return editions.failure();
-  forms.editions = std::move(*editions);
-  return forms;
+// `own`, completed from the binary: forms and phrases as `merge` says, and names, of which the first of two called the
+// same counts. Rules and presets are the pack's own alone.
+PackFiles completed(PackFiles own, PackFiles built_in, Merge merge) {
+  const auto complete = [&](std::vector<RuleFile>& files, std::vector<RuleFile>& base) {
+    if (merge == Merge::replace && !files.empty()) return;
+    base.insert(base.end(), files.begin(), files.end());
+    files = std::move(base);
+  };
+  complete(own.editions, built_in.editions);
+  complete(own.lexicon, built_in.lexicon);
+  own.names.insert(own.names.end(), built_in.names.begin(), built_in.names.end());
+  return own;
 }
 
 }  // namespace
 
-struct Pack::Loaded {
-  explicit Loaded(Forms read) : forms(std::move(read)), reader(forms) {}
-  Forms forms;
-  ReportReader reader;
-};
+Pack::Pack(PackParts parts)
+    : rules(std::move(parts.rules)),
+      presets(std::move(parts.presets)),
+      broken(std::move(parts.broken)),
+      forms_(std::move(parts.forms)) {}
 
-// The forms of the base, and what `form_files_` add to them.
-Result<Forms> Pack::forms_on_base() const {
-  if (const std::optional<Failure> failure = base_->read_forms()) return *failure;
-  Forms forms = base_->forms();
-  Result<Lexicon> lexicon = read_lexicons(form_files_, std::move(forms.lexicon), PatternCompile::now);
-  if (!lexicon.ok()) return lexicon.failure();
-  forms.lexicon = std::move(*lexicon);
-  std::vector<EditionFile> edition_files;
-  if (const std::optional<Failure> failure = add_editions(edition_files, base_->form_files_)) return *failure;
-  const std::size_t of_base = edition_files.size();
-  if (const std::optional<Failure> failure = add_editions(edition_files, form_files_)) return *failure;
-  if (edition_files.size() > of_base) {
-    Result<std::vector<Edition>> editions = read_editions(std::move(edition_files));
-    if (!editions.ok()) return editions.failure();
-    forms.editions = std::move(*editions);
+Result<std::shared_ptr<const Pack>> Pack::make(PackParts parts) {
+  if (!parts.forms_are_built_in) {
+    if (const std::optional<Failure> failure = parts.forms->read()) return *failure;
   }
-  return forms;
+  return std::shared_ptr<const Pack>(new Pack(std::move(parts)));
 }
 
-std::optional<Failure> Pack::read_forms() const {
-  std::call_once(once_, [&] {
-    if (base_ != nullptr && form_files_.empty()) {
-      failure_ = base_->read_forms();
-      loaded_ = base_->loaded_;
-      return;
-    }
-    Result<Forms> forms = base_ == nullptr ? read_form_files(form_files_, when_) : forms_on_base();
-    if (forms.ok()) {
-      loaded_ = std::make_shared<const Loaded>(std::move(*forms));
-    } else {
-      failure_ = forms.failure();
-    }
-  });
-  return failure_;
+std::shared_ptr<PackForms> built_in_forms() {
+  return std::make_shared<PackForms>(embedded_pack().forms(), PatternCompile::deferred);
 }
 
-void Pack::read_forms_ahead() {
-  try {
-    ahead_ = std::async(std::launch::async, [this] { static_cast<void>(read_forms()); });
-  } catch (const std::system_error&) {
-    // No thread to be had.
-  }
-}
+namespace {
 
-std::optional<Failure> Pack::read_own_forms() const { return form_files_.empty() ? std::nullopt : read_forms(); }
-
-const Pack::Loaded& Pack::loaded() const {
-  if (const std::optional<Failure> failure = read_forms()) throw std::logic_error(to_string(*failure, Language::en));
-  return *loaded_;
-}
-
-const Forms& Pack::forms() const { return loaded().forms; }
-const ReportReader& Pack::reader() const { return loaded().reader; }
-
-Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir, FormsUse forms) {
-  PackFiles files = embedded_pack();
-  const std::string folder = rules_dir.value_or("");
-  // The binary's own lexicon and rules are tested to be sound, so their patterns may wait; a user's are checked at
-  // once.
-  PatternCompile when = PatternCompile::deferred;
-  if (rules_dir) {
-    Result<PackFiles> own = read_folder(*rules_dir);
-    if (!own.ok()) return own.failure();
-    if (own->editions.empty()) own->editions = std::move(files.editions);
-    own->names.insert(own->names.end(), files.names.begin(),
-                      files.names.end());  // where two have one name, the first stands
-    if (own->lexicon.empty()) {
-      own->lexicon = std::move(files.lexicon);
-    } else {
-      when = PatternCompile::now;
-    }
-    files = std::move(*own);
-  }
-  auto pack = std::make_shared<Pack>(files.forms(), when);
-  if (rules_dir) {
-    if (const std::optional<Failure> failure = pack->read_forms()) return in_folder(folder, *failure);
-  } else if (forms == FormsUse::surely) {
-    pack->read_forms_ahead();
-  }
+// The pack that the user's `own` files make, completed from the binary. Failures are written as `shown` writes them.
+// The binary's phrases and names are tested to be sound, so they may wait; a user's are checked at once.
+template <class Shown>
+Result<std::shared_ptr<const Pack>> load_files(PackFiles own, Merge merge, const Shown& shown) {
+  const PatternCompile when = own.lexicon.empty() ? PatternCompile::deferred : PatternCompile::now;
+  const bool has_names = !own.names.empty();
+  PackFiles files = completed(std::move(own), embedded_pack(), merge);
+  PackParts parts;
+  parts.forms = std::make_shared<PackForms>(files.forms(), when);
+  if (const std::optional<Failure> failure = parts.forms->read()) return shown(*failure);
   const std::shared_ptr<const NameTables> names = name_tables(files.names);
-  if (rules_dir) {
-    if (const std::optional<Failure> failure = names->check()) return in_folder(folder, *failure);
+  if (has_names) {
+    if (const std::optional<Failure> failure = names->check()) return shown(*failure);
   }
-  Result<RulePack> rules =
-      load_rules(files.rules, names, rules_dir ? PatternCompile::now : PatternCompile::deferred, pack->broken);
-  if (!rules.ok()) return in_folder(folder, rules.failure());
-  pack->presets = std::move(files.presets);
-  for (RuleFailure& broken : pack->broken) broken.failure = in_folder(folder, broken.failure);
-  pack->rules = std::make_shared<const RulePack>(std::move(*rules));
-  return std::shared_ptr<const Pack>(std::move(pack));
+  Result<RulePack> rules = load_rules(files.rules, names, PatternCompile::now, parts.broken);
+  if (!rules.ok()) return shown(rules.failure());
+  parts.rules = std::make_shared<const RulePack>(*std::move(rules));
+  parts.presets = std::move(files.presets);
+  for (RuleFailure& broken : parts.broken) broken.failure = shown(broken.failure);
+  return Pack::make(std::move(parts));
+}
+
+Result<std::shared_ptr<const Pack>> load_built_in(FormLoading loading) {
+  PackFiles files = embedded_pack();
+  PackParts parts;
+  parts.forms_are_built_in = true;
+  const auto forms = std::make_shared<PackForms>(files.forms(), PatternCompile::deferred);
+  if (loading == FormLoading::ahead) forms->read_ahead();
+  parts.forms = forms;
+  Result<RulePack> rules = load_rules(files.rules, name_tables(files.names), PatternCompile::deferred, parts.broken);
+  if (!rules.ok()) return rules.failure();
+  parts.rules = std::make_shared<const RulePack>(*std::move(rules));
+  parts.presets = std::move(files.presets);
+  return Pack::make(std::move(parts));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& rules_dir, FormLoading forms) {
+  if (!rules_dir) return load_built_in(forms);
+  Result<PackFiles> own = read_folder(*rules_dir);
+  if (!own.ok()) return own.failure();
+  return load_files(*std::move(own), Merge::replace,
+                    [&](const Failure& failure) { return in_folder(*rules_dir, failure); });
 }
 
 Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules) {
-  PackFiles files = embedded_pack();
   PackFiles own;
   for (const fs::path& path : data_files_of(place)) {
     Result<std::string> text = read_file(path, SourceText::default_max_bytes);
     if (!text.ok()) return text.failure();
     own.add({path.lexically_relative(place.folder).generic_string(), std::move(*text)});
   }
-  const bool is_plugin = !place.plugin.empty();
-  // A plugin's forms lie over the binary's or stand beside them.
-  if (!is_plugin && !own.editions.empty()) files.editions.clear();
-  files.editions.insert(files.editions.end(), own.editions.begin(), own.editions.end());
-  if (!is_plugin && !own.lexicon.empty()) files.lexicon.clear();
-  files.lexicon.insert(files.lexicon.end(), own.lexicon.begin(), own.lexicon.end());
-  const bool own_names = !own.names.empty();
-  own.names.insert(own.names.end(), files.names.begin(), files.names.end());  // of two with one name, the first stands
-
-  const PatternCompile when = own.lexicon.empty() ? PatternCompile::deferred : PatternCompile::now;
-  auto pack = std::make_shared<Pack>(files.forms(), when);
-  if (const std::optional<Failure> failure = pack->read_forms()) return place.as_printed(*failure);
-  const std::shared_ptr<const NameTables> names = name_tables(own.names);
-  if (own_names) {
-    if (const std::optional<Failure> failure = names->check()) return place.as_printed(*failure);
-  }
-  Result<RulePack> loaded = load_rules(rules, names, PatternCompile::now, pack->broken);
-  if (!loaded.ok()) return place.as_printed(loaded.failure());
-  for (RuleFailure& broken : pack->broken) broken.failure = place.as_printed(broken.failure);
-  pack->rules = std::make_shared<const RulePack>(std::move(*loaded));
-  pack->presets = std::move(own.presets);
-  return std::shared_ptr<const Pack>(std::move(pack));
+  own.rules = rules;
+  const Merge merge = place.plugin.empty() ? Merge::replace : Merge::lay_over;
+  return load_files(std::move(own), merge, [&](const Failure& failure) { return place.as_printed(failure); });
 }
 
 }  // namespace gialint

@@ -204,14 +204,19 @@ Result<std::shared_ptr<const Pack>> with_plugins(const std::shared_ptr<const Pac
     append(forms, plugin.lexicon);
     append(presets, plugin.presets);
   }
-  auto pack = std::make_shared<Pack>(base, std::move(forms));
-  if (const std::optional<Failure> failure = pack->read_own_forms()) return *failure;
+  PackParts parts;
+  // Forms are put together before rules are loaded: of two faults, that of the forms comes first.
+  parts.forms = forms.empty() ? base->form_files() : std::make_shared<PackForms>(base->form_files(), forms);
+  parts.forms_are_built_in = forms.empty();  // what the base waits with may wait
+  if (!forms.empty()) {
+    if (const std::optional<Failure> failure = parts.forms->read()) return *failure;
+  }
   Result<RulePack> loaded = RulePack::load_onto(*base->rules, std::move(rules));
   if (!loaded) return loaded.failure();
-  pack->rules = std::make_shared<const RulePack>(*std::move(loaded));
-  pack->presets = std::move(presets);
-  pack->broken = base->broken;
-  return std::shared_ptr<const Pack>(std::move(pack));
+  parts.rules = std::make_shared<const RulePack>(*std::move(loaded));
+  parts.presets = std::move(presets);
+  parts.broken = base->broken;
+  return Pack::make(std::move(parts));
 }
 
 }  // namespace gialint

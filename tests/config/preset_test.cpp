@@ -11,13 +11,14 @@
 namespace gialint {
 namespace {
 
-std::shared_ptr<Pack> pack_with_presets() {
+std::shared_ptr<const Pack> pack_with_presets() {
   const std::shared_ptr<const Pack> sample = sample_pack();
-  auto pack = std::make_shared<Pack>();
-  pack->rules = sample->rules;
-  pack->presets = {{"presets/quiet.toml", "title = { zh = \"少\", en = \"less\" }\n[rules]\n\"test/*\" = \"off\"\n"},
+  PackParts parts;
+  parts.forms = sample->form_files();
+  parts.rules = sample->rules;
+  parts.presets = {{"presets/quiet.toml", "title = { zh = \"少\", en = \"less\" }\n[rules]\n\"test/*\" = \"off\"\n"},
                    {"presets/strict.toml", "title = { zh = \"严\", en = \"more\" }\n[rules]\n\"*\" = \"error\"\n"}};
-  return pack;
+  return *Pack::make(std::move(parts));
 }
 
 /// What holds for test/error-word: its severity, "own" or "off".
@@ -76,9 +77,7 @@ TEST_CASE("a preset that there is not is told with the place that names it", "[c
 
 TEST_CASE("what is wrong with a preset is told with its place", "[config]") {
   const auto failure = [](const std::string& text) {
-    const std::shared_ptr<Pack> pack = pack_with_presets();
-    pack->presets = {{"presets/own.toml", text}};
-    const Result<Preset> preset = find_preset(*pack, "own", {"test"});
+    const Result<Preset> preset = find_preset({{"presets/own.toml", text}}, *sample_pack()->rules, "own", {"test"});
     REQUIRE_FALSE(preset.ok());
     return to_string(preset.failure(), Language::zh);
   };

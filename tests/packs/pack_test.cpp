@@ -22,8 +22,8 @@ TEST_CASE("the binary holds every rule, edition, lexicon, name table and preset 
   std::vector<std::string> wanted;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(rules_folder)) {
     const std::string path = entry.path().lexically_relative(rules_folder).generic_string();
-    const bool is_data =
-        path.rfind("editions/", 0) == 0 || path.rfind("lexicon/", 0) == 0 || path.rfind("presets/", 0) == 0;
+    const bool is_data = path == "engine.toml" || path.rfind("editions/", 0) == 0 || path.rfind("lexicon/", 0) == 0 ||
+                         path.rfind("presets/", 0) == 0;
     const bool is_name_table = path.rfind("names/", 0) == 0 && entry.path().extension() == ".txt";
     if (entry.path().extension() == ".lua" || (is_data && entry.path().extension() == ".toml") || is_name_table) {
       wanted.push_back(path);

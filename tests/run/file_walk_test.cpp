@@ -20,9 +20,11 @@ class Walking {
   ~Walking() { fs::current_path(before_); }
 
   [[nodiscard]] Walk walk(const std::vector<std::string>& paths, const std::vector<std::string>& exclude = {}) const {
-    auto pack = std::make_shared<Pack>();
-    pack->rules = std::make_shared<const RulePack>();
-    Settings settings(pack, {}, {});
+    PackParts parts;
+    parts.forms = built_in_forms();
+    parts.forms_are_built_in = true;
+    parts.rules = std::make_shared<const RulePack>();
+    Settings settings(*Pack::make(std::move(parts)), {}, {});
     WalkOptions options;
     options.exclude = exclude;
     return find_files(paths, options, settings);

@@ -56,7 +56,7 @@ Result<FileRun> prepare_run(const Options& options) {
   }
   if (paths.empty() && options.files_from.empty()) paths = {"."};
   run.folder = first_folder(options, paths);
-  Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormsUse::surely);
+  Result<std::shared_ptr<const Pack>> pack = pack_for(options, FormLoading::ahead);
   if (!pack.ok()) return pack.failure();
   run.pack = std::move(*pack);
   run.settings = std::make_unique<Settings>(run.pack, options.selection, config_choice(options));

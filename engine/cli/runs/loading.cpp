@@ -17,7 +17,7 @@ constexpr Sentence rule_not_loaded("规则 {} 不能用，已略过：{}", "the 
 
 Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
 
-Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms) {
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading forms) {
   Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir, forms);
   if (!pack.ok()) return pack;
   for (const RuleFailure& broken : (*pack)->broken)

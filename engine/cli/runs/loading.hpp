@@ -14,7 +14,7 @@ namespace gialint {
 Language language_of(const Options& options);
 
 /// The pack that the options name. Complains about rules in it that cannot be used.
-Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormsUse forms = FormsUse::perhaps);
+Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading forms = FormLoading::lazy);
 
 ConfigChoice config_choice(const Options& options);
 
