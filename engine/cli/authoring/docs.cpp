@@ -3,9 +3,10 @@
 #include <map>
 #include <system_error>
 
-#include "engine/cli/authoring/commands.hpp"
 #include "engine/cli/authoring/rule_page.hpp"
 #include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/packs/plugin.hpp"
@@ -99,8 +100,6 @@ std::vector<std::string> left_over(const fs::path& folder, const Pages& pages) {
   return found;
 }
 
-}  // namespace
-
 Status run_docs(const Options& options) {
   const Language language = language_of(options);
   const fs::path folder = options.arguments.front();
@@ -130,6 +129,40 @@ Status run_docs(const Options& options) {
   }
   const Status printed = print(stale, language);
   return std::max(printed, options.check && !stale.empty() ? Status::diagnostics : Status::clean);
+}
+
+}  // namespace
+
+const Command& docs_command() {
+  static const Command command = {
+      .name = "docs",
+      .usage = {"docs [选项] 文件夹", "docs [OPTION…] DIR"},
+      .summary = {"为一个规则文件夹或者插件写说明页：总表 README.md 和每条规则的一页",
+                  "write the pages of a folder of rules or a plugin: README.md with all of them, and a page for each"},
+      .detail =
+          {"每页用中英两种文字，写在规则旁边：规则声明的一切，以及它的例子（同名的 .test）和 gialint "
+           "对它们的真实输出。\n"
+           "列出有变动的页；不再有规则的页会删去。\n\n"
+           "退出状态：0 都是最新的了；1 有 --check 时，有不是最新的；2 用法不对，规则或者例子读不了，页写不进去。",
+           "Each page is in Chinese and English and lies beside its rule: all that the rule declares, and its cases "
+           "(the\n"
+           ".test of the same name) with what gialint prints of them. Names the pages that changed; one whose rule is "
+           "gone\n"
+           "is removed.\n\n"
+           "Exit status: 0 all are up to date now; 1 with --check, some are not; 2 wrong usage, a rule or case that "
+           "cannot\n"
+           "be read, a page that cannot be written."},
+      .options = {OptionEntry{"--check",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"什么都不写，列出不是最新的页", "write nothing, name the pages that are out of date"}}},
+      .arguments = {.least = 1, .most = 1, .names = {{"文件夹", "DIR"}}, .kind = Expected::folders, .words = {}},
+      .run = run_docs,
+  };
+  return command;
 }
 
 }  // namespace gialint

@@ -1,8 +1,9 @@
 #include <algorithm>
 
-#include "engine/cli/authoring/commands.hpp"
 #include "engine/cli/authoring/rule_page.hpp"
 #include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/text/normalize.hpp"
@@ -14,6 +15,8 @@ namespace messages {
 constexpr Sentence unknown_rule("没有规则 {}{}", "there is no rule {}{}");
 
 }  // namespace messages
+
+namespace {
 
 Status run_explain(const Options& options) {
   const Language language = language_of(options);
@@ -47,6 +50,23 @@ Status run_explain(const Options& options) {
   }
   const Status printed = print(pages, language);
   return std::max(status, printed);
+}
+
+}  // namespace
+
+const Command& explain_command() {
+  static const Command command = {
+      .name = "explain",
+      .usage = {"explain [选项] 规则…", "explain [OPTION…] RULE…"},
+      .summary = {"说明一条规则：查什么、依据、怎么办、选项",
+                  "explain a rule: what it checks, its basis, what to do, its options"},
+      .detail = {},
+      .options = {option::config(), option::isolated(), option::rules_dir()},
+      .arguments =
+          {.least = 1, .most = Arguments::any, .names = {{"规则", "RULE"}}, .kind = Expected::rule, .words = {}},
+      .run = run_explain,
+  };
+  return command;
 }
 
 }  // namespace gialint

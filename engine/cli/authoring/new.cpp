@@ -6,13 +6,15 @@
 #include <utility>
 #include <vector>
 
-#include "engine/cli/authoring/commands.hpp"
 #include "engine/cli/authoring/templates.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/new_file.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/packs/pack_place.hpp"
+#include "engine/text/normalize.hpp"
 
 namespace gialint {
 
@@ -34,6 +36,7 @@ constexpr Sentence no_folder("没有文件夹 {}", "there is no folder {}");
 constexpr Sentence new_rule_next("接下来：改写这两个文件，再运行 gialint test {}",
                                  "next: rewrite both files, and run gialint test {}");
 constexpr Sentence new_plugin_next("接下来：cd {} && gialint test", "next: cd {} && gialint test");
+constexpr Sentence unknown_kind("new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}");
 
 }  // namespace messages
 
@@ -138,10 +141,55 @@ Status new_plugin(const Options& options) {
   return write_all(files, say(messages::new_plugin_next, language, folder.string()), language);
 }
 
-}  // namespace
-
 Status run_new(const Options& options) {
   return options.arguments.front() == "rule" ? new_rule(options) : new_plugin(options);
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_new(const Options& options) {
+  static const std::vector<std::string> kinds = {"rule", "plugin"};
+  if (options.arguments.empty()) return std::nullopt;
+  const std::string& kind = options.arguments.front();
+  if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return std::nullopt;
+  const std::string_view near = nearest_name(kind, kinds);
+  return messages::unknown_kind.with(kind, near.empty() ? Bilingual() : messages::did_you_mean.with(near));
+}
+
+}  // namespace
+
+const Command& new_command() {
+  static const Command command = {
+      .name = "new",
+      .usage = {"new rule|plugin [选项] 名称", "new rule|plugin [OPTION…] NAME"},
+      .summary = {"写一条新规则和它的用例，或者一个新插件，写好就能通过 gialint test",
+                  "write a rule with its cases, or a plugin, that pass gialint test at once"},
+      .detail =
+          {"规则的名称是它的编号：类别/名字（在插件里可以只写名字），只用小写字母、数字和连字符。规则写进\n"
+           "--dir 的规则包，不写 --dir 就是当前文件夹所在的规则包或者插件，都没有就是 ./rules。插件写成\n"
+           "一个新文件夹。已有的文件不动。说明文字是 --lang 的语言。\n\n"
+           "退出状态：0 写好了；2 用法不对，文件已经存在，写不进去。",
+           "A rule is named by its id: CATEGORY/NAME (in a plugin NAME will do), of lower-case letters, digits and\n"
+           "hyphens. It goes to the pack at --dir, else to the pack or plugin that the current folder is in, else to\n"
+           "./rules. A plugin is a new folder. What exists is left as it is. Comments are in the language of "
+           "--lang.\n\n"
+           "Exit status: 0 written; 2 wrong usage, a file that exists already or cannot be written."},
+      .options = {OptionEntry{"--dir",
+                              "",
+                              {"文件夹", "DIR"},
+                              Expected::folders,
+                              {},
+                              OptionGroup::files,
+                              {"写在这个规则包里（new rule）或者这个文件夹下（new plugin）",
+                               "the pack to write to (new rule), or the folder for the plugin's own (new plugin)"}}},
+      .arguments = {.least = 2,
+                    .most = 2,
+                    .names = {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}},
+                    .kind = Expected::words,
+                    .words = {"rule", "plugin"}},
+      .refuse = refuse_new,
+      .run = run_new,
+  };
+  return command;
 }
 
 }  // namespace gialint

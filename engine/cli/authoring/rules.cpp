@@ -4,10 +4,11 @@
 #include <thread>
 
 #include "engine/cases/rule_check.hpp"
-#include "engine/cli/authoring/commands.hpp"
 #include "engine/cli/authoring/test_output.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/terminal.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/json/json_writer.hpp"
@@ -113,8 +114,6 @@ Status check_paths(const Options& options) {
   return faults == 0 ? Status::clean : Status::diagnostics;
 }
 
-}  // namespace
-
 Status run_rules(const Options& options) {
   if (options.check) return check_paths(options);
   const Language language = language_of(options);
@@ -134,6 +133,62 @@ Status run_rules(const Options& options) {
   const Status printed =
       print(options.format == "json" ? as_json(rules, severities) : as_text(rules, severities, language), language);
   return (*pack)->broken.empty() ? printed : Status::failed;
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_rules(const Options& options) {
+  if (options.check && options.format == "json") {
+    return messages::option_not_with.with("--check", "--format json");
+  }
+  if (!options.check && !options.arguments.empty()) return messages::too_many_paths.with(options.arguments.front());
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Command& rules_command() {
+  static const Command command = {
+      .name = "rules",
+      .usage = {"rules [选项] [--check 路径…]", "rules [OPTION…] [--check PATH…]"},
+      .summary =
+          {"列出全部规则和它们的级别，也列当前文件夹的配置所加载插件的；--check 检查自己写的规则",
+           "list all rules and their severities, those of the plugins that the configuration here loads among them; "
+           "--check validates rule files"},
+      .detail =
+          {"级别是预设（--preset）里的，不看 gialint.toml；对一个文件生效的，见 gialint config。\n\n"
+           "--check 的路径是规则包、插件或者规则文件（不写就是当前文件夹）。查：规则表的每个字段，中英两种\n"
+           "文字和它们的占位符，requires 提到的表和部分，插件的 plugin.toml，词表、格式、预设，以及每条规则的\n"
+           "用例：有报的，有不报的，都能通过。\n\n"
+           "--check 的退出状态：0 没有毛病；1 有；2 用法不对，路径读不了，或者那里没有规则。",
+           "The severities are the preset's (--preset), whatever gialint.toml says; gialint config shows what is in\n"
+           "force for a file.\n\n"
+           "A PATH for --check is a pack, a plugin or a rule file (the current folder when there is none). Checked\n"
+           "are every field of the rule's table, both languages and their placeholders, the tables and sections\n"
+           "that it requires, a plugin's plugin.toml, phrases, forms, presets, and each rule's cases: one that it\n"
+           "flags, one that it passes over, and all of them pass.\n\n"
+           "Exit status of --check: 0 nothing is wrong; 1 something is; 2 wrong usage, a path that cannot be read\n"
+           "or holds no rule."},
+      .options = {option::config(), option::preset(), option::isolated(), option::rules_dir(),
+                  OptionEntry{"--format",
+                              "-f",
+                              {"格式", "FORMAT"},
+                              Expected::words,
+                              {"text", "json"},
+                              OptionGroup::output,
+                              {"text（默认）或 json", "text (default) or json"}},
+                  OptionEntry{"--check",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"不列出，检查路径里的规则，报出全部毛病",
+                               "list nothing: check the rules at PATH and tell all that is wrong"}}},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_rules,
+      .run = run_rules,
+  };
+  return command;
 }
 
 }  // namespace gialint

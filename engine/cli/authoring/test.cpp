@@ -6,12 +6,13 @@
 #include <thread>
 #include <utility>
 
-#include "engine/cli/authoring/commands.hpp"
 #include "engine/cli/authoring/test_output.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/progress.hpp"
 #include "engine/cli/console/terminal.hpp"
 #include "engine/cli/console/watch.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
 
@@ -193,8 +194,98 @@ class Watcher {
   std::map<fs::path, TestFileResult> results_;
 };
 
+Status run_test(const Options& options) { return options.watch ? Watcher(options).watch() : run_once(options); }
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_test(const Options& options) { return refuse_watch(options, {"text"}); }
+
 }  // namespace
 
-Status run_test(const Options& options) { return options.watch ? Watcher(options).watch() : run_once(options); }
+const Command& test_command() {
+  static const Command command = {
+      .name = "test",
+      .usage = {"test [选项] [路径…]", "test [OPTION…] [PATH…]"},
+      .summary = {"运行规则的用例（.test）", "run the cases of rules (.test)"},
+      .detail =
+          {"路径是用例文件、规则文件或者文件夹（不看 .gitignore 排除的）；不写就是当前文件夹。\n"
+           "规则取自用例所在的规则包（类别/名字.lua）或者插件（plugin.toml）。每个用例用中文、英文、\n"
+           "CRLF 换行和 GB18030 编码各运行一遍，结果必须相同；GB18030 不能如实表示的文字不按该编码\n"
+           "运行，另计。没有通过的，报出用例的位置和差别：- 是应有而没有的，+ 是多出来的，⟦⟧ 里是标出的文字。\n\n"
+           "退出状态：0 全部通过；1 有用例没有通过；2 用法不对，用例读不了，规则不能用或者出错，\n"
+           "没有可运行的用例。",
+           "A path is a .test file, a rule file or a folder (but for what .gitignore leaves out); the current folder\n"
+           "when there is none. Rules come from the pack (CATEGORY/NAME.lua) or the plugin (plugin.toml) that the\n"
+           ".test stands in. Each case runs in Chinese, in English, with CRLF line ends and in GB18030, and must say\n"
+           "the same each time; a text that cannot be told in GB18030 is not run in it, and counted. A case that\n"
+           "fails is shown with its difference: - is missing, + is too much, and the marked text stands in "
+           "brackets.\n\n"
+           "Exit status: 0 all pass; 1 a case fails; 2 wrong usage, cases that cannot be read, a rule that cannot be\n"
+           "used or fails, no case to run."},
+      .options =
+          {option::jobs(),
+           OptionEntry{"--format",
+                       "-f",
+                       {"格式", "FORMAT"},
+                       Expected::words,
+                       {"text", "junit", "json"},
+                       OptionGroup::output,
+                       {"text（默认）、junit（XML，供持续集成）、json",
+                        "text (default), junit (XML, for continuous integration), json"}},
+           option::output(),
+           OptionEntry{"--rules-dir",
+                       "",
+                       {"文件夹", "DIR"},
+                       Expected::folders,
+                       {},
+                       OptionGroup::rules,
+                       {"用例所在的规则包；不写就由用例的位置定",
+                        "the pack that the cases belong to; where they stand tells by default"}},
+           OptionEntry{"--filter",
+                       "",
+                       {"文字", "TEXT"},
+                       Expected::text,
+                       {},
+                       OptionGroup::rules,
+                       {"只运行标题或者规则编号含有这段文字的用例",
+                        "run only cases with this in their title or in their rule's id"}},
+           OptionEntry{
+               "--update",
+               "",
+               {},
+               Expected::nothing,
+               {},
+               OptionGroup::verdict,
+               {"把 expect 和 fixed 改写成实际的结果，别的一个字节不动；改后请像审代码一样审一遍",
+                "rewrite expect and fixed to what was found, and no other byte; review that as you review code"}},
+           OptionEntry{"--coverage",
+                       "",
+                       {},
+                       Expected::nothing,
+                       {},
+                       OptionGroup::verdict,
+                       {"列出没有用例报出的消息和没有用例的规则；退出状态不变",
+                        "list messages that no case says, and rules without cases; the exit status stays the same"}},
+           OptionEntry{"--strict-coverage",
+                       "",
+                       {},
+                       Expected::nothing,
+                       {},
+                       OptionGroup::verdict,
+                       {"同 --coverage，有这样的消息或者规则时退出状态为 1",
+                        "as --coverage, with exit status 1 when there is such a message or rule"}},
+           OptionEntry{"--watch",
+                       "",
+                       {},
+                       Expected::nothing,
+                       {},
+                       OptionGroup::general,
+                       {"运行后等着，文件一改就重新运行有关的用例；按 Ctrl-C 结束",
+                        "wait after the run, and run again what a changed file concerns; Ctrl-C ends it"}}},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_test,
+      .run = run_test,
+  };
+  return command;
+}
 
 }  // namespace gialint

@@ -1,7 +1,8 @@
 #include "engine/run/baseline.hpp"
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/files/shown_path.hpp"
@@ -69,8 +70,6 @@ std::size_t size_of(const Baseline& baseline) {
   return size;
 }
 
-}  // namespace
-
 Status run_baseline(const Options& options) {
   Result<FileRun> run = prepare_run(options);
   if (!run.ok()) return failed(run.failure(), language_of(options));
@@ -113,6 +112,86 @@ Status run_baseline(const Options& options) {
                    std::to_string(added), std::to_string(removed)) +
                    "\n",
                language);
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_baseline(const Options& options) {
+  const std::pair<const char*, bool> changes[] = {
+      {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
+  const char* first = nullptr;
+  for (const auto& [name, given] : changes) {
+    if (given && first != nullptr) return messages::option_not_with.with(first, name);
+    if (given) first = name;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Command& baseline_command() {
+  static const Command command = {
+      .name = "baseline",
+      .usage = {"baseline [选项] [路径…]", "baseline [OPTION…] [PATH…]"},
+      .summary = {"把现有的诊断记进基线，以后检查只报新的",
+                  "put what is found on record, so that later runs tell only what is new"},
+      .detail =
+          {"路径同 check。基线是 gialint-baseline.json：往上找到的那一份；没有就写在配置文件旁边，没有配置就写在当前\n"
+           "文件夹。诊断凭指纹认，不看行号和数字：重新排行、换编码、移动文件都还认得，别处又出的同样错误是新的。\n"
+           "已有的基线要用 --update 或者 --prune 改写；只动这次读了的文件和已经没有了的文件。\n\n"
+           "退出状态：0 写好了，--check 没有差别；1 --check 有差别；2 用法不对，有文件读不了或者规则出错（那就不写）。",
+           "A path is as for check. The baseline is the nearest gialint-baseline.json; without any it is written "
+           "beside "
+           "the\n"
+           "configuration, else to the current folder. Diagnostics are known by their fingerprints, not by lines or\n"
+           "numbers: re-wrapping a report, converting its encoding or moving it makes nothing new, and an equal "
+           "mistake\n"
+           "elsewhere is new. --update or --prune change a baseline that exists, for the files that were read and "
+           "those\n"
+           "that are gone.\n\n"
+           "Exit status: 0 written, --check found no difference; 1 --check found one; 2 wrong usage, a file that "
+           "cannot "
+           "be\n"
+           "read or a rule that failed (then nothing is written)."},
+      .options = {option::select(), option::ignore(), option::only(), option::config(), option::preset(),
+                  option::isolated(), option::rules_dir(), option::no_suppress(), option::baseline(),
+                  OptionEntry{"--update",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"把新出现的诊断加进基线，已不再出现的去掉",
+                               "add what is new to the baseline, and take out what is there no more"}},
+                  OptionEntry{"--prune",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"只去掉已不再出现的，新的不加", "only take out what is there no more"}},
+                  OptionEntry{"--check",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"什么都不写，有新出现的或者已不再出现的时退出状态为 1",
+                               "write nothing; exit status 1 when something is new or there no more"}},
+                  OptionEntry{"--reason",
+                              "",
+                              {"文字", "TEXT"},
+                              Expected::text,
+                              {},
+                              OptionGroup::verdict,
+                              {"为什么先不改这些问题，写进基线；新写一份时必须有",
+                               "why these are left as they are, for the baseline to say; a new one needs it"}},
+                  option::files_from(), option::exclude(), option::stdin_filename(), option::jobs(),
+                  option::input_format(), option::encoding()},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_baseline,
+      .run = run_baseline,
+  };
+  return command;
 }
 
 }  // namespace gialint

@@ -7,12 +7,13 @@
 #include <utility>
 
 #include "engine/cli/commands/check_task.hpp"
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/progress.hpp"
 #include "engine/cli/console/terminal.hpp"
 #include "engine/cli/console/timing.hpp"
 #include "engine/cli/console/watch.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/cli/runs/outputs.hpp"
@@ -257,9 +258,98 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   return std::max(verdict.status(), least);
 }
 
+Status run_check(const Options& options) { return run_check(options, nullptr); }
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_check(const Options& options) {
+  if (auto refused = refuse_watch(options, {"text", "pretty"})) return refused;
+  return refuse_no_baseline(options);
+}
+
 }  // namespace
 
-Status run_check(const Options& options) { return run_check(options, nullptr); }
+const Command& check_command() {
+  static const Command command = {
+      .name = "check",
+      .usage = {"[check] [选项] [路径…]", "[check] [OPTION…] [PATH…]"},
+      .summary = {"检查文件和文件夹；check 可以不写", "check files and folders; the word check may be left out"},
+      .detail = {"路径可以是文件、文件夹（一直找到底，取 .txt、.md、.html 和 .htm，不看 .gitignore 排除的）或者 "
+                 "-（标准输入）；\n"
+                 "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
+                 "其中有同一机关连续两年的年报的（看标题里的机关和年度，不看文件名），后一年的还与前一年的比较。\n\n"
+                 "按 [[suppress]] 略过的和基线里已有的不算。退出状态：0 没有达到 --fail-on 的问题；1 有；2 "
+                 "结论不可靠（用法、\n"
+                 "配置、读不了的文件、出错的规则）；130 按 Ctrl-C 中断。",
+                 "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore "
+                 "leaves out) "
+                 "or\n"
+                 "- (the standard input); the current folder when there is none. Paths and options may mix; after -- "
+                 "all are\n"
+                 "paths.\n\n"
+                 "Where they hold the same body's reports for two years on end (by organ and year of the titles, not "
+                 "by file\n"
+                 "name), the later one is also compared with the earlier.\n\n"
+                 "What [[suppress]] leaves out and what the baseline knows does not count. Exit status: 0 nothing at "
+                 "or above\n"
+                 "--fail-on; 1 something; 130 interrupted by Ctrl-C; 2 the verdict cannot be trusted (usage,\n"
+                 "configuration, a file that cannot be read, a rule that failed)."},
+      .options =
+          {option::select(),
+           option::ignore(),
+           option::only(),
+           option::config(),
+           option::preset(),
+           option::isolated(),
+           option::rules_dir(),
+           option::fail_on(),
+           option::max_warnings(),
+           option::no_suppress(),
+           option::baseline(),
+           option::no_baseline(),
+           OptionEntry{"--strict-baseline",
+                       "",
+                       {},
+                       Expected::nothing,
+                       {},
+                       OptionGroup::verdict,
+                       {"基线里有已不再出现的诊断时退出状态也为 1",
+                        "exit status 1 also when the baseline holds diagnostics that are there no more"}},
+           option::files_from(),
+           option::exclude(),
+           option::stdin_filename(),
+           option::previous(),
+           option::jobs(),
+           option::input_format(),
+           option::encoding(),
+           option::report_format(),
+           option::report_output(),
+           option::quiet(),
+           OptionEntry{"--timing",
+                       "",
+                       {},
+                       Expected::nothing,
+                       {},
+                       OptionGroup::output,
+                       {"最后在标准错误上列出各环节、各规则用了多少时间",
+                        "at the end list on the standard error what each stage and each rule took"}},
+           option::column_unit(),
+           option::ambiguous_width(),
+           option::color(),
+           OptionEntry{
+               "--watch",
+               "",
+               {},
+               Expected::nothing,
+               {},
+               OptionGroup::general,
+               {"检查后等着，文件或者配置一改就重新检查；按 Ctrl-C 结束",
+                "wait after the run, and check again when a file or the configuration changes; Ctrl-C ends it"}}},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_check,
+      .run = run_check,
+  };
+  return command;
+}
 
 Status run_check(const Options& options, CheckTask* task) {
   constexpr std::chrono::milliseconds pause{200};

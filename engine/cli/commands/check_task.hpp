@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/console/status.hpp"
+#include "engine/cli/options/options.hpp"
 #include "engine/diagnostics/file_result.hpp"
 #include "engine/run/run.hpp"
 

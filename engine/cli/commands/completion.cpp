@@ -1,8 +1,10 @@
 #include <set>
 
-#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/commands/command_table.hpp"
 #include "engine/cli/console/messages.hpp"
+#include "engine/cli/options/command.hpp"
 #include "engine/cli/options/completion_scripts.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/text/normalize.hpp"
@@ -15,31 +17,30 @@ constexpr Sentence unknown_shell("不会为“{}”写补全{}可以是：{}", "
 
 }  // namespace messages
 
-std::vector<CompletedCommand> completed_commands(const std::vector<std::string>& presets) {
-  std::vector<CompletedCommand> commands;
-  for (const CommandEntry& entry : command_table()) {
-    CompletedCommand command;
-    command.name = command_name(entry.command);
-    command.summary = entry.summary;
-    command.arguments = expected_arguments(entry.command);
-    for (const OptionEntry& option : option_table()) {
-      if (!option.is_for(entry.command)) continue;
-      Expectation value = expected_value(option, entry.command);
-      if (option.name == "--preset") value = {Expected::words, presets};
-      command.options.push_back({option, std::move(value)});
+std::vector<std::string> shell_names() { return {"bash", "zsh", "fish"}; }
+
+std::vector<Command> completed_commands(const CommandTable& commands, const std::vector<std::string>& presets) {
+  std::vector<Command> completed;
+  for (const Command* each : commands) {
+    Command& command = completed.emplace_back(*each);
+    command.options = options_of(*each);
+    for (OptionEntry& option : command.options) {
+      if (option.name != "--preset") continue;
+      option.kind = Expected::words;
+      option.words = presets;
     }
-    commands.push_back(std::move(command));
+    if (command.name == "help") command.arguments.words = command_names(commands);
   }
-  return commands;
+  return completed;
 }
 
-std::vector<std::string> options_with_value(const std::vector<CompletedCommand>& commands) {
+std::vector<std::string> options_with_value(const std::vector<Command>& commands) {
   std::set<std::string> names;
-  for (const CompletedCommand& command : commands) {
-    for (const CompletedOption& option : command.options) {
-      if (option.entry.is_flag()) continue;
-      names.emplace(option.entry.name);
-      if (!option.entry.short_name.empty()) names.emplace(option.entry.short_name);
+  for (const Command& command : commands) {
+    for (const OptionEntry& option : command.options) {
+      if (option.is_flag()) continue;
+      names.emplace(option.name);
+      if (!option.short_name.empty()) names.emplace(option.short_name);
     }
   }
   return {names.begin(), names.end()};
@@ -57,12 +58,14 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
+namespace {
+
 Status run_completion(const Options& options) {
   const Language language = language_of(options);
   const std::string& name = options.arguments.front();
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
   if (!pack.ok()) return failed(pack.failure(), language);
-  const std::vector<CompletedCommand> commands = completed_commands(preset_names(**pack));
+  const std::vector<Command> commands = completed_commands(command_table(), preset_names(**pack));
   if (name == "bash") return print(bash_completion(commands), language);
   if (name == "zsh") return print(zsh_completion(commands, language), language);
   if (name == "fish") return print(fish_completion(commands, language), language);
@@ -72,6 +75,34 @@ Status run_completion(const Options& options) {
                near.empty() ? (language == Language::zh ? "；" : ".") : say(messages::did_you_mean, language, near),
                words_joined(shells, ", ")));
   return Status::failed;
+}
+
+}  // namespace
+
+const Command& completion_command() {
+  static const Command command = {
+      .name = "completion",
+      .usage = {"completion bash|zsh|fish", "completion bash|zsh|fish"},
+      .summary = {"输出命令行补全的脚本，供 bash、zsh 或者 fish 读入",
+                  "print the script by which bash, zsh or fish completes"},
+      .detail =
+          {"bash    source <(gialint completion bash)，写进 ~/.bashrc\n"
+           "zsh     gialint completion zsh > 文件夹/_gialint，文件夹要在 $fpath 里\n"
+           "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+           "规则的编号在补全时向 gialint 查问，当前文件夹的配置所加载插件的也在内。",
+           "bash    source <(gialint completion bash), in ~/.bashrc\n"
+           "zsh     gialint completion zsh > DIR/_gialint, with DIR in $fpath\n"
+           "fish    gialint completion fish > ~/.config/fish/completions/gialint.fish\n\n"
+           "Ids of rules are asked for when they are needed, those of the plugins that the configuration here loads\n"
+           "among them."},
+      .arguments = {.least = 1,
+                    .most = 1,
+                    .names = {{"bash、zsh 或者 fish", "bash, zsh or fish"}},
+                    .kind = Expected::words,
+                    .words = shell_names()},
+      .run = run_completion,
+  };
+  return command;
 }
 
 }  // namespace gialint

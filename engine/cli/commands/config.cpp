@@ -2,9 +2,10 @@
 #include <filesystem>
 #include <system_error>
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/option_value.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/files/read_file.hpp"
@@ -76,8 +77,6 @@ std::string settings_text(const Config& config, const std::vector<EffectiveRule>
   return text + table.text();
 }
 
-}  // namespace
-
 Status run_config(const Options& options) {
   const Language language = language_of(options);
   if (options.schema) {
@@ -101,6 +100,31 @@ Status run_config(const Options& options) {
   const RulePack& rules = *folder.pack->rules;
   if (const auto wrong = check_selection(options.selection, rules)) return failed(*wrong, language);
   return print(settings_text(*config, effective_rules(*config, rules, options.selection, path), language), language);
+}
+
+}  // namespace
+
+const Command& config_command() {
+  static const Command command = {
+      .name = "config",
+      .usage = {"config [选项] [路径]", "config [OPTION…] [PATH]"},
+      .summary = {"显示对一个路径生效的设置，以及每一项从哪里来",
+                  "show the settings in force for a path, and where each comes from"},
+      .detail = {},
+      .options = {option::select(), option::ignore(), option::only(), option::config(), option::preset(),
+                  option::isolated(), option::rules_dir(),
+                  OptionEntry{"--schema",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::output,
+                              {"输出 gialint.toml 的 JSON schema，供编辑器补全",
+                               "print the JSON schema of gialint.toml, so that editors complete it"}}},
+      .arguments = {.least = 0, .most = 1, .names = {}, .kind = Expected::files, .words = {}},
+      .run = run_config,
+  };
+  return command;
 }
 
 }  // namespace gialint

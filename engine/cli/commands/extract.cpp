@@ -1,9 +1,10 @@
 #include <string>
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/output.hpp"
 #include "engine/cli/console/progress.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/run/run.hpp"
@@ -59,8 +60,6 @@ class Account {
   Status status_ = Status::clean;
 };
 
-}  // namespace
-
 Status run_extract(const Options& options) {
   Result<FileRun> run = prepare_run(options);
   Result<Output> output = run.ok() ? output_for(options) : Result<Output>(run.failure());
@@ -86,6 +85,76 @@ Status run_extract(const Options& options) {
   progress.erase();
   if (!finish(*output, language)) account.add_failure();
   return account.status();
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_extract(const Options& options) {
+  if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv)) {
+    return messages::option_only_with.with("--bom", "--format csv");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Command& extract_command() {
+  static const Command command = {
+      .name = "extract",
+      .usage = {"extract [选项] [路径…]", "extract [OPTION…] [PATH…]"},
+      .summary = {"取出各表的全部数值，每格一行，供统计用", "take all figures out of the tables, one row per cell"},
+      .detail =
+          {"路径同 check。每行的各列：file organ year edition table row column value state line char unit certainty。\n"
+           "value 是读出的准确数值；state 为 number、dash（“-”“无”等，算作 "
+           "0）、blank（空着）、text（不是单纯的数）或者\n"
+           "absent（表里缺这一格，没有 line 和 char）；char 按字从 1 数起；certainty 为 ambiguous "
+           "的，分不清属于哪一格。\n"
+           "整张没有找到的表没有行。CSV 里，表格软件会当成公式的文件名前加 ./，机关名称前加 '。不运行任何规则。\n\n"
+           "退出状态：0 都读了；1 点名的文件不是年报，或者有字节不能解码；2 用法或者配置不对，有文件读不了。",
+           "A path is as for check. The columns: file organ year edition table row column value state line char unit\n"
+           "certainty. The value is exact; the state is number, dash (\"-\" and the like, taken for 0), blank, text "
+           "(no\n"
+           "plain number) or absent (the table lacks the cell; no line, no char); char counts characters from 1; when\n"
+           "certainty is ambiguous the row's cells cannot be told apart. A table that was not found has no rows. In "
+           "CSV "
+           "a\n"
+           "file name that a spreadsheet would calculate gets ./ before it, an organ's name an apostrophe. No rule "
+           "runs.\n\n"
+           "Exit status: 0 all was read; 1 a file that was named is no report, or has bytes that no character stands "
+           "for;\n"
+           "2 wrong usage or configuration, a file that cannot be read."},
+      .options = {option::config(), option::isolated(), option::rules_dir(), option::files_from(), option::exclude(),
+                  option::stdin_filename(), option::jobs(), option::input_format(), option::encoding(),
+                  OptionEntry{"--format",
+                              "-f",
+                              {"格式", "FORMAT"},
+                              Expected::words,
+                              cell_format_names(),
+                              OptionGroup::output,
+                              {"csv（默认）、json（一个数组）、jsonl（每行一个对象）",
+                               "csv (default), json (one array), jsonl (an object a line)"}},
+                  option::output(),
+                  OptionEntry{
+                      "--quiet",
+                      "-q",
+                      {},
+                      Expected::nothing,
+                      {},
+                      OptionGroup::output,
+                      {"不显示进度，也不提文件夹里不是年报或者年度太早的文件",
+                       "no progress, and no word on files in a folder that are no report or for too early a year"}},
+                  OptionEntry{"--bom",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::output,
+                              {"CSV 以字节顺序标记（BOM）开头：在 Excel 里双击打开不乱码",
+                               "begin CSV with a byte order mark, so that Excel opens it as UTF-8"}}},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_extract,
+      .run = run_extract,
+  };
+  return command;
 }
 
 }  // namespace gialint

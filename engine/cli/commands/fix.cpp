@@ -184,11 +184,116 @@ class FixTask final : public CheckTask {
   bool failed_ = false;
 };
 
-}  // namespace
-
 Status run_fix(const Options& options) {
   FixTask task(options);
   return run_check(options, &task);
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_fix(const Options& options) {
+  const bool writes_results = !options.format.empty() || options.output || !options.outputs.empty();
+  if ((options.diff || options.check) && writes_results) {
+    return messages::option_not_with.with(options.diff ? "--diff" : "--check",
+                                          options.format.empty() ? "--output" : "--format");
+  }
+  return refuse_no_baseline(options);
+}
+
+}  // namespace
+
+const Command& fix_command() {
+  static const Command command = {
+      .name = "fix",
+      .usage = {"fix [选项] [路径…]", "fix [OPTION…] [PATH…]"},
+      .summary = {"改好能稳妥改好的问题，再报出剩下的", "fix what can be fixed safely, and report what is left"},
+      .detail =
+          {"路径同 check。稳妥的修改只动文字、全半角、空白和序号，从不动数字；--unsafe "
+           "另做可能改变意思的；只供参考的建议\n"
+           "从来不做。每次改后重新检查，直到没有可改的为止。编码、字节顺序标记、换行和别处的字节都保持原样。\n"
+           "配置里 [rules] 的 fix = \"off\"、\"safe\"、\"unsafe\" "
+           "说明怎样对待一条规则的修改；略过的和基线里的问题不改。\n\n"
+           "- 读标准输入，改好的文字写到标准输出，诊断写到标准错误。读取以后又被别人改过的文件不覆盖。.docx 和 .pdf "
+           "不能改。\n\n"
+           "退出状态：0 改后没有达到 --fail-on 的问题；1 还有，或者有 --check 时会有改动；2 "
+           "用法或者配置不对，有文件读不了或者\n"
+           "写不进去，规则出错，两条规则的修改互相抵触。",
+           "A path is as for check. Safe fixes change wording, width, blanks and ordinals, never a number; --unsafe "
+           "makes "
+           "also\n"
+           "those that may change the meaning; suggestions are never applied. After each round the file is checked "
+           "again,\n"
+           "until nothing is left to fix. Encoding, byte order mark, line ends and all other bytes stay as they are. "
+           "In "
+           "the\n"
+           "configuration, fix = \"off\", \"safe\" or \"unsafe\" under [rules] says what becomes of a rule's fixes; "
+           "what "
+           "is\n"
+           "suppressed or in the baseline is not fixed.\n\n"
+           "- reads the standard input; the fixed text goes to the standard output, diagnostics to the standard error. "
+           "A "
+           "file\n"
+           "that somebody changed since it was read is not overwritten. .docx and .pdf cannot be fixed.\n\n"
+           "Exit status: 0 nothing at or above --fail-on is left; 1 something is, or with --check a file would change; "
+           "2 "
+           "wrong\n"
+           "usage or configuration, a file that cannot be read or written, a rule that failed, fixes that undo each "
+           "other."},
+      .options = {option::select(),
+                  option::ignore(),
+                  option::only(),
+                  option::config(),
+                  option::preset(),
+                  option::isolated(),
+                  option::rules_dir(),
+                  option::fail_on(),
+                  option::max_warnings(),
+                  OptionEntry{"--unsafe",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"可能改变报告意思的修改也做，改动数字的都在其中；改后要逐处核对",
+                               "make also the fixes that may change what the report says, those of numbers among them; "
+                               "look at each of them"}},
+                  OptionEntry{"--diff",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"什么都不写，把会有的改动显示为统一格式的差异（unified diff）",
+                               "write nothing: show the changes as a unified diff"}},
+                  option::no_suppress(),
+                  option::baseline(),
+                  option::no_baseline(),
+                  OptionEntry{"--check",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::verdict,
+                              {"什么都不写；有文件会改动时退出状态也为 1",
+                               "write nothing; exit status 1 also when a file would change"}},
+                  option::files_from(),
+                  option::exclude(),
+                  option::stdin_filename(),
+                  option::previous(),
+                  option::jobs(),
+                  option::input_format(),
+                  option::encoding(),
+                  option::report_format(),
+                  option::report_output(),
+                  option::quiet(),
+                  option::column_unit(),
+                  option::ambiguous_width(),
+                  option::color()},
+      .arguments = {.least = 0, .most = Arguments::any, .names = {}, .kind = Expected::files, .words = {}},
+      .prints_text = true,
+      .refuse = refuse_fix,
+      .run = run_fix,
+  };
+  return command;
 }
 
 }  // namespace gialint

@@ -2,9 +2,10 @@
 
 #include <sys/stat.h>
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/new_file.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 
 namespace gialint {
@@ -102,8 +103,6 @@ schema = 1
 # "name of the region's organ" = ["name of a body", "name of another"]
 )"};
 
-}  // namespace
-
 Status run_init(const Options& options) {
   constexpr const char* file_name = "gialint.toml";
   constexpr const char* other_name = ".gialint.toml";
@@ -117,6 +116,21 @@ Status run_init(const Options& options) {
     return Status::failed;
   }
   return print(say(messages::init_written, language, file_name) + "\n", language);
+}
+
+}  // namespace
+
+const Command& init_command() {
+  static const Command command = {
+      .name = "init",
+      .usage = {"init [选项]", "init [OPTION…]"},
+      .summary = {"在当前文件夹写一份带说明的 gialint.toml；已有的不动",
+                  "write a commented gialint.toml to the current folder, never over an existing one"},
+      .detail = {},
+      .arguments = {.least = 0, .most = 0, .names = {}, .kind = Expected::nothing, .words = {}},
+      .run = run_init,
+  };
+  return command;
 }
 
 }  // namespace gialint

@@ -3,7 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/cli/commands/commands.hpp"
+#include "engine/cli/commands/command_table.hpp"
+#include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 
@@ -84,19 +85,6 @@ void add_option(Page& page, const OptionEntry& option) {
   page.item(term, option.help.in(page.language()));
 }
 
-// What every command takes stands once, at the end.
-void add_own_options(Page& page, Command command) {
-  for (const OptionEntry& option : option_table()) {
-    if (!option.commands.empty() && option.is_for(command)) add_option(page, option);
-  }
-}
-
-void add_common_options(Page& page) {
-  for (const OptionEntry& option : option_table()) {
-    if (option.commands.empty()) add_option(page, option);
-  }
-}
-
 std::string manual(Language language) {
   const Bilingual about = {"检查政府信息公开工作年度报告",
                            "check Chinese annual reports on government information disclosure"};
@@ -109,8 +97,8 @@ std::string manual(Language language) {
   page.section({"名称", "NAME"});
   page.raw("gialint \\- " + plain(about.in(language)));
   page.section({"用法", "SYNOPSIS"});
-  for (const CommandEntry& entry : command_table()) {
-    page.raw(bold("gialint") + " " + plain(entry.usage.in(language)));
+  for (const Command* command : command_table()) {
+    page.raw(bold("gialint") + " " + plain(command->usage.in(language)));
     page.raw(".br");
   }
   page.section({"说明", "DESCRIPTION"});
@@ -120,14 +108,14 @@ std::string manual(Language language) {
                 "wrong there, and on what basis."}
           .in(language));
   page.section({"命令", "COMMANDS"});
-  for (const CommandEntry& entry : command_table()) {
-    page.subsection("gialint " + entry.usage.in(language));
-    page.paragraph(entry.summary.in(language) + (language == Language::zh ? "。" : "."));
-    if (!entry.detail.zh.empty()) page.detail(entry.detail.in(language));
-    add_own_options(page, entry.command);
+  for (const Command* command : command_table()) {
+    page.subsection("gialint " + command->usage.in(language));
+    page.paragraph(command->summary.in(language) + (language == Language::zh ? "。" : "."));
+    if (!command->detail.zh.empty()) page.detail(command->detail.in(language));
+    for (const OptionEntry& option : command->options) add_option(page, option);
   }
   page.section({"每个命令都有的选项", "OPTIONS OF EVERY COMMAND"});
-  add_common_options(page);
+  for (const OptionEntry& option : common_options()) add_option(page, option);
   page.section({"文件", "FILES"});
   page.item(bold("gialint.toml"),
             Bilingual{"设置，从每个文件所在的文件夹往上找；gialint init 写一份带说明的",
@@ -147,11 +135,24 @@ std::string manual(Language language) {
   return page.text();
 }
 
-}  // namespace
-
 Status run_man(const Options& options) {
   const Language language = language_of(options);
   return print(manual(language), language);
+}
+
+}  // namespace
+
+const Command& man_command() {
+  static const Command command = {
+      .name = "man",
+      .usage = {"man", "man"},
+      .summary = {"输出手册页（roff），包括全部命令和选项",
+                  "print the manual page (roff) with all commands and options"},
+      .detail = {"当场查看：gialint man | man -l -", "To read it at once: gialint man --lang en | man -l -"},
+      .arguments = {.least = 0, .most = 0, .names = {}, .kind = Expected::nothing, .words = {}},
+      .run = run_man,
+  };
+  return command;
 }
 
 }  // namespace gialint

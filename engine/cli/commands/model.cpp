@@ -3,9 +3,10 @@
 #include <string>
 #include <utility>
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/terminal.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/report/report_json.hpp"
 #include "engine/run/read_source.hpp"
@@ -23,8 +24,6 @@ std::string drawn(const Report& report, const Options& options, Language languag
   return draw_tables(report, drawing);
 }
 
-}  // namespace
-
 Status run_model(const Options& options) {
   const Language language = language_of(options);
   const std::string& path = options.arguments.front();
@@ -41,6 +40,47 @@ Status run_model(const Options& options) {
   if (printed != Status::clean || report->kind != ReportKind::not_a_report) return printed;
   complain({{name}, messages::not_a_report}, language);
   return Status::diagnostics;
+}
+
+/// What of the command line does not go together.
+std::optional<Bilingual> refuse_model(const Options& options) {
+  if (options.full && !options.tables) return messages::option_only_with.with("--full", "--tables");
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Command& model_command() {
+  static const Command command = {
+      .name = "model",
+      .usage = {"model [选项] 文件", "model [OPTION…] FILE"},
+      .summary = {"把读出的报告内容输出为 JSON，或者把各表画出来",
+                  "print what was read from a report as JSON, or draw its tables"},
+      .detail = {"退出状态：0 认出了年度报告；1 没有认出；2 读不了文件。",
+                 "Exit status: 0 an annual report was recognised; 1 none; 2 the file cannot be read."},
+      .options = {option::config(), option::isolated(), option::rules_dir(), option::stdin_filename(),
+                  option::input_format(), option::encoding(), option::ambiguous_width(),
+                  OptionEntry{"--tables",
+                              "",
+                              {},
+                              Expected::nothing,
+                              {},
+                              OptionGroup::output,
+                              {"不输出 JSON，把读出的各表画成文本，看不准的地方做上标记",
+                               "no JSON: draw the tables as text, with doubtful places marked"}},
+                  OptionEntry{
+                      "--full",
+                      "",
+                      {},
+                      Expected::nothing,
+                      {},
+                      OptionGroup::output,
+                      {"和 --tables 一起用：长的行标签不缩短", "with --tables: long row labels are not shortened"}}},
+      .arguments = {.least = 1, .most = 1, .names = {{"文件", "FILE"}}, .kind = Expected::files, .words = {}},
+      .refuse = refuse_model,
+      .run = run_model,
+  };
+  return command;
 }
 
 }  // namespace gialint

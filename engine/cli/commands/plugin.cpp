@@ -7,9 +7,10 @@
 
 #include <unistd.h>
 
-#include "engine/cli/commands/commands.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/output.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/cli/runs/plugin_places.hpp"
 #include "engine/config/plugin_packs.hpp"
@@ -301,8 +302,6 @@ Status list(const PluginContext& here) {
   return std::max(status, printed);
 }
 
-}  // namespace
-
 Status run_plugin(const Options& options) {
   PluginContext here;
   here.language = language_of(options);
@@ -330,6 +329,55 @@ Status run_plugin(const Options& options) {
   if (action == "add") return add(here, options);
   if (action == "remove") return remove(here);
   return action == "verify" ? verify(here) : list(here);
+}
+
+}  // namespace
+
+const Command& plugin_command() {
+  static const Command command = {
+      .name = "plugin",
+      .usage = {"plugin list|add|remove|verify [选项]", "plugin list|add|remove|verify [OPTION…]"},
+      .summary = {"插件：列出、安装、卸载、核对", "plugins: list, install, remove, verify them"},
+      .detail =
+          {"plugin list           配置加载的插件和已安装的插件\n"
+           "plugin add 文件夹     复制到用户的插件文件夹（~/.local/share/gialint/plugins），配置里写名字就能加载；\n"
+           "                      已经在配置文件所在的文件夹里的，不复制。有 gialint.toml 的，在它旁边的 gialint.lock "
+           "里\n"
+           "                      记下插件每个文件的 SHA-256\n"
+           "plugin remove 名称    从用户的插件文件夹和 gialint.lock 里删去\n"
+           "plugin verify         列出与 gialint.lock 不同的文件\n\n"
+           "有 gialint.lock 的，加载与它不符的插件是错误。不用网络。插件按名字依次在这些地方找：环境变量\n"
+           "GIALINT_PLUGIN_PATH 里的文件夹、用户的插件文件夹、程序旁边的 ../share/gialint/plugins、\n"
+           "/usr/local/share/gialint/plugins、/usr/share/gialint/plugins。\n\n"
+           "退出状态：0 完成，verify 没有不同；1 verify 有不同；2 用法不对，插件或者配置不能用。",
+           "plugin list           the plugins that the configuration loads, and those that are installed\n"
+           "plugin add DIR        copy one to the user's plugins (~/.local/share/gialint/plugins), where its name "
+           "loads "
+           "it; "
+           "one\n"
+           "                      inside the configuration's folder stays there. Beside a gialint.toml, gialint.lock "
+           "gets "
+           "the\n"
+           "                      SHA-256 of each of its files\n"
+           "plugin remove NAME    take it out of the user's plugins and of gialint.lock\n"
+           "plugin verify         list the files that differ from gialint.lock\n\n"
+           "Where there is a gialint.lock, loading a plugin that differs from it is an error. No network is used. A "
+           "name "
+           "is\n"
+           "looked for in the folders of GIALINT_PLUGIN_PATH, the user's plugins, ../share/gialint/plugins beside the\n"
+           "program, /usr/local/share/gialint/plugins, /usr/share/gialint/plugins.\n\n"
+           "Exit status: 0 done, verify found no difference; 1 verify found one; 2 wrong usage, a plugin or "
+           "configuration\n"
+           "that cannot be used."},
+      .options = {option::config(), option::isolated()},
+      .arguments = {.least = 1,
+                    .most = 2,
+                    .names = {{"list、add、remove 或者 verify", "list, add, remove or verify"}},
+                    .kind = Expected::folders,
+                    .words = {"list", "add", "remove", "verify"}},
+      .run = run_plugin,
+  };
+  return command;
 }
 
 }  // namespace gialint

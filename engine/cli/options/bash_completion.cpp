@@ -59,11 +59,12 @@ _gialint() {
 complete -F _gialint gialint
 )bash";
 
-std::string word_for(Expected what) {
-  switch (what) {
+std::string word_for(Expected kind) {
+  switch (kind) {
     case Expected::words:
       return "words";
     case Expected::files:
+    case Expected::outputs:
       return "files";
     case Expected::folders:
       return "folders";
@@ -73,35 +74,36 @@ std::string word_for(Expected what) {
       return "rules";
     case Expected::nothing:
     case Expected::text:
+    case Expected::number:
       return "text";
   }
   return "text";
 }
 
-std::string case_of(const CompletedCommand& command) {
+std::string case_of(const Command& command) {
   std::vector<std::string> names;
   std::string values;
-  for (const CompletedOption& option : command.options) {
-    names.emplace_back(option.entry.name);
-    if (option.value.what == Expected::nothing) continue;
-    values += "        " + std::string(option.entry.name);
-    if (!option.entry.short_name.empty()) values += " | " + std::string(option.entry.short_name);
-    values += ") expected=" + word_for(option.value.what);
-    if (!option.value.words.empty()) values += " words='" + words_joined(option.value.words) + "'";
+  for (const OptionEntry& option : command.options) {
+    names.emplace_back(option.name);
+    if (option.kind == Expected::nothing) continue;
+    values += "        " + std::string(option.name);
+    if (!option.short_name.empty()) values += " | " + std::string(option.short_name);
+    values += ") expected=" + word_for(option.kind);
+    if (!option.words.empty()) values += " words='" + words_joined(option.words) + "'";
     values += " ;;\n";
   }
-  return "    " + command.name + ")\n      options='" + words_joined(names) +
-         "' argument=" + word_for(command.arguments.what) + " argument_words='" +
+  return "    " + std::string(command.name) + ")\n      options='" + words_joined(names) +
+         "' argument=" + word_for(command.arguments.kind) + " argument_words='" +
          words_joined(command.arguments.words) + "'\n      case $previous in\n" + values + "      esac ;;\n";
 }
 
 }  // namespace
 
-std::string bash_completion(const std::vector<CompletedCommand>& commands) {
+std::string bash_completion(const std::vector<Command>& commands) {
   std::vector<std::string> names;
   std::string cases;
-  for (const CompletedCommand& command : commands) {
-    names.push_back(command.name);
+  for (const Command& command : commands) {
+    names.emplace_back(command.name);
     cases += case_of(command);
   }
   std::string text = replaced(script, "@commands@", words_joined(names));

@@ -3,36 +3,25 @@
 #include <string>
 #include <vector>
 
-#include "engine/cli/options/choices.hpp"
-#include "engine/cli/options/option_table.hpp"
+#include "engine/cli/options/command.hpp"
 
 namespace gialint {
 
-/// An option of a command, and what its value may be.
-struct CompletedOption {
-  OptionEntry entry;
-  Expectation value;
-};
+/// The shells that there are scripts for.
+std::vector<std::string> shell_names();
 
-/// A command as a shell completes it.
-struct CompletedCommand {
-  std::string name;
-  Bilingual summary;
-  std::vector<CompletedOption> options;
-  Expectation arguments;
-};
-
-/// All commands, from the tables that the parser reads; `presets` are the names that --preset takes.
-std::vector<CompletedCommand> completed_commands(const std::vector<std::string>& presets);
+/// `commands` as a shell completes them: each with the options of every command, and --preset with `presets` to choose
+/// from.
+std::vector<Command> completed_commands(const CommandTable& commands, const std::vector<std::string>& presets);
 
 /// All ways to write the options that take a value: the word behind one is no command.
-std::vector<std::string> options_with_value(const std::vector<CompletedCommand>& commands);
+std::vector<std::string> options_with_value(const std::vector<Command>& commands);
 
 /// Scripts that a shell reads once; each asks the program itself for the rules at hand, since plugins bring some.
 /// Descriptions are in `language`; bash shows none.
-std::string bash_completion(const std::vector<CompletedCommand>& commands);
-std::string zsh_completion(const std::vector<CompletedCommand>& commands, Language language);
-std::string fish_completion(const std::vector<CompletedCommand>& commands, Language language);
+std::string bash_completion(const std::vector<Command>& commands);
+std::string zsh_completion(const std::vector<Command>& commands, Language language);
+std::string fish_completion(const std::vector<Command>& commands, Language language);
 
 /// The words with `between` between them.
 std::string words_joined(const std::vector<std::string>& words, const std::string& between = " ");

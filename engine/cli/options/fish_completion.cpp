@@ -53,15 +53,17 @@ end
 std::string quoted(const std::string& text) { return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'"; }
 
 // What follows -n, -l and -s: whether files are offered, and which words.
-std::string expectation(const Expectation& expected) {
-  switch (expected.what) {
+std::string expectation(Expected kind, const std::vector<std::string>& words) {
+  switch (kind) {
     case Expected::nothing:
       return "";
     case Expected::text:
+    case Expected::number:
       return " -x";
     case Expected::words:
-      return " -x -a " + quoted(words_joined(expected.words));
+      return " -x -a " + quoted(words_joined(words));
     case Expected::files:
+    case Expected::outputs:
       return " -r -F";
     case Expected::folders:
       return " -x -a '(__fish_complete_directories)'";
@@ -73,13 +75,14 @@ std::string expectation(const Expectation& expected) {
   return "";
 }
 
-std::string arguments_of(const CompletedCommand& command) {
-  const std::string begin = "complete -c gialint -n '__gialint_is " + command.name + "' -f";
-  const Expectation& arguments = command.arguments;
+std::string arguments_of(const Command& command) {
+  const std::string begin = "complete -c gialint -n '__gialint_is " + std::string(command.name) + "' -f";
+  const Arguments& arguments = command.arguments;
   std::string words;
   if (!arguments.words.empty()) words = begin + " -a " + quoted(words_joined(arguments.words)) + "\n";
-  switch (arguments.what) {
+  switch (arguments.kind) {
     case Expected::files:
+    case Expected::outputs:
       return words;  // fish offers them by itself
     case Expected::folders:
       return words + begin + " -a '(__fish_complete_directories)'\n";
@@ -88,6 +91,7 @@ std::string arguments_of(const CompletedCommand& command) {
       return words + begin + " -a '(__gialint_rule)'\n";
     case Expected::nothing:
     case Expected::text:
+    case Expected::number:
     case Expected::words:
       return words.empty() ? begin + "\n" : words;
   }
@@ -96,24 +100,24 @@ std::string arguments_of(const CompletedCommand& command) {
 
 }  // namespace
 
-std::string fish_completion(const std::vector<CompletedCommand>& commands, Language language) {
+std::string fish_completion(const std::vector<Command>& commands, Language language) {
   std::vector<std::string> names;
   std::string lines;
   // One line for all the commands that take an option in the same way.
   std::map<std::string, std::size_t> line_of;
   std::vector<std::pair<std::string, std::string>> options;  // the commands, and what follows them
-  for (const CompletedCommand& command : commands) {
-    names.push_back(command.name);
-    lines += "complete -c gialint -n 'test (__gialint_given) = none' -a " + command.name + " -d " +
+  for (const Command& command : commands) {
+    names.emplace_back(command.name);
+    lines += "complete -c gialint -n 'test (__gialint_given) = none' -a " + std::string(command.name) + " -d " +
              quoted(command.summary.in(language)) + "\n";
     lines += arguments_of(command);
-    for (const CompletedOption& option : command.options) {
-      std::string line = " -l " + std::string(option.entry.name.substr(2));
-      if (!option.entry.short_name.empty()) line += " -s " + std::string(option.entry.short_name.substr(1));
-      line += expectation(option.value) + " -d " + quoted(option.entry.help.in(language));
+    for (const OptionEntry& option : command.options) {
+      std::string line = " -l " + std::string(option.name.substr(2));
+      if (!option.short_name.empty()) line += " -s " + std::string(option.short_name.substr(1));
+      line += expectation(option.kind, option.words) + " -d " + quoted(option.help.in(language));
       const auto [found, added] = line_of.emplace(line, options.size());
       if (added) options.emplace_back("", line);
-      options[found->second].first += " " + command.name;
+      options[found->second].first += " " + std::string(command.name);
     }
   }
   for (const auto& [given, rest] : options)

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/cli/options/options.hpp"
 #include "engine/text/language.hpp"
 
 namespace gialint {
@@ -12,28 +11,66 @@ namespace gialint {
 /// Where an option stands in the help.
 enum class OptionGroup { rules, verdict, files, input, output, general };
 
-/// One option as the help shows it and the parser takes it.
+/// What is expected where a value or an argument stands.
+enum class Expected {
+  nothing,
+  text,     ///< anything: nobody can complete it
+  number,   ///< a whole number
+  words,    ///< one of a few
+  files,    ///< a file, or a folder where the command takes both
+  outputs,  ///< a file, or FORMAT=FILE
+  folders,  ///< a folder
+  rule,     ///< the id of a rule
+  rules,    ///< ids and categories, comma separated
+};
+
+/// One option as the help shows it, the parser takes it and a shell completes it.
 struct OptionEntry {
-  std::string_view name;        ///< "--format"
-  std::string_view short_name;  ///< "-f", or empty
-  Bilingual value;              ///< "格式"; empty: a flag
+  std::string_view name;              ///< "--format"
+  std::string_view short_name;        ///< "-f", or empty
+  Bilingual value;                    ///< "格式": what the help calls its value; empty: a flag
+  Expected kind = Expected::nothing;  ///< of the value; `nothing`: a flag
+  std::vector<std::string> words;     ///< those it takes, when that is all it takes
   OptionGroup group = OptionGroup::general;
-  std::vector<Command> commands;  ///< that take it; empty: all
   Bilingual help;
 
-  [[nodiscard]] bool is_flag() const { return value.zh.empty(); }
-  [[nodiscard]] bool is_for(Command command) const;
+  [[nodiscard]] bool is_flag() const { return kind == Expected::nothing; }
 };
 
-struct CommandEntry {
-  Command command = Command::check;
-  Bilingual usage;    ///< what follows "gialint "
-  Bilingual summary;  ///< a line for the list of commands
-  Bilingual detail;   ///< what its own help says besides
-};
+/// The options that several commands take in the same way. What one command alone takes stands with it.
+namespace option {
 
-const std::vector<OptionEntry>& option_table();
-const std::vector<CommandEntry>& command_table();
+OptionEntry select();
+OptionEntry ignore();
+OptionEntry only();
+OptionEntry config();
+OptionEntry preset();
+OptionEntry isolated();
+OptionEntry rules_dir();
+OptionEntry fail_on();
+OptionEntry max_warnings();
+OptionEntry no_suppress();
+OptionEntry baseline();
+OptionEntry no_baseline();
+OptionEntry files_from();
+OptionEntry exclude();
+OptionEntry stdin_filename();
+OptionEntry previous();
+OptionEntry jobs();
+OptionEntry input_format();
+OptionEntry encoding();
+OptionEntry report_format();
+OptionEntry report_output();
+OptionEntry output();
+OptionEntry quiet();
+OptionEntry column_unit();
+OptionEntry ambiguous_width();
+OptionEntry color();
+
+}  // namespace option
+
+/// What every command takes.
+const std::vector<OptionEntry>& common_options();
 
 /// The heading of a group of options.
 const std::string& group_title(OptionGroup group, Language language);

@@ -10,11 +10,9 @@
 #include <CLI/CLI.hpp>
 
 #include "engine/cli/console/messages.hpp"
-#include "engine/cli/options/choices.hpp"
-#include "engine/cli/options/option_table.hpp"
+#include "engine/cli/options/command.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
-#include "reporters/cell_rows.hpp"
 
 namespace gialint {
 
@@ -25,11 +23,9 @@ constexpr Sentence see_help("用法见 gialint {}--help", "for the usage see gia
 constexpr Sentence option_needs_value("选项 {} 后面要有一个值", "the option {} needs a value");
 constexpr Sentence wrong_usage("用法不对：{}", "wrong usage: {}");
 constexpr Sentence unknown_choice("{} 的值不能是“{}”{}可以是：{}", "{} cannot be '{}'{} It can be: {}");
-constexpr Sentence option_not_with("{} 不能和 {} 一起用", "{} does not go with {}");
 constexpr Sentence not_a_number("{} 要的是 {} 到 {} 之间的整数，不能是“{}”",
                                 "{} takes a whole number from {} to {}, not '{}'");
 constexpr Sentence output_twice("两个 --output 写进同一个文件：{}", "two --output write to the same file: {}");
-constexpr Sentence unknown_kind("new 后面要写 rule 或者 plugin，不能是 {}{}", "new takes rule or plugin, not {}{}");
 
 }  // namespace messages
 
@@ -61,30 +57,37 @@ std::vector<std::string> split_list(const std::vector<std::string>& lists) {
   return items;
 }
 
-const OptionEntry* find_option(std::string_view name) {
-  for (const OptionEntry& entry : option_table()) {
-    if (entry.name == name || (!entry.short_name.empty() && entry.short_name == name)) return &entry;
-  }
-  return nullptr;
+const OptionEntry* find_option(const std::vector<OptionEntry>& options, std::string_view name) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const OptionEntry& option) {
+    return option.name == name || (!option.short_name.empty() && option.short_name == name);
+  });
+  return found == options.end() ? nullptr : &*found;
+}
+
+// Whether the word behind `word` is its value, whatever the command.
+bool takes_value(const CommandTable& commands, std::string_view word) {
+  return std::any_of(commands.begin(), commands.end(), [&](const Command* command) {
+    const std::vector<OptionEntry> options = options_of(*command);
+    const OptionEntry* option = find_option(options, word);
+    return option != nullptr && !option->is_flag();
+  });
 }
 
 // The command, taken out of `arguments`: the first word that is neither an option nor an option's value, when it is
 // the name of one.
-std::optional<Command> take_command(std::vector<std::string>& arguments) {
+const Command* take_command(std::vector<std::string>& arguments, const CommandTable& commands) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& word = arguments[i];
     if (word == "--") break;
     if (word.size() > 1 && word[0] == '-') {
-      const OptionEntry* option = find_option(word);
-      if (option != nullptr && !option->is_flag()) ++i;
+      if (takes_value(commands, word)) ++i;
       continue;
     }
-    const std::optional<Command> command = command_named(word);
-    if (!command) break;
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+    const Command* const command = find_command(commands, word);
+    if (command != nullptr) arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
     return command;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 // The language to complain in, before anything else is known.
@@ -100,7 +103,9 @@ Language complaint_language(const std::vector<std::string>& arguments) {
 // Turns the words that options were given into values; the first one that cannot be is the error.
 class Reader {
  public:
-  Reader(const Values& values, Language language) : values_(&values), language_(language) {}
+  /// Both outlive it.
+  Reader(const Values& values, const std::vector<OptionEntry>& options, Language language)
+      : values_(&values), options_(&options), language_(language) {}
 
   [[nodiscard]] const std::optional<std::string>& error() const { return error_; }
 
@@ -118,9 +123,23 @@ class Reader {
     return found == values_->end() ? std::vector<std::string>() : found->second;
   }
 
-  std::optional<std::size_t> choice(const std::string& name, const std::vector<std::string>& choices) {
+  // The words that the option takes.
+  [[nodiscard]] std::vector<std::string> choices_of(const std::string& name) const {
+    const OptionEntry* option = find_option(*options_, name);
+    return option == nullptr ? std::vector<std::string>() : option->words;
+  }
+
+  // Whether the option takes a file with the format that is written to it.
+  [[nodiscard]] bool takes_outputs(const std::string& name) const {
+    const OptionEntry* option = find_option(*options_, name);
+    return option != nullptr && option->kind == Expected::outputs;
+  }
+
+  // The number of the word among those that the option takes.
+  std::optional<std::size_t> choice(const std::string& name) {
     const std::optional<std::string> value = word(name);
     if (!value) return std::nullopt;
+    const std::vector<std::string> choices = choices_of(name);
     const auto found = std::find(choices.begin(), choices.end(), *value);
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
     refuse(name, *value, choices);
@@ -156,13 +175,13 @@ class Reader {
   }
 
   const Values* values_;
+  const std::vector<OptionEntry>* options_;
   Language language_;
   std::optional<std::string> error_;
 };
 
-// Other commands than check know files alone.
-void read_outputs(Command command, const std::vector<std::string>& formats, Reader& reader, Options& options) {
-  if (command != Command::check && command != Command::fix) {
+void read_outputs(const std::vector<std::string>& formats, Reader& reader, Options& options) {
+  if (!reader.takes_outputs("--output")) {
     options.output = reader.word("--output");
     return;
   }
@@ -183,20 +202,19 @@ void read_outputs(Command command, const std::vector<std::string>& formats, Read
   if (const auto twice = file_named_twice(files)) reader.refuse_twice(*twice);
 }
 
-Options to_options(Command command, Reader& reader) {
+Options to_options(const Command& command, Reader& reader) {
   Options options;
-  options.command = command;
+  options.command = &command;
   options.help = reader.flag("--help");
-  if (const auto lang = reader.choice("--lang", choices_of("--lang", command)))
-    options.language = *lang == 0 ? Language::zh : Language::en;
-  const std::vector<std::string> formats = choices_of("--format", command);
-  if (const auto format = reader.choice("--format", formats)) options.format = formats[*format];
-  read_outputs(command, formats, reader, options);
+  if (const auto lang = reader.choice("--lang")) options.language = *lang == 0 ? Language::zh : Language::en;
+  const std::vector<std::string> formats = reader.choices_of("--format");
+  if (const auto format = reader.choice("--format")) options.format = formats[*format];
+  read_outputs(formats, reader, options);
   options.selection.select = split_list(reader.words("--select"));
   options.selection.ignore = split_list(reader.words("--ignore"));
   options.selection.only = split_list(reader.words("--only"));
-  const std::vector<std::string> levels = choices_of("--fail-on", command);
-  if (const auto level = reader.choice("--fail-on", levels)) {
+  const std::vector<std::string> levels = reader.choices_of("--fail-on");
+  if (const auto level = reader.choice("--fail-on")) {
     options.never_fail = levels[*level] == "never";
     options.fail_on = severity_named(levels[*level]);
   }
@@ -209,20 +227,18 @@ Options to_options(Command command, Reader& reader) {
   options.exclude = reader.words("--exclude");
   options.stdin_filename = reader.word("--stdin-filename");
   options.previous = reader.word("--previous");
-  const std::vector<std::string> inputs = choices_of("--input-format", command);
-  if (const auto input = reader.choice("--input-format", inputs)) options.input_format = format_named(inputs[*input]);
+  const std::vector<std::string> inputs = reader.choices_of("--input-format");
+  if (const auto input = reader.choice("--input-format")) options.input_format = format_named(inputs[*input]);
   if (const std::optional<std::string> encoding = reader.word("--encoding")) {
     options.encoding = encoding_named(*encoding);
-    if (!options.encoding) reader.refuse("--encoding", *encoding, choices_of("--encoding", command));
+    if (!options.encoding) reader.refuse("--encoding", *encoding, reader.choices_of("--encoding"));
   }
   static constexpr ColumnUnit units[] = {ColumnUnit::code_point, ColumnUnit::utf8, ColumnUnit::utf16,
                                          ColumnUnit::display};
-  if (const auto unit = reader.choice("--column-unit", choices_of("--column-unit", command)))
-    options.column_unit = units[*unit];
-  if (const auto width = reader.choice("--ambiguous-width", choices_of("--ambiguous-width", command)))
-    options.ambiguous_width = *width == 0 ? 1 : 2;
+  if (const auto unit = reader.choice("--column-unit")) options.column_unit = units[*unit];
+  if (const auto width = reader.choice("--ambiguous-width")) options.ambiguous_width = *width == 0 ? 1 : 2;
   static constexpr ColorChoice colors[] = {ColorChoice::automatic, ColorChoice::always, ColorChoice::never};
-  if (const auto color = reader.choice("--color", choices_of("--color", command))) options.color = colors[*color];
+  if (const auto color = reader.choice("--color")) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
   options.rules_dir = reader.word("--rules-dir");
   options.files_from = reader.words("--files-from");
@@ -248,53 +264,11 @@ Options to_options(Command command, Reader& reader) {
   return options;
 }
 
-// How many arguments a command takes, and what the one that it cannot do without is called.
-struct ArgumentCount {
-  std::size_t least = 0;
-  std::size_t most = 0;
-  std::vector<Bilingual> names;  ///< of those that must be there
-};
-
-ArgumentCount argument_count(const Options& options) {
-  constexpr std::size_t any = SIZE_MAX;
-  switch (options.command) {
-    case Command::check:
-    case Command::fix:
-    case Command::baseline:
-    case Command::extract:
-    case Command::test:
-      return {0, any, {}};
-    case Command::explain:
-      return {1, any, {{"规则", "RULE"}}};
-    case Command::rules:
-      return {0, options.check ? any : 0, {}};
-    case Command::docs:
-      return {1, 1, {{"文件夹", "DIR"}}};
-    case Command::model:
-      return {1, 1, {{"文件", "FILE"}}};
-    case Command::plugin:
-      return {1, 2, {{"list、add、remove 或者 verify", "list, add, remove or verify"}}};
-    case Command::create:
-      return {2, 2, {{"rule 或者 plugin", "rule or plugin"}, {"名称", "NAME"}}};
-    case Command::completion:
-      return {1, 1, {{"bash、zsh 或者 fish", "bash, zsh or fish"}}};
-    case Command::config:
-    case Command::api:
-    case Command::help:
-      return {0, 1, {}};
-    case Command::init:
-    case Command::man:
-    case Command::version:
-      return {};
-  }
-  return {};
-}
-
-std::optional<std::string> wrong_arguments(const Options& options, Language language) {
-  const ArgumentCount count = argument_count(options);
+std::optional<Bilingual> wrong_arguments(const Options& options) {
+  const Arguments& wanted = options.command->arguments;
   const std::size_t given = options.arguments.size();
-  if (given > count.most) return say(messages::too_many_paths, language, options.arguments[count.most]);
-  if (given < count.least) return say(messages::missing_argument, language, count.names[given].in(language));
+  if (given > wanted.most) return messages::too_many_paths.with(options.arguments[wanted.most]);
+  if (given < wanted.least) return messages::missing_argument.with(wanted.names[given]);
   return std::nullopt;
 }
 
@@ -303,40 +277,21 @@ std::string option_in(const std::string& complaint) { return complaint.substr(0,
 
 }  // namespace
 
-std::string_view command_name(Command command) {
-  static constexpr std::string_view names[] = {"check",  "fix",    "baseline",   "rules", "explain", "docs",
-                                               "config", "plugin", "extract",    "model", "init",    "test",
-                                               "new",    "api",    "completion", "man",   "version", "help"};
-  return names[static_cast<std::size_t>(command)];
-}
-
-std::optional<Command> command_named(std::string_view name) {
-  for (const CommandEntry& entry : command_table()) {
-    if (command_name(entry.command) == name) return entry.command;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::string> command_names() {
-  std::vector<std::string> names;
-  for (const CommandEntry& entry : command_table()) names.emplace_back(command_name(entry.command));
-  return names;
-}
-
-std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments) {
+std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments,
+                                               const CommandTable& commands) {
   const Language language = complaint_language(arguments);
   std::vector<std::string> words = arguments;
   const auto options_end = std::find(words.begin(), words.end(), "--");
   if (std::find(words.begin(), options_end, "--version") != options_end) {
     Options version;
-    version.command = Command::version;
+    version.command = find_command(commands, "version");
     version.language = language;
     return version;
   }
-  const std::optional<Command> given = take_command(words);
-  const Command command = given.value_or(Command::check);
+  const Command* const given = take_command(words, commands);
+  const Command& command = given != nullptr ? *given : *commands.front();
   const auto error = [&](std::string message) {
-    const std::string of = command == Command::check ? "" : std::string(command_name(command)) + " ";
+    const std::string of = &command == commands.front() ? "" : std::string(command.name) + " ";
     return UsageError{language, std::move(message), say(messages::see_help, language, of)};
   };
 
@@ -347,8 +302,8 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   std::vector<std::string> paths;
   std::vector<std::pair<std::string, CLI::Option*>> flags;
   std::vector<std::string> known;
-  for (const OptionEntry& entry : option_table()) {
-    if (!entry.is_for(command)) continue;
+  const std::vector<OptionEntry> entries = options_of(command);
+  for (const OptionEntry& entry : entries) {
     known.emplace_back(entry.name);
     std::string names(entry.name);
     if (!entry.short_name.empty()) names += "," + std::string(entry.short_name);
@@ -371,9 +326,9 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     if (option->count() > 0) values[name] = {""};
   }
 
-  Reader reader(values, language);
+  Reader reader(values, entries, language);
   Options options = to_options(command, reader);
-  options.command_given = given.has_value();
+  options.command_given = given != nullptr;
   options.arguments = std::move(paths);
   if (options.help) return options;
   for (const std::string& extra : app.remaining()) {
@@ -385,45 +340,10 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     }
   }
   if (reader.error()) return error(*reader.error());
-  if (options.byte_order_mark && !options.format.empty() && options.format != cell_format_name(CellFormat::csv))
-    return error(say(messages::option_only_with, language, "--bom", "--format csv"));
-  if (options.command == Command::fix && (options.diff || options.check) &&
-      (!options.format.empty() || options.output || !options.outputs.empty())) {
-    return error(say(messages::option_not_with, language, options.diff ? "--diff" : "--check",
-                     options.format.empty() ? "--output" : "--format"));
+  if (command.refuse != nullptr) {
+    if (const std::optional<Bilingual> refused = command.refuse(options)) return error(refused->in(language));
   }
-  if (options.full && !options.tables) return error(say(messages::option_only_with, language, "--full", "--tables"));
-
-  const bool watches_as_text = options.format.empty() || options.format == "text" ||
-                               (options.command == Command::check && options.format == "pretty");
-  if (options.watch && !watches_as_text)
-    return error(say(messages::option_only_with, language, "--watch", "--format text"));
-  if (options.no_baseline && (options.baseline || options.strict_baseline))
-    return error(say(messages::option_not_with, language, "--no-baseline",
-                     options.baseline ? "--baseline" : "--strict-baseline"));
-  const std::pair<const char*, bool> changes[] = {
-      {"--update", options.update}, {"--prune", options.prune}, {"--check", options.check}};
-  if (options.command == Command::baseline) {
-    const char* first = nullptr;
-    for (const auto& [name, given_too] : changes) {
-      if (given_too && first != nullptr) return error(say(messages::option_not_with, language, first, name));
-      if (given_too) first = name;
-    }
-  }
-  if (options.command == Command::rules && options.check && options.format == "json")
-    return error(say(messages::option_not_with, language, "--check", "--format json"));
-  if (options.watch && (options.output || !options.outputs.empty()))
-    return error(say(messages::option_not_with, language, "--watch", "--output"));
-  if (options.command == Command::create && !options.arguments.empty()) {
-    const std::vector<std::string> kinds = {"rule", "plugin"};
-    const std::string& kind = options.arguments[0];
-    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
-      const std::string_view near = nearest_name(kind, kinds);
-      return error(say(messages::unknown_kind, language, kind,
-                       near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
-    }
-  }
-  if (const std::optional<std::string> wrong = wrong_arguments(options, language)) return error(*wrong);
+  if (const std::optional<Bilingual> wrong = wrong_arguments(options)) return error(wrong->in(language));
   return options;
 }
 

@@ -18,35 +18,11 @@
 
 namespace gialint {
 
-enum class Command {
-  check,
-  fix,
-  baseline,
-  rules,
-  explain,
-  docs,
-  config,
-  plugin,
-  extract,
-  model,
-  init,
-  test,
-  create,
-  api,
-  completion,
-  man,
-  version,
-  help
-};
-
-/// "check", "rules", …; `create` is "new"
-std::string_view command_name(Command command);
-std::optional<Command> command_named(std::string_view name);
-std::vector<std::string> command_names();
+struct Command;
 
 /// What the command line says. An option that its command does not take is at its default.
 struct Options {
-  Command command = Command::check;
+  const Command* command = nullptr;    ///< null: that of options put together by hand
   bool command_given = false;          ///< rather than left out
   bool help = false;                   ///< --help: of this command
   std::vector<std::string> arguments;  ///< paths, rule ids
@@ -103,10 +79,11 @@ struct UsageError {
   std::string hint;  ///< where the usage stands
 };
 
-/// Reads the arguments after the program's name.
-std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments);
+/// Reads the arguments after the program's name, for one of `commands`.
+std::variant<Options, UsageError> read_options(const std::vector<std::string>& arguments,
+                                               const std::vector<const Command*>& commands);
 
-/// The help for one command; for the whole program without one.
-std::string help_text(std::optional<Command> command, Language language);
+/// The help for one of `commands`; for the whole program without one.
+std::string help_text(const Command* command, const std::vector<const Command*>& commands, Language language);
 
 }  // namespace gialint

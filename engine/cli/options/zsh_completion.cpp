@@ -74,11 +74,12 @@ std::string escaped(std::string_view text) {
   return safe;
 }
 
-std::string action(const Expectation& expected) {
-  switch (expected.what) {
+std::string action(Expected kind, const std::vector<std::string>& words) {
+  switch (kind) {
     case Expected::words:
-      return "(" + words_joined(expected.words) + ")";
+      return "(" + words_joined(words) + ")";
     case Expected::files:
+    case Expected::outputs:
       return "_files";
     case Expected::folders:
       return "_files -/";
@@ -88,47 +89,47 @@ std::string action(const Expectation& expected) {
       return "_gialint_rules";
     case Expected::nothing:
     case Expected::text:
+    case Expected::number:
       return " ";
   }
   return " ";
 }
 
 // What _arguments wants to know of an option. Each may be repeated: the last one holds, or all do.
-std::string option_spec(const CompletedOption& option, Language language) {
-  const bool flag = option.value.what == Expected::nothing;
-  std::string rest = "[" + escaped(option.entry.help.in(language)) + "]";
-  if (!flag) rest += ":" + escaped(option.entry.value.in(language)) + ":" + action(option.value);
-  const std::string name = std::string(option.entry.name) + (flag ? "" : "=");
+std::string option_spec(const OptionEntry& option, Language language) {
+  const bool flag = option.kind == Expected::nothing;
+  std::string rest = "[" + escaped(option.help.in(language)) + "]";
+  if (!flag) rest += ":" + escaped(option.value.in(language)) + ":" + action(option.kind, option.words);
+  const std::string name = std::string(option.name) + (flag ? "" : "=");
   std::string specs = " \\\n        " + quoted("*" + name + rest);
-  if (!option.entry.short_name.empty())
-    specs += " \\\n        " + quoted("*" + std::string(option.entry.short_name) + rest);
+  if (!option.short_name.empty()) specs += " \\\n        " + quoted("*" + std::string(option.short_name) + rest);
   return specs;
 }
 
-std::string case_of(const CompletedCommand& command, Language language) {
+std::string case_of(const Command& command, Language language) {
   std::string specs;
-  for (const CompletedOption& option : command.options) specs += option_spec(option, language);
-  const Expectation& arguments = command.arguments;
+  for (const OptionEntry& option : command.options) specs += option_spec(option, language);
+  const Arguments& arguments = command.arguments;
   if (command.name == "check") {
     specs += " \\\n        '*: :_gialint_paths'";
-  } else if (arguments.what == Expected::folders && !arguments.words.empty()) {
+  } else if (arguments.kind == Expected::folders && !arguments.words.empty()) {
     specs += " \\\n        '1: :(" + words_joined(arguments.words) + ")' '*: :_files -/'";
-  } else if (arguments.what != Expected::nothing) {
-    specs += " \\\n        " + quoted("*: :" + action(arguments));
+  } else if (arguments.kind != Expected::nothing) {
+    specs += " \\\n        " + quoted("*: :" + action(arguments.kind, arguments.words));
   }
-  return "    (" + command.name + ")\n      _arguments -s -S :" + specs + " ;;\n";
+  return "    (" + std::string(command.name) + ")\n      _arguments -s -S :" + specs + " ;;\n";
 }
 
 }  // namespace
 
-std::string zsh_completion(const std::vector<CompletedCommand>& commands, Language language) {
+std::string zsh_completion(const std::vector<Command>& commands, Language language) {
   std::string list;
   std::string cases;
   std::vector<std::string> names;
-  for (const CompletedCommand& command : commands) {
-    list += "    " + quoted(command.name + ":" + command.summary.in(language)) + "\n";
+  for (const Command& command : commands) {
+    list += "    " + quoted(std::string(command.name) + ":" + command.summary.in(language)) + "\n";
     cases += case_of(command, language);
-    names.push_back(command.name);
+    names.emplace_back(command.name);
   }
   std::string text = replaced(script, "@commands@", list);
   text = replaced(std::move(text), "@valued@", words_joined(options_with_value(commands), "|"));

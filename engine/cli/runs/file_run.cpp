@@ -17,6 +17,7 @@
 #include "engine/cli/console/status.hpp"
 #include "engine/cli/console/terminal.hpp"
 #include "engine/cli/console/today.hpp"
+#include "engine/cli/options/command.hpp"
 #include "engine/cli/runs/file_list.hpp"
 #include "engine/cli/runs/loading.hpp"
 
@@ -134,7 +135,7 @@ RunOptions run_options(const Options& options, Language language) {
 }
 
 Result<Output> output_for(const Options& options) {
-  const bool result_there = options.command == Command::fix && reads_standard_input(options);
+  const bool result_there = options.command != nullptr && options.command->prints_text && reads_standard_input(options);
   if (!options.output) return result_there ? Output::to_standard_error() : Output::to_standard_output();
   Result<Output> output = Output::to_file(*options.output);
   if (!output.ok()) return Failure{{}, messages::cannot_write.with(with_place(output.failure()))};

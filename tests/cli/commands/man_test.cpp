@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/cli/options/option_table.hpp"
+#include "engine/cli/commands/command_table.hpp"
 #include "tests/cli/program.hpp"
 
 namespace gialint {
@@ -23,11 +23,12 @@ TEST_CASE("the manual page names every command and option, and groff has nothing
                               {folder.path(), "", {{"HOME", folder.path()}, {"MANROFFSEQ", ""}}});
     INFO(language);
     CHECK(set.err.empty());
-    for (const CommandEntry& command : command_table())
-      CHECK(set.out.find(command_name(command.command)) != std::string::npos);
-    for (const OptionEntry& option : option_table()) {
-      INFO(option.name);
-      CHECK(set.out.find(option.name) != std::string::npos);
+    for (const Command* command : command_table()) {
+      CHECK(set.out.find(command->name) != std::string::npos);
+      for (const OptionEntry& option : options_of(*command)) {
+        INFO(option.name);
+        CHECK(set.out.find(option.name) != std::string::npos);
+      }
     }
     CHECK(set.out.find("GIALINT(1)") != std::string::npos);
   }

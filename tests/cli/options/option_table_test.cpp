@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/cli/commands/command_table.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -18,10 +19,9 @@ bool has_han(const std::string& text) {
 }
 
 TEST_CASE("every option is described in both languages, and once for each command", "[cli]") {
-  for (const CommandEntry& command : command_table()) {
+  for (const Command* command : command_table()) {
     std::set<std::string_view> names;
-    for (const OptionEntry& option : option_table()) {
-      if (!option.is_for(command.command)) continue;
+    for (const OptionEntry& option : options_of(*command)) {
       INFO(option.name);
       CHECK(names.insert(option.name).second);
       CHECK(option.name.substr(0, 2) == "--");
@@ -29,6 +29,7 @@ TEST_CASE("every option is described in both languages, and once for each comman
       CHECK_FALSE(option.help.en.empty());
       CHECK_FALSE(has_han(option.help.en + option.value.en));
       CHECK(option.value.zh.empty() == option.value.en.empty());
+      CHECK(option.value.en.empty() == option.is_flag());
     }
     CHECK(names.count("--help") == 1);
     CHECK(names.count("--lang") == 1);
