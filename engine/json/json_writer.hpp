@@ -34,6 +34,8 @@ class JsonWriter {
 
   JsonWriter& value(std::string_view text);
   JsonWriter& null() { return literal("null"); }
+  /// `json` is the text of one value that another JsonWriter wrote; it goes in as it is.
+  JsonWriter& raw(std::string_view json) { return literal(json); }
   template <std::integral T>
   JsonWriter& value(T number) {
     if constexpr (std::same_as<T, bool>) {

@@ -43,6 +43,14 @@ TEST_CASE("a compact document holds no blanks", "[json]") {
   CHECK(out == R"([{"a":1,"b":"c"},false])");
 }
 
+TEST_CASE("what was written before goes in as it is", "[json]") {
+  std::string part;
+  JsonWriter(part, JsonWriter::compact).begin_array().value(1).value("年").end_array();
+  std::string out;
+  JsonWriter(out, JsonWriter::compact).begin_object().key("a").raw(part).key("b").begin_array().raw(part).raw("2");
+  CHECK(out == R"({"a":[1,"年"],"b":[[1,"年"],2)");
+}
+
 TEST_CASE("the largest and the smallest integers are written exactly", "[json]") {
   std::string out;
   JsonWriter json(out, JsonWriter::compact);
