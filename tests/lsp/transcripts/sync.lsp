@@ -1,0 +1,20 @@
+# Whole texts, several changes at once, two texts side by side, one that is opened again.
+> {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}
+< {"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2,"save":true},"hoverProvider":true,"documentSymbolProvider":true,"foldingRangeProvider":true,"definitionProvider":true,"referencesProvider":true,"inlayHintProvider":true},"serverInfo":{"name":"gialint","version":"@VERSION@"}}}
+> {"jsonrpc":"2.0","method":"initialized","params":{}}
+> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"plaintext","version":1,"text":"青山县水务局2023年政府信息公开工作年度报告\n一、总体情况\n甲\n"}}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:a","version":1,"diagnostics":[{"range":{"start":{"line":2,"character":0},"end":{"line":2,"character":1}},"severity":1,"code":"test/error-word","source":"gialint","message":"这里有“甲”字","data":{"fingerprint":"40e89905754cff4f304cc8a842b93122"}}]}}
+> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:b","languageId":"plaintext","version":1,"text":"青山县水务局2023年政府信息公开工作年度报告\n一、总体情况\n乙\n"}}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:b","version":1,"diagnostics":[{"range":{"start":{"line":2,"character":0},"end":{"line":2,"character":1}},"severity":2,"code":"test/warning-word","source":"gialint","message":"这里有“乙”字","data":{"fingerprint":"b7470d82d085808241cdab7beb446989"}}]}}
+> {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:a","version":2},"contentChanges":[{"text":"青山县水务局2023年政府信息公开工作年度报告\n一、总体情况\n丙\n"},{"range":{"start":{"line":2,"character":1},"end":{"line":2,"character":1}},"text":"甲"}]}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:a","version":2,"diagnostics":[{"range":{"start":{"line":2,"character":0},"end":{"line":2,"character":1}},"severity":3,"code":"test/info-word","source":"gialint","message":"这里有“丙”字","data":{"fingerprint":"fba21ff05af688fec8f2798f6adee817"}},{"range":{"start":{"line":2,"character":1},"end":{"line":2,"character":2}},"severity":1,"code":"test/error-word","source":"gialint","message":"这里有“甲”字","data":{"fingerprint":"40e89905754cff4f304cc8a842b93122"}}]}}
+> {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:b","version":2},"contentChanges":[{"text":""}]}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:b","version":2,"diagnostics":[]}}
+> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"plaintext","version":9,"text":"青山县水务局2023年政府信息公开工作年度报告\n一、总体情况\n乙\n"}}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:a","version":9,"diagnostics":[{"range":{"start":{"line":2,"character":0},"end":{"line":2,"character":1}},"severity":2,"code":"test/warning-word","source":"gialint","message":"这里有“乙”字","data":{"fingerprint":"b7470d82d085808241cdab7beb446989"}}]}}
+> {"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"untitled:b"}}}
+< {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"untitled:b","diagnostics":[]}}
+> {"jsonrpc":"2.0","id":99,"method":"shutdown"}
+< {"jsonrpc":"2.0","id":99,"result":null}
+> {"jsonrpc":"2.0","method":"exit"}
+= 0
