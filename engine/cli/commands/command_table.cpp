@@ -13,6 +13,7 @@ const Command& config_command();
 const Command& plugin_command();
 const Command& extract_command();
 const Command& model_command();
+const Command& lsp_command();
 const Command& init_command();
 const Command& test_command();
 const Command& new_command();
@@ -24,10 +25,10 @@ const Command& help_command();
 
 const CommandTable& command_table() {
   static const CommandTable table = {
-      &check_command(), &fix_command(),     &baseline_command(), &rules_command(),   &explain_command(),
-      &docs_command(),  &config_command(),  &plugin_command(),   &extract_command(), &model_command(),
-      &init_command(),  &test_command(),    &new_command(),      &api_command(),     &completion_command(),
-      &man_command(),   &version_command(), &help_command(),
+      &check_command(),      &fix_command(),    &baseline_command(), &rules_command(),   &explain_command(),
+      &docs_command(),       &config_command(), &plugin_command(),   &extract_command(), &model_command(),
+      &lsp_command(),        &init_command(),   &test_command(),     &new_command(),     &api_command(),
+      &completion_command(), &man_command(),    &version_command(),  &help_command(),
   };
   return table;
 }
