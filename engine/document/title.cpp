@@ -141,6 +141,17 @@ std::optional<Title> read_title(const MappedText& line, const std::vector<CoreWo
   return title;
 }
 
+/// Whether the title in `line`, which lacks the end of its core, goes on in `next`; it is then the whole one.
+bool takes_rest(Title& title, const TextBlock& next, const std::vector<CoreWording>& cores) {
+  if (title.match != WordingMatch::altered || title.core.end != title.span.end) return false;
+  MappedText joined = title.text;
+  joined.append(next.text);
+  std::optional<Title> whole = read_title(joined, cores);
+  if (!whole || whole->match == WordingMatch::altered || whole->core.end != whole->span.end) return false;
+  title = std::move(*whole);
+  return true;
+}
+
 }  // namespace
 
 std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t limit,
@@ -207,6 +218,8 @@ std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t li
       best_end = begin + count;
     }
     if (!best) continue;
+    // A narrow page breaks the core itself: what it lacks begins the next line.
+    if (best_end < limit && lines[best_end] != nullptr && takes_rest(*best, *lines[best_end], cores)) ++best_end;
     for (std::size_t i = best_first; i < best_end; ++i) title_blocks.push_back(static_cast<std::uint32_t>(i));
     return best;
   }

@@ -37,6 +37,13 @@ TEST_CASE("a title may be split over lines, or stand behind the first heading", 
         "青石县民政局|2021|政府信息公开工作年度报告");
 }
 
+TEST_CASE("a narrow page breaks a title within its core", "[document]") {
+  CHECK(title("青石县民政局2023年政府信息公开工作年度报\n告\n") == "青石县民政局|2023|政府信息公开工作年度报\n告");
+  CHECK(title("青石县民政局2023年政府信息公开工作年度\n报告\n") == "青石县民政局|2023|政府信息公开工作年度\n报告");
+  // What follows is no end of it.
+  CHECK(title("青石县民政局2023年政府信息公开工作年度报\n公告\n") == "青石县民政局|2023|政府信息公开工作年度报?");
+}
+
 TEST_CASE("site furniture above a title names no organ", "[document]") {
   CHECK(title("发布时间：2024-01-12 来源：本站\n2023年政府信息公开工作年度报告\n") == "|2023|政府信息公开工作年度报告");
 }
