@@ -31,15 +31,14 @@ struct CellRow {
   }
 };
 
-/// Calls `use` for each cell of each table that was found.
+/// Calls `use` for each cell of each table that was found, whether it can be read or not.
 template <class Use>
 void for_each_cell(const Report& report, const Use& use) {
   CellRow row;
   row.file = report.source->path();
   if (report.outline.title) row.organ = report.outline.title->organ_name;
   row.year = report.year;
-  for (const Table& table : report.tables.tables) {
-    if (!table.found) continue;
+  const auto add = [&](const Table& table) {
     row.edition = table.edition->id;
     row.table = table.id;
     for (const Row& line : table.rows) {
@@ -57,6 +56,12 @@ void for_each_cell(const Report& report, const Use& use) {
         use(row);
       }
     }
+  };
+  for (const Table& table : report.tables.tables) {
+    if (table.found) add(table);
+  }
+  for (const Table& table : report.tables.unreadable) {
+    if (table.found) add(table);
   }
 }
 

@@ -32,6 +32,7 @@ enum class Mark : std::uint8_t {
   extra,
   altered,
   lost,
+  unread,
   count
 };
 
@@ -53,6 +54,7 @@ const MarkText& text_of(Mark mark) {
       {"+", {"报告多出的行或者列", "a row or column that the form does not have"}},
       {"~", {"与格式的文字不同", "worded otherwise than the form"}},
       {"x", {"漏印的文字", "words that were left out"}},
+      {"#", {"看不出属于哪一格的数", "figures that belong to no cell that can be told"}},
   }};
   return texts.at(static_cast<std::size_t>(mark));
 }
@@ -109,12 +111,20 @@ class Drawing {
 
   std::string draw() {
     add_head();
+    std::vector<const Table*> all;
+    for (const Table& table : report_.tables.tables) all.push_back(&table);
+    for (const Table& table : report_.tables.unreadable) all.push_back(&table);
+    const auto order = [](const Table* table) {
+      return std::pair(table->edition->section(table->form->section)->order,
+                       table->form - table->edition->tables.data());
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const Table* a, const Table* b) { return order(a) < order(b); });
     std::vector<const Table*> lacking;
-    for (const Table& table : report_.tables.tables) {
-      if (table.found) {
-        add_table(table);
+    for (const Table* table : all) {
+      if (table->found) {
+        add_table(*table);
       } else {
-        lacking.push_back(&table);
+        lacking.push_back(table);
       }
     }
     if (!lacking.empty()) add_lacking(lacking);
@@ -463,6 +473,15 @@ class Drawing {
           fmt::runtime(say("  {} 每行 {} 个数，格式有 {} 列", "  {} {} figures in each row, {} columns on the form")),
           use(Mark::ambiguous), table.row_width, table.columns.size()));
     }
+    if (table.unreadable != Unreadable::no) {
+      add_line(fmt::format(fmt::runtime(say("  {} 这张表没有读懂，各格都不可靠",
+                                            "  {} the table could not be read, and none of its cells is sure")),
+                           use(Mark::ambiguous)));
+    }
+    std::vector<Span> unread = table.unread;
+    for (const Row& row : table.rows) unread.insert(unread.end(), row.unread.begin(), row.unread.end());
+    std::sort(unread.begin(), unread.end());
+    add_unread(unread);
     note(table.caption, table.form->caption);
     for (const Heading& heading : table.headings) note(heading.label, heading.text);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -473,10 +492,26 @@ class Drawing {
     }
   }
 
+  /// The numbers that nothing claims, line by line.
+  void add_unread(const std::vector<Span>& numbers) {
+    for (std::size_t i = 0; i < numbers.size();) {
+      const std::uint32_t line = line_of(numbers[i].begin);
+      std::string figures;
+      for (; i < numbers.size() && line_of(numbers[i].begin) == line; ++i) figures += " " + slice(numbers[i]);
+      add_line(fmt::format(fmt::runtime(say("  {} 第 {} 行：{}", "  {} line {}:{}")), use(Mark::unread), line,
+                           options_.language == Language::zh ? figures.substr(1) : figures));
+    }
+  }
+
   void add_lacking(const std::vector<const Table*>& tables) {
     out_ += fmt::format("\n{}\n", say("没有读到的表：", "Tables that were not found:"));
     for (const Table* table : tables) {
       out_ += "  " + name_of(*table);
+      if (!table->unread.empty()) {
+        out_ += '\n';
+        add_unread(table->unread);
+        continue;
+      }
       if (table->headed) {
         out_ += fmt::format(fmt::runtime(say("（第 {} 行处只有标题或者表头）", " (line {}: caption or header only)")),
                             lines_of({table->span.begin, table->span.begin}));

@@ -10,6 +10,8 @@
 namespace gialint {
 namespace {
 
+bool has_form_feed(std::string_view blanks) { return blanks.find('\f') != std::string_view::npos; }
+
 /// The display cells that `blanks` take.
 std::uint32_t width_of(std::string_view blanks) {
   std::uint32_t width = 0;
@@ -29,12 +31,16 @@ std::vector<Block> read_plain(const SourceText& source) {
   std::vector<Block> blocks;
   bool row_before = false;
   bool blank_before = true;
+  bool page_before = false;
   std::uint32_t blank_lines = 0;
   for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
     const Span span = lines.line_span(text, number);
     const std::string_view line = source.slice(span);
     const std::string_view content = trim(line);
     const bool blank = content.empty();
+    // A line's own form feeds stand in front of its words or behind them.
+    const std::string_view front = line.substr(0, static_cast<std::size_t>(content.data() - line.data()));
+    if (blank ? has_form_feed(line) : has_form_feed(front)) page_before = true;
     if (blank && line.find('\t') == std::string_view::npos) {
       row_before = false;
       blank_before = true;
@@ -48,19 +54,21 @@ std::vector<Block> read_plain(const SourceText& source) {
         append_row(blocks, read_row(line, span.begin, separator), row_before);
       }
       row_before = true;
-      blank_before = false;
+      blank_before = page_before = false;
       continue;
     }
     TextBlock block;
     const auto begin = span.begin + static_cast<std::uint32_t>(content.data() - line.data());
     block.text.append(content, begin);
     block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
-    block.indent = width_of(line.substr(0, static_cast<std::size_t>(content.data() - line.data())));
+    block.indent = width_of(front);
     block.blank_lines = blank_lines_before;
     block.after_blank = blank_before;
+    block.new_page = page_before;
     blocks.emplace_back(std::move(block));
     row_before = false;
     blank_before = false;
+    page_before = has_form_feed(line.substr(front.size() + content.size()));
   }
   drop_indent_columns(blocks);
   return blocks;

@@ -47,12 +47,18 @@ std::vector<Span> spans_of(const Tables& tables) {
   for (const Table& table : tables.tables) {
     if (table.found) spans.push_back(table.span);
   }
+  for (const Table& table : tables.unreadable) {
+    if (!table.span.empty()) spans.push_back(table.span);
+  }
+  std::sort(spans.begin(), spans.end());
   return spans;
 }
 
 ReportKind find_kind(const Report& report, const Forms& forms) {
-  const bool has_table = std::any_of(report.tables.tables.begin(), report.tables.tables.end(),
-                                     [](const Table& table) { return table.found; });
+  const auto found = [](const std::vector<Table>& tables) {
+    return std::any_of(tables.begin(), tables.end(), [](const Table& table) { return table.found; });
+  };
+  const bool has_table = found(report.tables.tables) || found(report.tables.unreadable);
   // A year before every form, and no form: a report of its own time. With the form's tables the year is a slip.
   const bool too_early =
       report.year && std::all_of(forms.editions.begin(), forms.editions.end(),

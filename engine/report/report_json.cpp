@@ -50,6 +50,9 @@ class ModelWriter {
     json_.key("tables").begin_array();
     for (const Table& table : report_.tables.tables) write(table);
     json_.end_array();
+    json_.key("unreadable_tables").begin_array();
+    for (const Table& table : report_.tables.unreadable) write(table);
+    json_.end_array();
     json_.key("totals").begin_array();
     for (const Explanation& explanation : report_.totals) write(explanation);
     json_.end_array();
@@ -131,6 +134,7 @@ class ModelWriter {
 
   void write(const Table& table) {
     json_.begin_object().member("id", table.id).member("edition", table.edition->id).member("found", table.found);
+    if (table.unreadable != Unreadable::no) json_.member("unreadable", reason_name(table.unreadable));
     write_place(table.span);
     json_.key("columns").begin_array();
     for (const Column& column : table.columns) {
@@ -144,12 +148,27 @@ class ModelWriter {
       write_label("label", row.label);
       json_.key("cells").begin_array();
       for (const Cell& cell : row.cells) write(cell);
-      json_.end_array().end_object();
+      json_.end_array();
+      write_unread(row.unread);
+      json_.end_object();
     }
     json_.end_array();
+    write_unread(table.unread);
     write_extra("extra_rows", table.extra_rows);
     write_extra("extra_columns", table.extra_columns);
     json_.end_object();
+  }
+
+  /// Numbers that nothing claims, where there are any.
+  void write_unread(const std::vector<Span>& numbers) {
+    if (numbers.empty()) return;
+    json_.key("unread").begin_array();
+    for (const Span number : numbers) {
+      json_.begin_object().member("text", report_.source->slice(number));
+      write_place(number);
+      json_.end_object();
+    }
+    json_.end_array();
   }
 
   template <class Extra>

@@ -19,6 +19,7 @@ void push_context(lua_State* lua);
 void push_corpus(lua_State* lua);
 
 void push_tables(lua_State* lua, const Report& report);
+void push_unreadable_tables(lua_State* lua, const Report& report);
 void push_table(lua_State* lua, const Report* report, const Table* table);
 void push_row(lua_State* lua, const Report* report, const Table* table, std::size_t row);
 void push_column(lua_State* lua, const Report* report, const Table* table, std::size_t column);

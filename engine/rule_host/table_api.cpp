@@ -71,6 +71,22 @@ void get_suspect(lua_State* lua, const Node& self) {
 void get_form(lua_State* lua, const Node& self) { push_form_table(lua, table_of(self).form); }
 void get_edition(lua_State* lua, const Node& self) { push_form(lua, table_of(self).edition); }
 
+void get_unreadable(lua_State* lua, const Node& self) {
+  const Unreadable reason = table_of(self).unreadable;
+  if (reason == Unreadable::no) {
+    lua_pushnil(lua);
+  } else {
+    push_text(lua, reason_name(reason));
+  }
+}
+
+void get_unread(lua_State* lua, const Node& self) {
+  push_list(lua, self.anchor, table_of(self).unread.size(),
+            [](lua_State* state, const Anchor& list, std::size_t index) {
+              push_point(state, list, static_cast<const Table*>(list.what)->unread[index]);
+            });
+}
+
 bool deviates(const Label& label) {
   return label.lost || (label.found && (label.match == WordingMatch::altered || label.match == WordingMatch::deviant));
 }
@@ -379,12 +395,19 @@ void get_candidate_cell(lua_State* lua, const Node& self) { push_cell_at(lua, se
 void get_hint_cell(lua_State* lua, const Node& self) { push_cell_at(lua, self.anchor, as<Hint>(self).cell); }
 }  // namespace
 
-void push_tables(lua_State* lua, const Report& report) {
-  push_list(lua, {&report, Kind::table}, report.tables.tables.size(),
+namespace {
+
+void push_all(lua_State* lua, const Report& report, const std::vector<Table>& tables) {
+  push_list(lua, {&report, Kind::table, &tables}, tables.size(),
             [](lua_State* state, const Anchor& list, std::size_t index) {
-              push_table(state, list.report, &list.report->tables.tables[index]);
+              push_table(state, list.report, &(*static_cast<const std::vector<Table>*>(list.what))[index]);
             });
 }
+
+}  // namespace
+
+void push_tables(lua_State* lua, const Report& report) { push_all(lua, report, report.tables.tables); }
+void push_unreadable_tables(lua_State* lua, const Report& report) { push_all(lua, report, report.tables.unreadable); }
 
 void push_table(lua_State* lua, const Report* report, const Table* table) {
   if (table == nullptr) {
@@ -424,6 +447,12 @@ void open_table_api(lua_State* lua) {
       {"row_width", "integer",
        "how many values every row has, where that is wrong and nothing tells which columns they belong to; else 0",
        get_field<&Table::row_width>},
+      {"unreadable", "gialint.Unreadable?",
+       "why nothing is sure in it: numbers that no row claims, rows whose values nothing places, an order in which "
+       "sums "
+       "fail, figures alone",
+       get_unreadable},
+      {"unread", "gialint.Node[]", "numbers among its pieces that no row claims", get_unread},
       {"section", "string", "id", get_section},
       {"headings", "gialint.Heading[]", "labels over several rows or columns", get_headings},
       {"extra_rows", "gialint.ExtraRow[]", "", get_extra_rows},

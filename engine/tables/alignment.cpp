@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "engine/tables/headers.hpp"
+#include "engine/tables/label_letters.hpp"
 #include "engine/tables/label_pieces.hpp"
+#include "engine/tables/row_labels.hpp"
 #include "engine/tables/value_runs.hpp"
 #include "engine/tables/wordings.hpp"
 
@@ -93,6 +95,25 @@ Foreign find_foreign(const std::vector<Token>& tokens, const FormSequence& form)
     foreign.tokens[i] = before && after;
   }
   return foreign;
+}
+
+/// Whether numbers stand together that are just as many as a row takes for which the form prints no label.
+bool has_bare_row(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<TableRequest>& tables) {
+  return std::any_of(tables.begin(), tables.end(), [&](const TableRequest& request) {
+    const std::vector<FormElement>& elements = form.elements(request.table);
+    const bool unlabelled = std::any_of(elements.begin(), elements.end(), [](const FormElement& element) {
+      return element.kind == FormElement::Kind::row && element.wordings.empty();
+    });
+    if (!unlabelled) return false;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind == Kind::label) run = 0;
+      if (tokens[i].kind == Kind::value) ++run;
+      const bool ends = i + 1 == tokens.size() || tokens[i + 1].kind == Kind::label;
+      if (ends && run == request.width) return true;
+    }
+    return false;
+  });
 }
 
 /// The tokens worth looking at: without the middle of long stretches of numbers, and of foreign words.
@@ -263,7 +284,10 @@ class Search {
     const Token& token = tokens_[at];
     if (token.kind == Kind::blank) return 0;
     if (foreign_[at] && !(token.prose || token.folded.empty())) return costs_.skipped_foreign;
-    if (token.kind == Kind::value) return costs_.skipped_value;
+    if (token.kind == Kind::value) {
+      const bool word = token.state == CellState::dash && form_.is_group_piece(table, token.folded);
+      return word && !token.folded.empty() ? costs_.skipped_group_piece : costs_.skipped_value;
+    }
     if (token.prose || token.folded.empty()) return 0;
     if (form_.is_group_piece(table, token.folded)) return costs_.skipped_group_piece;
     return form_.is_label(token.folded) ? costs_.skipped_label : costs_.skipped_piece;
@@ -486,6 +510,8 @@ Alignment align_kept(const std::vector<Token>& tokens, std::vector<bool> foreign
   }
   std::reverse(alignment.skipped.begin(), alignment.skipped.end());
   complete_headers(alignment, form, tokens, costs);
+  complete_row_labels(alignment, form, tokens, costs);
+  settle_label_letters(alignment, form, tokens);
   // A number left over right behind a row's values, on their line: the row has more values than columns.
   for (TableMatch& table : alignment.tables) {
     for (ElementMatch& match : table.elements) {
@@ -501,6 +527,20 @@ Alignment align_kept(const std::vector<Token>& tokens, std::vector<bool> foreign
 
 }  // namespace
 
+void Alignment::find_skipped(const std::vector<Token>& tokens) {
+  std::vector<bool> used(tokens.size(), false);
+  for (const TableMatch& table : tables) {
+    for (const ElementMatch& match : table.elements) {
+      for (const std::size_t token : match.label) used[token] = true;
+      for (const std::size_t token : match.values) used[token] = true;
+    }
+  }
+  skipped.clear();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!used[i] && tokens[i].kind != Kind::blank) skipped.push_back(i);
+  }
+}
+
 Alignment align(const std::vector<Token>& tokens, const FormSequence& form, const std::vector<TableRequest>& tables,
                 const AlignmentCosts& costs) {
   Alignment alignment;
@@ -513,7 +553,7 @@ Alignment align(const std::vector<Token>& tokens, const FormSequence& form, cons
   if (tables.empty()) return alignment;
   alignment.cost = static_cast<std::uint32_t>(tables.size()) * costs.missing_table;
   Foreign foreign = find_foreign(tokens, form);
-  if (foreign.all) return alignment;
+  if (foreign.all && !has_bare_row(tokens, form, requests)) return alignment;
   const std::vector<std::size_t> kept = worth_reading(tokens, foreign.tokens);
   if (kept.size() == tokens.size()) {
     return align_kept(tokens, std::move(foreign.tokens), form, requests, costs, std::move(alignment));

@@ -13,9 +13,11 @@ namespace gialint {
 /// Where one element of the form was found.
 struct ElementMatch {
   bool found = false;
-  std::vector<std::size_t> label;           ///< tokens, in reading order; around the values when it was wrapped
-  std::vector<std::size_t> values;          ///< tokens, in column order: values, blanks, and words in a value's place
-  bool ambiguous = false;                   ///< fewer or more values than columns, and nothing tells which
+  std::vector<std::size_t> label;   ///< tokens, in reading order; around the values when it was wrapped
+  std::vector<std::size_t> values;  ///< tokens, in column order: values, blanks, and words in a value's place
+  bool apart = false;               ///< the label of a row stands apart from its values: other rows' are between
+  bool scattered = false;           ///< no label was put together, but all letters of it are there
+  bool ambiguous = false;           ///< fewer or more values than columns, and nothing tells which
   const ElementWording* wording = nullptr;  ///< the nearest; null for a row known by its place alone
   std::size_t distance = 0;                 ///< code points that differ from it
 };
@@ -30,6 +32,9 @@ struct Alignment {
   std::uint32_t cost = 0;  ///< AlignmentCosts, summed
   std::vector<TableMatch> tables;
   std::vector<std::size_t> skipped;  ///< tokens that belong to nothing, in order, blanks left out
+
+  /// Finds `skipped` anew, after labels took or lost words.
+  void find_skipped(const std::vector<Token>& tokens);
 };
 
 /// One table to look for.

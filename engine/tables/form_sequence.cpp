@@ -116,6 +116,7 @@ FormSequence::FormSequence(const Edition& edition) : edition_(&edition) {
     std::vector<std::u32string> groups;
     if (!form.caption.empty()) elements.push_back(text_element(FormElement::Kind::caption, table, form.caption));
     add_header(form, table, elements);
+    std::vector<std::size_t> open;  // the groups over the row, from the outermost
     const std::vector<std::string> no_parents;
     const std::vector<std::string>* above = &no_parents;
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
@@ -124,11 +125,14 @@ FormSequence::FormSequence(const Edition& edition) : edition_(&edition) {
           std::mismatch(parents.begin(), parents.end(), above->begin(), above->end()).first - parents.begin());
       const std::vector<std::string> groups_before(parents.begin() + static_cast<std::ptrdiff_t>(shared),
                                                    parents.end());
+      open.resize(shared);
       for (std::size_t i = shared; i < parents.size(); ++i) {
+        open.push_back(elements.size());
         elements.push_back(text_element(FormElement::Kind::group, table, parents[i]));
         groups.push_back(elements.back().wordings.front().folded);
       }
       above = &parents;
+      for (const std::size_t group : open) elements[group].last = elements.size();
       elements.push_back(row_element(table, row, form.rows[row], groups_before));
     }
     for (const FormElement& element : elements) {
@@ -148,6 +152,12 @@ bool FormSequence::is_group_piece(std::size_t table, std::u32string_view folded)
   const auto& groups = groups_[table];
   return std::any_of(groups.begin(), groups.end(),
                      [&](const std::u32string& group) { return group.find(folded) != std::u32string::npos; });
+}
+
+bool FormSequence::is_piece(std::u32string_view folded) const {
+  if (labels_.count(std::u32string(folded)) > 0) return false;
+  return std::any_of(labels_.begin(), labels_.end(),
+                     [&](const std::u32string& label) { return label.find(folded) != std::u32string::npos; });
 }
 
 bool FormSequence::is_familiar(std::u32string_view folded) const {

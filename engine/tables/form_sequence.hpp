@@ -36,6 +36,7 @@ struct FormElement {
   std::size_t table = 0;                 ///< index into the edition's tables
   std::size_t row = none;                ///< of a row
   std::size_t column = none;             ///< of a header cell
+  std::size_t last = none;               ///< of a group, the element of its last row
   std::vector<ElementWording> wordings;  ///< empty for a row that the form prints without a label
   std::size_t longest = 0;               ///< code points of the longest wording
 };
@@ -52,6 +53,8 @@ class FormSequence {
   [[nodiscard]] bool is_group_piece(std::size_t table, std::u32string_view folded) const;
   /// Whether `folded` is, to the letter, something that the form prints.
   [[nodiscard]] bool is_label(const std::u32string& folded) const { return labels_.count(folded) > 0; }
+  /// Whether `folded` is a part of something that the form prints, and not all of it.
+  [[nodiscard]] bool is_piece(std::u32string_view folded) const;
   /// Whether `folded` sounds like the form: half of its pairs of neighbouring characters stand in the form's wordings.
   /// What does not can hardly be a piece of a label.
   [[nodiscard]] bool is_familiar(std::u32string_view folded) const;

@@ -25,7 +25,9 @@ bool LabelPieces::is_piece(std::size_t token) const {
   if (token >= tokens_->size()) return false;
   const Token& here = (*tokens_)[token];
   if (here.kind == Token::Kind::label) return !here.prose;
-  if (here.kind != Token::Kind::value || here.folded.empty() || token + 1 == tokens_->size()) return false;
+  if (here.kind != Token::Kind::value || here.folded.empty()) return false;
+  if (here.state == CellState::dash) return true;
+  if (token + 1 == tokens_->size()) return false;
   const Token& next = (*tokens_)[token + 1];
   return next.kind == Token::Kind::label && next.line == here.line;
 }

@@ -35,7 +35,8 @@ class LabelPieces {
   /// Starts a label of `element`, still empty.
   void begin(const FormElement& element);
 
-  /// Whether the token may be a piece of a label: words, or a number with words behind it on its line.
+  /// Whether the token may be a piece of a label: words, a word that may stand for none, or a number with words behind
+  /// it on its line.
   [[nodiscard]] bool is_piece(std::size_t token) const;
 
   /// Adds the next token; false when it is no piece, or the label is too long by now to be this element's.

@@ -80,6 +80,28 @@ std::optional<PageNumber> page_number(std::string_view text, const std::vector<s
   return page;
 }
 
+bool begins_page(const std::vector<Block>& blocks, std::size_t block) {
+  const auto* text = block < blocks.size() ? std::get_if<TextBlock>(&blocks[block]) : nullptr;
+  return text != nullptr && text->new_page;
+}
+
+/// A bare number at a page's edge.
+struct AtEdge {
+  std::size_t block = 0;
+  int number = 0;
+  int pages = 0;  ///< that have begun before it
+};
+
+/// Whether they number the pages they stand on: all by the same count, and a single one from 1 on.
+bool count_up(const std::vector<AtEdge>& edges) {
+  if (edges.empty()) return false;
+  if (edges.size() == 1) return edges.front().number == edges.front().pages + 1;
+  const int first = edges.front().number - edges.front().pages;
+  return std::all_of(edges.begin(), edges.end(),
+                     [&](const AtEdge& each) { return each.number > 0 && each.number - each.pages == first; }) &&
+         edges.front().pages < edges.back().pages;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, const Edition& edition) {
@@ -87,9 +109,12 @@ std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, con
   std::vector<std::pair<std::size_t, char32_t>> marked;
   std::map<char32_t, std::size_t> marks;
   std::vector<std::pair<std::size_t, int>> bare;
+  std::vector<AtEdge> edges;
+  int pages = 0;  // that have begun before the block
   bool cell_a_line = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto* text = std::get_if<TextBlock>(&blocks[i]);
+    pages += text != nullptr && text->new_page ? 1 : 0;
     const std::optional<PageNumber> page =
         text == nullptr ? std::nullopt : page_number(text->text.text(), edition.page_marks);
     if (!page) continue;
@@ -100,6 +125,7 @@ std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, con
     } else {
       cell_a_line = cell_a_line || (!bare.empty() && bare.back().first + 1 == i);
       bare.emplace_back(i, page->number);
+      if (begins_page(blocks, i) || begins_page(blocks, i + 1)) edges.push_back({i, page->number, pages});
     }
   }
   // A document prints its page numbers in one way; a row of "－ 1 －" between pages marked "—2—" is none.
@@ -107,6 +133,11 @@ std::vector<std::size_t> find_page_numbers(const std::vector<Block>& blocks, con
   for (const auto& [mark, count] : marks) usual = std::max(usual, count);
   for (const auto& [block, mark] : marked) {
     if (marks.at(mark) == usual) found.push_back(block);
+  }
+  if (count_up(edges)) {
+    for (const AtEdge& each : edges) found.push_back(each.block);
+    std::sort(found.begin(), found.end());
+    return found;
   }
   if (cell_a_line) return found;
   // The longest chain that counts up by one; a number that fits none stays a value.

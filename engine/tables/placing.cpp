@@ -341,6 +341,24 @@ std::vector<std::size_t> spread(const std::vector<std::size_t>& values, const Co
   return placed;
 }
 
+/// A row's figures may stand on several lines, each at its height in its cell. They are in the order in which they
+/// stand across, where all stand behind the label and none stands over another.
+void order_across(ElementMatch& row, const std::vector<Token>& tokens) {
+  if (row.label.empty() || on_one_line(row.values, tokens)) return;
+  const auto is_cell = [&](std::size_t value) { return in_grid(tokens[value]); };
+  if (std::any_of(row.values.begin(), row.values.end(), is_cell)) return;
+  std::uint32_t label_end = 0;
+  for (const std::size_t piece : row.label) label_end = std::max(label_end, tokens[piece].extent.right);
+  std::vector<std::size_t> values = row.values;
+  std::stable_sort(values.begin(), values.end(),
+                   [&](std::size_t a, std::size_t b) { return tokens[a].extent.left < tokens[b].extent.left; });
+  if (tokens[values.front()].extent.left < label_end) return;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (tokens[values[i]].extent.overlaps(tokens[values[i - 1]].extent)) return;
+  }
+  row.values = std::move(values);
+}
+
 }  // namespace
 
 void place_short_rows(TableMatch& table, const FormSequence& form, const std::vector<Token>& tokens) {
@@ -349,6 +367,7 @@ void place_short_rows(TableMatch& table, const FormSequence& form, const std::ve
   for (std::size_t i = 0; i < elements.size(); ++i) {
     ElementMatch& row = table.elements[i];
     if (elements[i].kind != FormElement::Kind::row || row.values.empty()) continue;
+    if (!row.ambiguous) order_across(row, tokens);
     const bool may_be_empty = tokens[row.values.front()].kind == Kind::blank;
     if (!row.ambiguous && !may_be_empty) continue;
     if (!places) places.emplace(table, elements, tokens);

@@ -13,13 +13,12 @@ namespace gialint {
 /// In ElementMatch::values, an empty place that the text shows by what stands around it.
 inline constexpr std::size_t no_token = std::numeric_limits<std::size_t>::max();
 
-/// Gives the values of short rows, and the blanks of empty ones, their columns, where something tells which:
+/// Gives the values of rows that stand on several lines the order in which they stand across, and those of short rows,
+/// and the blanks of empty ones, their columns, where something tells which:
 /// - in a grid, a full row of as many cells whose values begin at the same column; else the header's cells, when the
-/// last
-///   of them ends the row; else just as many places as columns, in a row that is as wide as most;
+///   last of them ends the row; else just as many places as columns, in a row that is as wide as most;
 /// - in text, columns whose numbers (or, with too few full rows, whose headers) stand apart from each other's, where
-/// the
-///   row's numbers stand under them;
+///   the row's numbers stand under them;
 /// - where cells stand one per line, blank lines that make up for what the row is short of, in this row and in most.
 ///
 /// Such a row gets an empty place (`no_token`, or the grid's own blank) for each column without a value and is no

@@ -36,7 +36,8 @@ enum class Certainty : std::uint8_t {
 struct Cell {
   CellState state = CellState::absent;
   Certainty certainty = Certainty::sure;
-  Span span;  ///< exactly its own text; zero-width where it would stand when blank or absent
+  Span span;               ///< exactly its own text; zero-width where it would stand when blank or absent
+  std::vector<Span> rest;  ///< of a figure that a narrow cell broke (204 over 5), what stands below its first piece
   Span unit;  ///< of a number, the unit printed behind it: 件 of "3件"; empty, at the end of `span`, when there is none
   Decimal value;          ///< with state number, or text that is readable; 0 with state dash
   bool readable = false;  ///< with state text: it holds one number and a remark, and `value` is that number
@@ -56,17 +57,19 @@ struct Label {
   Span span;  ///< in the source, from the first to the last piece; zero-width where it would stand when not found
   std::string text;  ///< as printed, pieces joined
   WordingMatch match = WordingMatch::official;
-  std::string wording;  ///< the form's wording it was recognised as
+  std::string wording;       ///< the form's wording it was recognised as
+  std::vector<Span> pieces;  ///< in reading order: several where a layout wrapped it, other things between them
 };
 
 /// A row of the form; its columns are the table's.
 struct Row {
   std::string id;
   Label label;
-  std::vector<Cell> cells;  ///< one for each column of the form
-  bool found = false;       ///< its label, its values or both are there; with a label alone its cells are blank
-  bool ambiguous = false;   ///< it has fewer or more values than columns, and nothing tells which is whose
-  Span span;                ///< label and cells
+  std::vector<Cell> cells;   ///< one for each column of the form
+  bool found = false;        ///< its label, its values or both are there; with a label alone its cells are blank
+  bool ambiguous = false;    ///< it has fewer or more values than columns, and nothing tells which is whose
+  Span span;                 ///< label and cells
+  std::vector<Span> unread;  ///< numbers that stand in it and that none of its cells took; it is then ambiguous
 };
 
 struct Column {
@@ -92,6 +95,18 @@ struct Heading {
   Label label;
 };
 
+/// Why a table cannot be read.
+enum class Unreadable : std::uint8_t {
+  no,
+  numbers,  ///< numbers stand among its pieces that no row claims
+  rows,     ///< in too many of its rows nothing tells which figure is whose
+  order,    ///< its figures stand one below the other, and not in the order of the form
+  bare,     ///< its figures stand alone, without labels or headers
+};
+
+/// "no", "numbers", "rows", "order", "bare".
+std::string_view reason_name(Unreadable reason);
+
 /// One of the form's tables as the report has it. Every row and column of the form is there, found or not.
 struct Table {
   std::string id;
@@ -110,16 +125,41 @@ struct Table {
   std::vector<Heading> headings;  ///< in print order; caption, rows' and columns' own labels are not among them
   std::vector<ExtraRow> extra_rows;
   std::vector<ExtraColumn> extra_columns;
+  bool downwards = false;                  ///< in text, cells stand one below the other: only their order tells them
+  std::vector<Span> unread;                ///< numbers among its pieces that no row claims, in the order of the text
+  Unreadable unreadable = Unreadable::no;  ///< when it is, all of its cells are ambiguous
 
   [[nodiscard]] const Row* row(std::string_view id) const;
   [[nodiscard]] const Cell* cell(std::string_view row, std::string_view column) const;
+};
+
+/// What was found among the pieces of tables and is no part of them.
+struct SetAside {
+  enum class Kind : std::uint8_t {
+    note,    ///< words
+    label,   ///< a label that is printed again: in each cell that it covers, or on the next page
+    page,    ///< what page breaks left
+    unread,  ///< a number that nothing claims: Row::unread, Table::unread
+  };
+  Kind kind = Kind::note;
+  Span span;
+};
+
+/// From the first to the last piece of the tables that stand together in one part of the report.
+///
+/// Each number in it is in one place: a cell, a piece of a label, an extra row or column, or what was set aside.
+struct TableRegion {
+  Span span;
+  std::vector<SetAside> set_aside;  ///< in the order of the text
 };
 
 /// All tables of a report, read with the edition of the form that fits them best.
 struct Tables {
   /// The form that most tables are on; the report year's, or the newest, when no table shows it.
   const Edition* edition = nullptr;
-  std::vector<Table> tables;  ///< all of the edition, in print order
+  std::vector<Table> tables;      ///< all of the edition but the unreadable ones, in print order
+  std::vector<Table> unreadable;  ///< in print order; nothing that is computed from tables uses them
+  std::vector<TableRegion> regions;
   /// Of Outline::blocks, ascending: what page breaks left, page numbers and the title printed again at a page's head.
   std::vector<std::size_t> page_furniture;
 

@@ -86,8 +86,8 @@ class TableBuilder {
     return table;
   }
 
-  /// Numbers with words in front of them that belong to no row: rows that the form does not have. They go to the
-  /// table whose span holds them, or which ends right in front of them.
+  /// Numbers with words in front of them that belong to no row, and as many as fill most of one: rows that the form
+  /// does not have. They go to the table whose span holds them, or which ends right in front of them.
   void add_extra_rows(std::vector<Table>& tables) const {
     const std::vector<std::size_t>& skipped = alignment_.skipped;
     const auto is_label = [&](std::size_t i) { return tokens_[skipped[i]].kind == Token::Kind::label; };
@@ -107,15 +107,21 @@ class TableBuilder {
       while (next < skipped.size() && next > i && !is_label(next) && continues(next)) {
         extra.values.push_back(tokens_[skipped[next++]].span);
       }
-      if (!extra.values.empty()) {
+      // Behind pieces of the form's own labels, figures are those of a row that was not put together.
+      const auto is_own = [&](std::size_t token) { return form_.is_piece(tokens_[token].folded); };
+      const auto first = skipped.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto last = skipped.begin() + static_cast<std::ptrdiff_t>(label);
+      if (!extra.values.empty() && !std::all_of(first, last, is_own)) {
         // A label in more pieces is a label only directly behind a row: elsewhere words before it may be others'.
         const std::size_t pieces = label - i;
         for (Table& table : tables) {
+          if (2 * extra.values.size() <= table.columns.size()) continue;
           const bool behind = table.found && follows(table, skipped[i], skipped[next - 1], extra.values.size());
           if (!behind && !(table.found && table.span.contains(tokens_[skipped[label - 1]].span))) continue;
           extra.label = tokens_[skipped[label - 1]].span;
           if (pieces <= most_label_pieces) extra.label = hull(tokens_[skipped[i]].span, extra.label);
-          table.extra_rows.push_back(extra);
+          table.extra_rows.push_back(std::move(extra));
+          break;
         }
       }
       i = std::max(next, i + 1);
@@ -169,6 +175,7 @@ class TableBuilder {
     for (const std::size_t token : match.label) {
       label.span = hull(label.span, tokens_[token].span);
       label.text += tokens_[token].text;
+      label.pieces.push_back(tokens_[token].span);
     }
     label.match = match.wording == nullptr || match.distance > 0 ? WordingMatch::altered : match.wording->match;
     if (match.wording != nullptr) label.wording = match.wording->text;
@@ -210,6 +217,7 @@ class TableBuilder {
       }
       const Token& token = tokens_[match.values[i]];
       cell.span = token.span;
+      cell.rest = token.rest;
       cell.unit = token.unit;
       end = token.span.end;
       if (token.kind == Token::Kind::value) {
@@ -274,6 +282,8 @@ class TableBuilder {
 
   /// Whether pieces of a group's label are there, passed over or as part of a row's label: a layout broke it up.
   [[nodiscard]] bool in_pieces(const FormElement& group, const TableMatch& match) const {
+    const std::vector<FormElement>& elements = form_.elements(match.table);
+    if (match.elements[static_cast<std::size_t>(&group - elements.data())].scattered) return true;
     const std::u32string& folded = group.wordings.front().folded;
     const auto is_part = [&](std::size_t token) {
       const Token& word = tokens_[token];

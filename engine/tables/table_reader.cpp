@@ -4,9 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "engine/tables/accounting.hpp"
 #include "engine/tables/alignment.hpp"
+#include "engine/tables/broken_figures.hpp"
 #include "engine/tables/form_sequence.hpp"
-#include "engine/tables/page_numbers.hpp"
+#include "engine/tables/furniture.hpp"
 #include "engine/tables/placing.hpp"
 #include "engine/tables/row_shape.hpp"
 #include "engine/tables/table.hpp"
@@ -23,9 +25,6 @@ constexpr std::uint32_t surely_right = 1500;
 // Another edition must be cheaper by this: damage to a table of the right form does not make it one of another form.
 constexpr std::uint32_t surely_other = 800;
 
-// Bytes; no title comes near it.
-constexpr std::size_t longest_running_head = 300;
-
 /// A stretch of blocks, and the tables that are looked for in it.
 struct Region {
   std::size_t begin = 0;
@@ -40,13 +39,16 @@ std::size_t table_index(const Edition& edition, const std::string& id) {
   return static_cast<std::size_t>(found - edition.tables.begin());
 }
 
+Span span_of(const Block& block) {
+  return std::visit([](const auto& each) { return each.span; }, block);
+}
+
 /// Each section's tables are looked for under its heading; the tables of a section whose heading is missing, under the
 /// nearest heading before it, or in front of the first.
 std::vector<Region> find_regions(const Outline& outline, const Edition& edition) {
   std::vector<Region> regions;
   const auto start_of = [&](std::size_t block) {
-    const Block& following = outline.blocks[std::min(block, outline.blocks.size() - 1)];
-    const Span span = std::visit([](const auto& each) { return each.span; }, following);
+    const Span span = span_of(outline.blocks[std::min(block, outline.blocks.size() - 1)]);
     const std::uint32_t at = block < outline.blocks.size() ? span.begin : span.end;
     return Span{at, at};
   };
@@ -77,37 +79,24 @@ std::vector<Region> find_regions(const Outline& outline, const Edition& edition)
   return regions;
 }
 
-/// The blocks that page breaks left: page numbers, and the title printed again at the head of a page.
-std::vector<std::size_t> find_page_furniture(const Outline& outline, const Edition& edition) {
-  std::vector<std::size_t> found = find_page_numbers(outline.blocks, edition);
-  if (!outline.title || outline.title_blocks.empty()) return found;
-  const std::size_t title = outline.title_blocks.back();
-  const std::u32string words = fold_text(outline.title->text.text());
-  for (std::size_t i = title + 1; i < outline.blocks.size(); ++i) {
-    const auto* text = std::get_if<TextBlock>(&outline.blocks[i]);
-    if (text != nullptr && text->text.text().size() <= longest_running_head && fold_text(text->text.text()) == words) {
-      found.push_back(i);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 /// What one part of the report holds of one form.
 struct RegionReading {
   std::vector<Table> tables;
+  TableRegion account;
   std::uint32_t cost = 0;
 };
 
 RegionReading read_region(const FormSequence& form, const Outline& outline, const Region& region,
-                          const std::vector<std::size_t>& page_numbers, const AlignmentCosts& costs) {
+                          const std::vector<std::size_t>& page_furniture, const AlignmentCosts& costs) {
   RegionReading reading;
   if (region.tables.empty()) return reading;
-  const std::vector<Token> tokens = read_tokens(outline.blocks, region.begin, region.end, page_numbers, form.edition());
+  TokenList list = read_tokens(outline.blocks, region.begin, region.end, page_furniture, form.edition());
+  std::vector<Token>& tokens = list.tokens;
   std::vector<TableRequest> requests;
   for (const std::size_t table : region.tables) requests.push_back({table, 0});
   const auto aligned = [&] {
     Alignment alignment = align(tokens, form, requests, costs);
+    if (join_broken_figures(tokens, alignment, form)) alignment = align(tokens, form, requests, costs);
     for (TableMatch& match : alignment.tables) place_short_rows(match, form, tokens);
     return alignment;
   };
@@ -133,6 +122,11 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
     for (ElementMatch& element : match.elements) element.ambiguous = element.ambiguous || !element.values.empty();
   }
   reading.tables = build_tables(tokens, form, alignment, shapes, region.after);
+  std::vector<Span> furniture;
+  for (const std::size_t block : page_furniture) {
+    if (block >= region.begin && block < region.end) furniture.push_back(span_of(outline.blocks[block]));
+  }
+  reading.account = settle_numbers(reading.tables, tokens, list.repeated, furniture);
   return reading;
 }
 
@@ -174,6 +168,22 @@ std::string_view state_name(CellState state) {
       break;
   }
   return "absent";
+}
+
+std::string_view reason_name(Unreadable reason) {
+  switch (reason) {
+    case Unreadable::no:
+      return "no";
+    case Unreadable::numbers:
+      return "numbers";
+    case Unreadable::rows:
+      return "rows";
+    case Unreadable::order:
+      return "order";
+    case Unreadable::bare:
+      break;
+  }
+  return "bare";
 }
 
 const Row* Table::row(std::string_view id) const {
@@ -222,6 +232,7 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   tables.edition = &expected->edition();
   tables.page_furniture = find_page_furniture(outline, expected->edition());
   const std::vector<Region> regions = find_regions(outline, expected->edition());
+  std::vector<Table> all;
   std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
   for (std::size_t i = 0; i < regions.size(); ++i) {
     RegionReading best = read_region(*expected, outline, regions[i], tables.page_furniture, costs_);
@@ -239,18 +250,25 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
     const std::vector<bool>& decisive = decisive_[static_cast<std::size_t>(form - forms_.data())];
     for (Table& table : best.tables) {
       table.decisive = decisive[table_index(form->edition(), table.id)];
-      if (table.decisive && table.found) ++shown[table.edition];
-      tables.tables.push_back(std::move(table));
+      all.push_back(std::move(table));
     }
+    if (!best.account.span.empty()) tables.regions.push_back(std::move(best.account));
+  }
+  settle_order(all, expected->edition());
+  for (Table& table : all) {
+    if (table.decisive && table.found && table.unreadable == Unreadable::no) ++shown[table.edition];
+    (table.unreadable == Unreadable::no ? tables.tables : tables.unreadable).push_back(std::move(table));
   }
   for (const auto& [edition, count] : shown) {
     if (count > shown[tables.edition]) tables.edition = edition;
   }
   const auto section_order = [](const Table& table) { return table.edition->section(table.form->section)->order; };
-  std::stable_sort(tables.tables.begin(), tables.tables.end(), [&](const Table& a, const Table& b) {
-    if (section_order(a) != section_order(b)) return section_order(a) < section_order(b);
-    return table_index(*a.edition, a.id) < table_index(*b.edition, b.id);
-  });
+  for (std::vector<Table>* list : {&tables.tables, &tables.unreadable}) {
+    std::stable_sort(list->begin(), list->end(), [&](const Table& a, const Table& b) {
+      if (section_order(a) != section_order(b)) return section_order(a) < section_order(b);
+      return table_index(*a.edition, a.id) < table_index(*b.edition, b.id);
+    });
+  }
   return tables;
 }
 

@@ -55,7 +55,7 @@ bool is_remark(std::string_view text) {
 
 class TokenReader {
  public:
-  TokenReader(const Edition& edition, std::vector<Token>& out) : edition_(edition), out_(out) {}
+  TokenReader(const Edition& edition, TokenList& out) : edition_(edition), out_(out.tokens), repeated_(out.repeated) {}
 
   void read(const TextBlock& block) {
     ++line_;
@@ -102,23 +102,25 @@ class TokenReader {
     } else if (numbers > 1) {
       push(Token::Kind::value, cell.span, extent).state =
           CellState::text;  // which digits are whose is not for us to say
-    } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent) && !repeats(text, extent)) {
+    } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent) && !repeats(cell, extent)) {
       push_label(text, cell.span, extent);  // a cell is one label, blanks and all
     }
   }
 
   /// Some formats print a merged cell's label in every cell that it covers; it is one label.
-  bool repeats(std::string_view text, Extent extent) {
+  bool repeats(const GridCell& cell, Extent extent) {
     if (out_.empty()) return false;
     Token& before = out_.back();
-    if (before.kind != Token::Kind::label || before.line != line_ || before.text != text) return false;
+    if (before.kind != Token::Kind::label || before.line != line_ || before.text != cell.text.text()) return false;
     before.extent.right = extent.right;
+    repeated_.push_back(cell.span);
     return true;
   }
 
   void read_words(const MappedText& text, std::uint32_t indent) {
     words_.clear();
     split(text, indent);
+    join_signs(text);
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Word& word = words_[i];
       const auto begin = static_cast<std::uint32_t>(word.text.data() - text.text().data());
@@ -130,11 +132,31 @@ class TokenReader {
         push_label(word.text, word.span, word.extent);
       } else if (before_label) {
         // Behind a group's label the same: "（三）不予公开 1 属于国家秘密". Alignment finds out which it is.
+        out_.back().text = word.text;
         out_.back().folded = fold_text(word.text);
       }
       out_.back().ambiguous_before = word.ambiguous_before;
       out_.back().wide_before = word.wide_before;
     }
+  }
+
+  /// "减 7": a word that stands for a sign, and the number behind it, are one.
+  void join_signs(const MappedText& text) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      Word word = words_[i];
+      const bool sign = among(word.text, edition_.increases) || among(word.text, edition_.decreases);
+      if (sign && i + 1 < words_.size() && number_alone(words_[i + 1].text)) {
+        const Word& number = words_[++i];
+        const auto begin = static_cast<std::uint32_t>(word.text.data() - text.text().data());
+        const auto end = static_cast<std::uint32_t>(number.text.data() + number.text.size() - text.text().data());
+        word.text = text.text().substr(begin, end - begin);
+        word.span = text.source({begin, end});
+        word.extent.right = number.extent.right;
+      }
+      words_[kept++] = word;
+    }
+    words_.resize(kept);
   }
 
   void split(const MappedText& mapped, std::uint32_t indent) {
@@ -190,14 +212,14 @@ class TokenReader {
   [[nodiscard]] std::optional<Value> value_of(std::string_view text) const {
     for (const std::string& decrease : edition_.decreases) {
       if (text.substr(0, decrease.size()) != decrease) continue;
-      const std::optional<Value> value = number_alone(text.substr(decrease.size()));
+      const std::optional<Value> value = number_alone(trim(text.substr(decrease.size())));
       if (value)
         return Value{CellState::number, subtract(Decimal(0), value->value).value_or(Decimal{}), text.size(),
                      text.size(), false};
     }
     for (const std::string& increase : edition_.increases) {
       if (text.substr(0, increase.size()) != increase) continue;
-      if (std::optional<Value> value = number_alone(text.substr(increase.size()))) {
+      if (std::optional<Value> value = number_alone(trim(text.substr(increase.size())))) {
         value->unit_begin = value->unit_end = text.size();
         return value;
       }
@@ -258,7 +280,8 @@ class TokenReader {
     return numbers;
   }
 
-  /// Adds the value that text.text()[part] is; false when it is none.
+  /// Adds the value that text.text()[part] is; false when it is none. A word that stands for none (无) may be part of a
+  /// label as well (无/法/提/供): alignment finds out which it is.
   bool read_value(const MappedText& text, Span part, Extent extent) {
     const std::optional<Value> value = value_of(text.text().substr(part.begin, part.size()));
     if (!value) return false;
@@ -267,6 +290,8 @@ class TokenReader {
     token.state = value->state;
     token.value = value->value;
     token.readable = value->readable;
+    token.text = text.text().substr(part.begin, part.size());
+    if (value->state == CellState::dash) token.folded = fold_text(token.text);
     if (value->unit_end > value->unit_begin) {
       token.unit = text.source({part.begin + static_cast<std::uint32_t>(value->unit_begin),
                                 part.begin + static_cast<std::uint32_t>(value->unit_end)});
@@ -296,6 +321,7 @@ class TokenReader {
 
   const Edition& edition_;
   std::vector<Token>& out_;
+  std::vector<Span>& repeated_;
   std::vector<Word> words_;
   std::uint32_t line_ = 0;
   std::uint32_t width_ = 0;
@@ -349,9 +375,9 @@ void drop_repeated_headers(std::vector<Token>& tokens) {
   std::erase_if(tokens, [&](const Token&) { return dropped[at++]; });
 }
 
-std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                               const std::vector<std::size_t>& page_numbers, const Edition& edition) {
-  std::vector<Token> tokens;
+TokenList read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                      const std::vector<std::size_t>& page_numbers, const Edition& edition) {
+  TokenList tokens;
   TokenReader reader(edition, tokens);
   auto page = std::lower_bound(page_numbers.begin(), page_numbers.end(), begin);
   for (std::size_t i = begin; i < end; ++i) {

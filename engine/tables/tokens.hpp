@@ -36,25 +36,32 @@ struct Token {
   std::uint32_t blank_lines = 0;  ///< before it, when it is the first of a line of text
   bool downwards = false;         ///< its row's cells stand one below the other
   Extent extent;
-  std::uint32_t ambiguous_before = 0;   ///< in running text, the characters before it on its line that count as one
-                                        ///< cell but might be two: “ ” — …
-  std::uint32_t wide_before = 0;        ///< … and those that count as two
-  std::string_view text;                ///< of a label, as printed; the blocks it was read from own it
-  std::u32string folded;                ///< of a label, or of a number that may begin one; empty for punctuation
+  std::uint32_t ambiguous_before = 0;  ///< in running text, the characters before it on its line that count as one
+                                       ///< cell but might be two: “ ” — …
+  std::uint32_t wide_before = 0;       ///< … and those that count as two
+  std::string_view text;  ///< of a label, or of a value that may be part of one, as printed; owned by the blocks
+  std::u32string folded;  ///< of a label, or of a value that may be part of one; empty for punctuation
   CellState state = CellState::number;  ///< of a value: number, dash, or text that is readable or was broken
   Decimal value;
-  Span unit;              ///< of a value: what stands behind its number, when that is a unit
-  bool readable = false;  ///< of a value with state text: `value` is the number in it
-  bool prose = false;     ///< of a label: a sentence, which no form prints
+  std::vector<Span> rest;  ///< of a figure that a narrow cell broke, what stands below its first piece
+  Span unit;               ///< of a value: what stands behind its number, when that is a unit
+  bool readable = false;   ///< of a value with state text: `value` is the number in it
+  bool prose = false;      ///< of a label: a sentence, which no form prints
 
   /// Where it stands when its line was counted so. A grid has one metric only.
   [[nodiscard]] Extent extent_in(LineMetric metric) const;
 };
 
-/// The tokens of blocks [begin, end), in reading order, the blocks of `page_numbers` (sorted) left out. The edition
-/// says what stands for "none" in a cell and which units people print. The blocks must outlive the tokens.
-std::vector<Token> read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                               const std::vector<std::size_t>& page_numbers, const Edition& edition);
+/// The tokens of some blocks, in reading order.
+struct TokenList {
+  std::vector<Token> tokens;
+  std::vector<Span> repeated;  ///< cells that print the label of the cell before them again
+};
+
+/// The tokens of blocks [begin, end), the blocks of `page_numbers` (sorted) left out. The edition says what stands for
+/// "none" in a cell and which units people print. The blocks must outlive the tokens.
+TokenList read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                      const std::vector<std::size_t>& page_numbers, const Edition& edition);
 
 /// Takes out a header that a page break repeated: three words and more that follow each other as they do in front of
 /// the first number.

@@ -36,6 +36,9 @@ return {
       end
     end
     ctx:need(form)
+    for _, table in ipairs(report.unreadable_tables) do
+      if table.found and table.decisive and table.edition.id == want.id then return end
+    end
     -- The statistical period says the year again, outside the title.
     local function another_year(paragraphs)
       for _, paragraph in ipairs(paragraphs) do

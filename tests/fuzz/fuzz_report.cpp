@@ -1,5 +1,5 @@
 // Any bytes that are text give a model and diagnostics whose places lie inside the text, in reading order, and no rule
-// fails on them; the same bytes give the same diagnostics.
+// fails on them; every number among the pieces of a table is in one place; the same bytes give the same diagnostics.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "engine/lint/lint.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/report/report_json.hpp"
+#include "tests/support/accounted.hpp"
 
 namespace {
 
@@ -49,6 +50,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       for (const gialint::Cell& cell : row.cells) require(inside(cell.span));
     }
   }
+  for (const gialint::Table& table : report.tables.unreadable) {
+    require(inside(table.span));
+    for (const gialint::Row& row : table.rows) {
+      for (const gialint::Cell& cell : row.cells) require(inside(cell.span) && !cell.counts());
+    }
+  }
+  require(gialint::test::unaccounted(report.outline, report.tables).empty());
   for (const gialint::Claim& claim : report.claims) require(inside(claim.span) && claim.low <= claim.high);
   require(!to_json(report).empty());
 

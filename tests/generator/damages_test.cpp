@@ -20,6 +20,7 @@ TEST_CASE("every damage is reported once, at its place, and nothing besides", "[
     INFO(info(threshold.damage).name << ": " << found.right << " of " << found.reports << " right, " << found.falsely
                                      << " with something false\n"
                                      << found.failures);
+    CHECK(found.unaccounted == 0);
     CHECK(found.reports - found.right <= most_wrong(found.reports, 1000 - threshold.right));
   }
 }

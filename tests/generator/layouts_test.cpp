@@ -18,6 +18,7 @@ TEST_CASE("every cell of an undamaged report is read, and nothing said against i
                                      << found.falsely << " of " << found.reports << " reports with a false warning\n"
                                      << found.failures);
     CHECK(found.right_cells * 1000 >= found.cells * threshold.cells);
+    CHECK(found.unaccounted == 0);
     CHECK(found.falsely <= most_wrong(found.reports, threshold.falsely));
   }
 }

@@ -9,6 +9,7 @@
 
 #include "tests/generator/check.hpp"
 #include "tests/rules/rule_lint.hpp"
+#include "tests/support/accounted.hpp"
 
 namespace gialint::generator {
 namespace {
@@ -20,6 +21,14 @@ std::shared_ptr<const SourceText> source_of(const std::string& name, const Gener
   return source;
 }
 
+/// Adds the digits of a report that the model has nowhere, or twice, to `survey`.
+void count_unaccounted(const std::string& name, const Report& report, Survey& survey) {
+  const std::vector<std::string> wrong = test::unaccounted(report.outline, report.tables);
+  if (wrong.empty()) return;
+  survey.unaccounted += wrong.size();
+  survey.failures += name + ": " + std::to_string(wrong.size()) + " unaccounted, " + wrong.front() + "\n";
+}
+
 }  // namespace
 
 Survey& Survey::operator+=(const Survey& other) {
@@ -28,6 +37,7 @@ Survey& Survey::operator+=(const Survey& other) {
   falsely += other.falsely;
   cells += other.cells;
   right_cells += other.right_cells;
+  unaccounted += other.unaccounted;
   failures += other.failures;
   return *this;
 }
@@ -41,7 +51,9 @@ Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOp
     const GeneratedReport report = finish(drawn);
     const std::string name = file_name(drawn.recipe);
     const std::shared_ptr<const SourceText> source = source_of(name, report);
-    const std::vector<WrongCell> wrong = wrong_cells(report, reader.read(source));
+    const Report model = reader.read(source);
+    const std::vector<WrongCell> wrong = wrong_cells(report, model);
+    count_unaccounted(name, model, survey);
     std::string said;
     const FileResult result = linter.lint(source, options);
     for (const Diagnostic& each : result.diagnostics) {
@@ -75,7 +87,9 @@ Survey survey_damaged(Layout layout, Damage damage, Seeds seeds, Linter& linter,
   for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
     const DamagedReport damaged = make_damaged({seed, layout}, damage);
     const std::string name = file_name(damaged.draft.recipe, &info(damage));
-    const Verdict verdict = judge(damaged, linter.lint(source_of(name, damaged.report), options));
+    const std::shared_ptr<const SourceText> source = source_of(name, damaged.report);
+    count_unaccounted(name, test::project_pack()->reader().read(source), survey);
+    const Verdict verdict = judge(damaged, linter.lint(source, options));
     ++survey.reports;
     if (!verdict.besides.empty()) ++survey.falsely;
     if (verdict.right()) {

@@ -140,13 +140,13 @@ inline Table fake_table(const FormTable& form) {
   for (const FormColumn& column : form.columns) {
     Column missing;
     missing.id = column.id;
-    missing.label = {false, false, {end, end}, "", WordingMatch::official, column.label};
+    missing.label = {false, false, {end, end}, "", WordingMatch::official, column.label, {}};
     table.columns.push_back(missing);
   }
   for (const FormRow& row : form.rows) {
     Row absent;
     absent.id = row.id;
-    absent.label = {false, false, {end, end}, "", WordingMatch::official, row.label};
+    absent.label = {false, false, {end, end}, "", WordingMatch::official, row.label, {}};
     absent.span = {end, end};
     absent.cells.resize(form.columns.size());
     for (Cell& cell : absent.cells) cell.span = {end, end};
@@ -263,7 +263,8 @@ inline FakeReport fake_report() {
   table.rows[1].span = hull(table.rows[1].label.span, second);
   table.extra_rows.push_back({at("合计数"), {at("8\n")}});
   table.extra_columns.push_back({at("信息内容"), {first}});
-  table.headings.push_back({true, "申请", {true, false, at("信息内容"), "信息内容", WordingMatch::altered, "申请"}});
+  table.headings.push_back(
+      {true, "申请", {true, false, at("信息内容"), "信息内容", WordingMatch::altered, "申请", {}}});
 
   Explanation explanation;
   explanation.table = "requests";

@@ -53,4 +53,12 @@ TEST_CASE("where cells stand one per line no bare number is taken", "[tables]") 
   CHECK(page_numbers("行政许可\n1\n第二十条第（六）项\n信息内容\n行政处罚\n2\n行政强制\n3\n").empty());
 }
 
+TEST_CASE("a bare number at a page's edge is its number when all of them count up with the pages", "[tables]") {
+  CHECK(page_numbers("规章 0\n1\n\f行政许可 0\n2\n\f其他 0\n") == Lines{"1", "2"});
+  CHECK(page_numbers("规章 0\n\f行政许可 0\n2\n\f其他 0\n") == Lines{"2"});
+  CHECK(page_numbers("规章 0\n\f7\n其他 0\n\f8\n重复申请 0\n") == Lines{"7", "8"});
+  CHECK(page_numbers("规章 0\n5\n\f行政许可 0\n5\n\f其他 0\n").empty());
+  CHECK(page_numbers("规章 0\n\f行政许可\n0\n\f其他 0\n").empty());
+}
+
 }  // namespace gialint

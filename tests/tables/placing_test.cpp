@@ -37,6 +37,15 @@ const std::string full =
 
 }  // namespace
 
+TEST_CASE("figures on several lines are in the order in which they stand across", "[tables]") {
+  CHECK(placed(full + "3.要求提供公开出版物       7           5     0     0     0     12\n"
+                      "                                 0\n",
+               "requests", "not_processed.public_publication") == "7 0 5 0 0 0 12 ");
+  // Lines that go on at the left are read one after the other.
+  CHECK(placed(full + "3.要求提供公开出版物       7     0     5     0     0\n0     12\n", "requests",
+               "not_processed.public_publication") == "7 0 5 0 0 0 12 ");
+}
+
 TEST_CASE("numbers that stand under a column's numbers are that column's", "[tables]") {
   CHECK(placed(full + "3.要求提供公开出版物       2           0     0     0     0      2\n", "requests",
                "not_processed.public_publication") == "2 _ 0 0 0 0 2 ");

@@ -59,6 +59,9 @@ inline std::string label(const ReadTables& result, const std::string& table, con
   return found.found ? std::string(result.read.source.slice(found.span)) : "none";
 }
 
+/// Of section three, which holds the table of requests.
+inline const std::string requests_heading = "三、收到和处理政府信息公开申请情况\n";
+
 /// Section two as the form in force prints it.
 inline const std::string art20 =
     "二、主动公开政府信息情况\n"

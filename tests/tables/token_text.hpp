@@ -16,8 +16,8 @@ struct TokenText {
   explicit TokenText(const std::string& text)
       : source(source_text(text)),
         blocks(read_blocks(source, Format::plain)),
-        tokens(read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, editions().back()), editions().back())) {
-  }
+        tokens(read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, editions().back()), editions().back())
+                   .tokens) {}
 
   SourceText source;
   std::vector<Block> blocks;

@@ -17,8 +17,9 @@ std::string tokens(const std::string& text) {
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::string out;
   std::uint32_t line = 1;
-  for (const Token& token : read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()),
-                                        test::editions().back())) {
+  const TokenList list = read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()),
+                                     test::editions().back());
+  for (const Token& token : list.tokens) {
     if (!out.empty()) out += token.line == line ? " " : " / ";
     line = token.line;
     if (token.kind == Token::Kind::blank) {
@@ -50,6 +51,11 @@ TEST_CASE("the number in front of a label belongs to the label", "[tables]") {
 TEST_CASE("what stands for none is a value of its own kind", "[tables]") {
   CHECK(tokens("规章 - — /\n") == "规章 - - -");
   CHECK(tokens("规章\t无\t0\n") == "规章 - 0");
+}
+
+TEST_CASE("a word for a sign and the number behind it are one", "[tables]") {
+  CHECK(tokens("行政许可 435 减 7 0 增 1,204\n") == "行政许可 435 -7 0 1204");
+  CHECK(tokens("本年 增 减 规章\n") == "本年 增 减 规章");
 }
 
 TEST_CASE("page numbers are set aside", "[tables]") {
