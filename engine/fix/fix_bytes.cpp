@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/readers/html_scan.hpp"
+#include "engine/readers/format_evidence.hpp"
 #include "engine/text/gb18030.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"

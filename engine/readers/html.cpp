@@ -14,6 +14,8 @@
 
 #include <gumbo.h>
 
+#include "engine/readers/html_elements.hpp"
+#include "engine/readers/html_limits.hpp"
 #include "engine/readers/html_scan.hpp"
 #include "engine/readers/html_text.hpp"
 

@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "engine/readers/format_evidence.hpp"
 #include "engine/readers/html.hpp"
-#include "engine/readers/html_scan.hpp"
 #include "engine/readers/lines.hpp"
 #include "engine/text/unicode.hpp"
 

@@ -1,7 +1,7 @@
 #include "engine/readers/reader.hpp"
 
+#include "engine/readers/format_evidence.hpp"
 #include "engine/readers/html.hpp"
-#include "engine/readers/html_scan.hpp"
 #include "engine/readers/lines.hpp"
 #include "engine/readers/markdown.hpp"
 #include "engine/readers/plain.hpp"
