@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/readers/format_evidence.hpp"
+#include "engine/readers/html_parts.hpp"
 #include "engine/text/gb18030.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
@@ -113,7 +113,7 @@ std::string_view line_end_at(std::string_view text, std::size_t at) {
 
 FileBytes::FileBytes(std::string_view bytes, const SourceText& source, Format format)
     : bytes_(bytes), source_(&source), format_(format) {
-  if (format == Format::markdown) html_ = html_tables(source.text());
+  if (format == Format::markdown) html_ = find_html_parts(source.text()).tables;
   Place place{0, bom_size(source)};
   std::size_t undecodable = 0;
   known_.emplace_back(place, undecodable);

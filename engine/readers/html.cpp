@@ -15,7 +15,9 @@
 #include <gumbo.h>
 
 #include "engine/readers/html_elements.hpp"
+#include "engine/readers/html_hidden.hpp"
 #include "engine/readers/html_limits.hpp"
+#include "engine/readers/html_parts.hpp"
 #include "engine/readers/html_scan.hpp"
 #include "engine/readers/html_text.hpp"
 
@@ -52,6 +54,10 @@ Role role_of(GumboTag tag) {
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_RP:
     case GUMBO_TAG_RT:
+    // Struck out: it is not there any more.
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE:
     // Shown, but the standard says that they are not what the page is about.
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_FOOTER:
@@ -109,17 +115,9 @@ Role role_of(GumboTag tag) {
   }
 }
 
-/// The style attribute without blanks, in lower case; empty when there is none.
-std::string style_of(const GumboElement& element) {
-  std::string style;
-  if (const GumboAttribute* const attribute = gumbo_get_attribute(&element.attributes, "style")) {
-    for (const char* c = attribute->value; *c != '\0'; ++c) {
-      if (*c != ' ' && *c != '\t' && *c != '\n' && *c != '\r') {
-        style += *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : *c;
-      }
-    }
-  }
-  return style;
+std::string_view attribute_of(const GumboElement& element, const char* name) {
+  const GumboAttribute* const attribute = gumbo_get_attribute(&element.attributes, name);
+  return attribute == nullptr ? std::string_view() : attribute->value;
 }
 
 Role role_of(const GumboNode& node) {
@@ -129,12 +127,16 @@ Role role_of(const GumboNode& node) {
   const Role role = role_of(element.tag);
   if (role == Role::hidden || element.attributes.length == 0) return role;
   if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return Role::hidden;
-  const std::string style = style_of(element);
-  if (style.empty()) return role;
-  if (style.find("display:none") != std::string::npos || style.find("mso-hide:all") != std::string::npos) {
-    return Role::hidden;
+  if (class_strikes_out(attribute_of(element, "class"))) return Role::hidden;
+  switch (styled_text(attribute_of(element, "style"))) {
+    case StyledText::hidden:
+      return Role::hidden;
+    case StyledText::shown_as_block:
+      return Role::block;
+    case StyledText::shown:
+      break;
   }
-  return style.find("display:block") != std::string::npos ? Role::block : role;
+  return role;
 }
 
 bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
@@ -150,8 +152,9 @@ const char* source_of(const GumboNode& node) {
 }
 
 /// Walks the elements that a browser shows and their text, in the order of the tree, without recursion. `visitor` has
-/// enter(element, role, depth), leave(element, role, depth) and text(node, moved). What stands between the rows of a
-/// table the parser moves in front of it: such text is `moved`, such an element has the role of a block.
+/// enter(element, role, depth), false to leave the element out, leave(element, role, depth) and text(node, moved). What
+/// stands between the rows of a table the parser moves in front of it: such text is `moved`, such an element has the
+/// role of a block.
 template <class Visitor>
 void walk(const GumboNode& root, Visitor& visitor) {
   struct Step {
@@ -168,7 +171,7 @@ void walk(const GumboNode& root, Visitor& visitor) {
     if (step.role == Role::hidden) return;
     if (moved) step.role = Role::block;
     path.push_back(step);
-    visitor.enter(node, step.role, path.size());
+    if (!visitor.enter(node, step.role, path.size())) path.pop_back();
   };
   open(root, false);
   while (!path.empty()) {
@@ -208,12 +211,31 @@ std::uint32_t number_attribute(const GumboElement& element, const char* name, st
   return static_cast<std::uint32_t>(std::min<long>(value, most));
 }
 
+/// The text of an element that holds little of it and no more than two elements inside each other; else empty.
+std::string short_text(const GumboElement& element, int deeper = 2) {
+  constexpr std::size_t most_bytes = 64;
+  constexpr unsigned most_children = 8;
+  std::string text;
+  if (element.children.length > most_children) return text;
+  for (unsigned i = 0; i < element.children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+    if (is_text(child)) {
+      text += child.v.text.text;
+    } else if (child.type == GUMBO_NODE_ELEMENT) {
+      if (deeper == 0) return {};
+      text += short_text(child.v.element, deeper - 1);
+    }
+    if (text.size() > most_bytes) return {};
+  }
+  return text;
+}
+
 using Tables = std::unordered_set<const GumboNode*>;
 
 /// Finds the tables that hold data.
 class DataTables {
  public:
-  void enter(const GumboNode& node, Role role, std::size_t /*depth*/) {
+  bool enter(const GumboNode& node, Role role, std::size_t /*depth*/) {
     switch (node.v.element.tag) {
       case GUMBO_TAG_TABLE:
         open_.emplace_back();
@@ -232,6 +254,7 @@ class DataTables {
         break;
     }
     if (role == Role::block || node.v.element.tag == GUMBO_TAG_BR) end_line();
+    return true;
   }
 
   void leave(const GumboNode& node, Role role, std::size_t /*depth*/) {
@@ -340,9 +363,10 @@ class PageReader {
   PageReader(std::string_view source, Tables data_tables)
       : source_(source), data_tables_(std::move(data_tables)), decoder_(source), lines_(source, &texts_) {}
 
-  void enter(const GumboNode& node, Role role, std::size_t depth) {
-    depth_ = depth;
+  bool enter(const GumboNode& node, Role role, std::size_t depth) {
     const GumboElement& element = node.v.element;
+    if (points_to_note(element)) return false;
+    depth_ = depth;
     if (role == Role::block) end_block();
     switch (element.tag) {
       case GUMBO_TAG_BR:
@@ -388,6 +412,7 @@ class PageReader {
       default:
         break;
     }
+    return true;
   }
 
   void leave(const GumboNode& node, Role role, std::size_t depth) {
@@ -472,6 +497,12 @@ class PageReader {
     const auto at = static_cast<std::uint32_t>(begin - source_.data());
     const std::size_t length = std::min(element.original_tag.length, source_.size() - at);
     return {at, at + static_cast<std::uint32_t>(length)};
+  }
+
+  /// <sup>1</sup> behind a figure or a word.
+  [[nodiscard]] bool points_to_note(const GumboElement& element) const {
+    const bool raised = element.tag == GUMBO_TAG_SUP;
+    return (raised || element.tag == GUMBO_TAG_SUB) && is_note_mark(short_text(element), lines_.line(), raised);
   }
 
   void end_block() {
@@ -648,9 +679,12 @@ std::vector<Block> read_flat(std::string_view source, Span part) {
   HtmlDecoder decoder(source);
   HtmlScanner scanner(source, part.begin);
   HtmlToken token;
-  std::string name;
+  const std::vector<Span> hidden = find_hidden_html(source, part.begin);
+  auto next_hidden = hidden.begin();
   while (scanner.next(token)) {
-    if (token.kind == HtmlToken::Kind::text) {
+    while (next_hidden != hidden.end() && next_hidden->end <= token.span.begin) ++next_hidden;
+    const bool is_hidden = next_hidden != hidden.end() && next_hidden->begin <= token.span.begin;
+    if (token.kind == HtmlToken::Kind::text && !is_hidden) {
       for (const HtmlPiece& piece : decoder.decode(token.span)) lines.add(piece);
     }
     if (token.kind != HtmlToken::Kind::start_tag && token.kind != HtmlToken::Kind::end_tag) continue;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/readers/ascii.hpp"
+
 namespace gialint {
 namespace {
 
 using namespace html;
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 struct ElementKind {
   std::string_view name;
@@ -132,12 +132,12 @@ unsigned html_traits(std::string_view lower) {
 
 bool is_tag(std::string_view name, std::string_view lower) {
   return name.size() == lower.size() &&
-         std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) { return to_lower(a) == b; });
+         std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) { return to_ascii_lower(a) == b; });
 }
 
 std::string lower_name(std::string_view name) {
   std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_ascii_lower);
   return lower;
 }
 

@@ -4,23 +4,23 @@
 #include <cstddef>
 #include <string>
 
+#include "engine/readers/ascii.hpp"
 #include "engine/readers/html_elements.hpp"
 
 namespace gialint {
-namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-}  // namespace
-
 bool begins_markup(std::string_view source, std::size_t at) {
   if (source[at] != '<' || at + 1 >= source.size()) return false;
   const char c = source[at + 1];
-  return is_letter(c) || c == '/' || c == '!' || c == '?';
+  return is_ascii_letter(c) || c == '/' || c == '!' || c == '?';
 }
 
 void HtmlScanner::read_raw(std::string_view name) { raw_ = name; }
+
+bool HtmlScanner::read_closed_raw(std::string_view name) {
+  const bool closed = raw_end(name) < source_.size();
+  if (closed) raw_ = name;
+  return closed;
+}
 
 std::uint32_t HtmlScanner::raw_end(std::string_view name) const {
   const std::string lower = lower_name(name);
@@ -28,7 +28,7 @@ std::uint32_t HtmlScanner::raw_end(std::string_view name) const {
   for (std::size_t at = source_.find("</", at_); at != std::string_view::npos; at = source_.find("</", at + 2)) {
     const std::size_t end = at + 2 + name.size();
     if (!is_tag(source_.substr(at + 2, name.size()), lower)) continue;
-    if (end >= source_.size() || is_space(source_[end]) || source_[end] == '/' || source_[end] == '>') {
+    if (end >= source_.size() || is_html_space(source_[end]) || source_[end] == '/' || source_[end] == '>') {
       return static_cast<std::uint32_t>(at);
     }
   }
@@ -65,10 +65,10 @@ void HtmlScanner::read_tag(HtmlToken& token) {
   std::size_t at = token.span.begin + (token.kind == HtmlToken::Kind::end_tag ? 2 : 1);
   const std::size_t size = source_.size();
   const std::size_t name = at;
-  while (at < size && !is_space(source_[at]) && source_[at] != '/' && source_[at] != '>') ++at;
+  while (at < size && !is_html_space(source_[at]) && source_[at] != '/' && source_[at] != '>') ++at;
   token.name = source_.substr(name, at - name);
   while (at < size) {
-    while (at < size && (is_space(source_[at]) || source_[at] == '/')) ++at;
+    while (at < size && (is_html_space(source_[at]) || source_[at] == '/')) ++at;
     if (at >= size) break;
     if (source_[at] == '>') {
       token.self_closing = source_[at - 1] == '/';
@@ -77,19 +77,20 @@ void HtmlScanner::read_tag(HtmlToken& token) {
     }
     ++token.attributes;
     ++at;  // whatever it is, it begins a name
-    while (at < size && !is_space(source_[at]) && source_[at] != '/' && source_[at] != '>' && source_[at] != '=') ++at;
+    while (at < size && !is_html_space(source_[at]) && source_[at] != '/' && source_[at] != '>' && source_[at] != '=')
+      ++at;
     std::size_t value = at;
-    while (value < size && is_space(source_[value])) ++value;
+    while (value < size && is_html_space(source_[value])) ++value;
     if (value >= size || source_[value] != '=') continue;
     ++value;
-    while (value < size && is_space(source_[value])) ++value;
+    while (value < size && is_html_space(source_[value])) ++value;
     at = value;
     if (at >= size) break;
     const char quote = source_[at];
     if (quote == '"' || quote == '\'') {
       at = std::min(source_.find(quote, at + 1), size - 1) + 1;
     } else {
-      while (at < size && !is_space(source_[at]) && source_[at] != '>') ++at;
+      while (at < size && !is_html_space(source_[at]) && source_[at] != '>') ++at;
       if (at < size && source_[at] == '>') {
         ++at;
         break;
@@ -114,10 +115,10 @@ bool HtmlScanner::next(HtmlToken& token) {
   }
   if (begins_markup(source_, at_)) {
     const char c = source_[at_ + 1];
-    if (is_letter(c)) {
+    if (is_ascii_letter(c)) {
       token.kind = HtmlToken::Kind::start_tag;
       read_tag(token);
-    } else if (c == '/' && at_ + 2 < source_.size() && is_letter(source_[at_ + 2])) {
+    } else if (c == '/' && at_ + 2 < source_.size() && is_ascii_letter(source_[at_ + 2])) {
       token.kind = HtmlToken::Kind::end_tag;
       read_tag(token);
     } else {

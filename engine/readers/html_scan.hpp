@@ -34,6 +34,8 @@ class HtmlScanner {
   bool next(HtmlToken& token);
   /// After a start tag: its element holds no tags, and the next token is all that stands before its end tag.
   void read_raw(std::string_view name);
+  /// The same if there is such an end tag; else false, and its content is read like any other.
+  bool read_closed_raw(std::string_view name);
 
  private:
   void read_tag(HtmlToken& token);

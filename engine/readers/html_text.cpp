@@ -6,7 +6,9 @@
 
 #include <gumbo.h>
 
+#include "engine/readers/ascii.hpp"
 #include "engine/readers/html_scan.hpp"
+#include "engine/readers/lines.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -17,9 +19,7 @@ constexpr std::string_view white_space = " \t\n\r\f";
 constexpr std::size_t most_references = 8192;
 constexpr std::size_t longest_name = 32;  // &CounterClockwiseContourIntegral;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_hex(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /// The longest stretch at the start of `text` that may be a character reference, by its looks.
 std::string_view reference_like(std::string_view text) {
@@ -28,10 +28,10 @@ std::string_view reference_like(std::string_view text) {
     const bool hex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
     const std::size_t digits = hex ? 3 : 2;
     end = digits;
-    while (end < text.size() && (hex ? is_hex(text[end]) : is_digit(text[end]))) ++end;
+    while (end < text.size() && (hex ? is_hex(text[end]) : is_ascii_digit(text[end]))) ++end;
     if (end == digits) return {};
   } else {
-    while (end < text.size() && end <= longest_name && is_alphanumeric(text[end])) ++end;
+    while (end < text.size() && end <= longest_name && is_ascii_alphanumeric(text[end])) ++end;
     if (end == 1) return {};
   }
   if (end < text.size() && text[end] == ';') ++end;
@@ -67,8 +67,8 @@ bool is_wide(char32_t c) { return cell_width(c, 2) == 2; }
 
 }  // namespace
 
-const HtmlDecoder::Reference& HtmlDecoder::reference_at(std::string_view text) {
-  static const Reference none;
+const HtmlReference& HtmlDecoder::reference_at(std::string_view text) {
+  static const HtmlReference none;
   const std::string_view like = reference_like(text);
   if (like.empty()) return none;
   std::string name(like);
@@ -76,7 +76,7 @@ const HtmlDecoder::Reference& HtmlDecoder::reference_at(std::string_view text) {
   if (known_.size() >= most_references) return none;
   // A letter in front, since a page drops the blanks that it begins with.
   const std::string parsed = parsed_text("x" + name);
-  Reference reference;
+  HtmlReference reference;
   if (parsed.size() > 1 && parsed.substr(1) != name) {
     // Old names need no semicolon, and what follows them is text again: &nbspa.
     const std::string_view meaning = std::string_view(parsed).substr(1);
@@ -107,7 +107,7 @@ const std::vector<HtmlPiece>& HtmlDecoder::decode(Span raw) {
   for (std::size_t at = text.find_first_of("&<"); at < text.size(); at = text.find_first_of("&<", at)) {
     const std::uint32_t begin = raw.begin + static_cast<std::uint32_t>(at);
     if (text[at] == '&') {
-      const Reference& reference = reference_at(text.substr(at));
+      const HtmlReference& reference = reference_at(text.substr(at));
       if (reference.length == 0) {
         ++at;
         continue;
@@ -164,7 +164,7 @@ void HtmlLines::add(const HtmlPiece& piece) {
 void HtmlLines::add_word(std::string_view word, Span source, bool copied) {
   if (blank_ && !line_.empty()) {
     const bool wide = is_wide(last_code_point(line_.text()).value) && is_wide(code_point_at(word, 0).value);
-    const bool letters = is_alphanumeric(line_.text().back()) && is_alphanumeric(word.front());
+    const bool letters = is_ascii_alphanumeric(line_.text().back()) && is_ascii_alphanumeric(word.front());
     const bool nothing = blank_joins_ ? !letters : blank_breaks_ && wide;
     if (!nothing) {
       if (blank_->size() == 1 && source_[blank_->begin] == ' ') {
@@ -230,12 +230,7 @@ MappedText joined_lines(std::vector<TextBlock> lines) {
   std::stable_sort(lines.begin(), lines.end(),
                    [](const TextBlock& a, const TextBlock& b) { return a.span.begin < b.span.begin; });
   MappedText text;
-  for (const TextBlock& line : lines) {
-    if (!text.empty() && is_alphanumeric(text.text().back()) && is_alphanumeric(line.text.text().front())) {
-      text.append_as(" ", {text.source().end, line.span.begin});
-    }
-    text.append(line.text);
-  }
+  for (const TextBlock& line : lines) join_lines(text, line.text);
   return text;
 }
 

@@ -20,6 +20,12 @@ struct HtmlPiece {
   bool copied = true;
 };
 
+/// A character reference: how long it is, and what it stands for.
+struct HtmlReference {
+  std::uint32_t length = 0;
+  std::string text;
+};
+
 /// Decodes the text of an HTML source. What a character reference stands for the parser says, once for each.
 class HtmlDecoder {
  public:
@@ -27,18 +33,13 @@ class HtmlDecoder {
 
   /// The pieces of `raw`, references decoded, markup left out that the parser ignored. They live until the next call.
   const std::vector<HtmlPiece>& decode(Span raw);
+  /// The reference at the start of `text`; of length 0 when it is none.
+  const HtmlReference& reference_at(std::string_view text);
 
  private:
-  /// The reference at the start of `text`: how long it is and what it stands for; length 0 when it is none.
-  struct Reference {
-    std::uint32_t length = 0;
-    std::string text;
-  };
-  const Reference& reference_at(std::string_view text);
-
   std::string_view source_;
   std::vector<HtmlPiece> pieces_;
-  std::unordered_map<std::string, Reference> known_;
+  std::unordered_map<std::string, HtmlReference> known_;
 };
 
 /// Lays out inline text as a browser does: white space collapses, a line break of the source between two Chinese
@@ -61,6 +62,8 @@ class HtmlLines {
   void end_item() { item_ = false; }
   /// Whether the line has no text yet.
   [[nodiscard]] bool empty() const { return line_.empty(); }
+  /// What the line holds so far.
+  [[nodiscard]] std::string_view line() const { return line_.text(); }
   /// The end of the last text, in the source.
   [[nodiscard]] std::uint32_t place() const { return place_; }
 
@@ -82,8 +85,7 @@ class HtmlLines {
   bool after_blank_ = true;
 };
 
-/// The lines of one table cell as one text: a wrapped label is one again. Two numbers, or Latin words, keep a blank
-/// between them: whether they are one number's digits is not for a reader to guess.
+/// The lines of one table cell, in the order of the source, as one text.
 MappedText joined_lines(std::vector<TextBlock> lines);
 
 }  // namespace gialint

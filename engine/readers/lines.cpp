@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/readers/ascii.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -29,9 +30,20 @@ GridCell make_cell(std::string_view line, std::uint32_t line_begin, std::size_t 
   return cell;
 }
 
+/// The next bar at `from` or behind it that parts cells; the line's size when there is none.
+std::size_t next_bar(std::string_view line, std::size_t from, LineSyntax syntax) {
+  for (std::size_t at = from;; ++at) {
+    at = std::min(line.find('|', at), line.size());
+    if (at == line.size() || syntax == LineSyntax::plain) return at;
+    std::size_t escapes = 0;
+    while (escapes < at && line[at - escapes - 1] == '\\') ++escapes;
+    if (escapes % 2 == 0) return at;
+  }
+}
+
 }  // namespace
 
-CellSeparator cell_separator(std::string_view line) {
+CellSeparator cell_separator(std::string_view line, const LineContext& context) {
   const std::size_t tab = line.find('\t');
   if (tab != std::string_view::npos) {
     const std::string_view content = trim(line);
@@ -39,10 +51,16 @@ CellSeparator cell_separator(std::string_view line) {
     const bool sentence = !tabs_inside && content.find(full_stop) != std::string_view::npos;
     if (!sentence) return CellSeparator::tab;
   }
+  std::size_t bar = next_bar(line, 0, context.syntax);
+  if (bar == line.size()) return CellSeparator::none;
+  if (next_bar(line, bar + 1, context.syntax) < line.size()) return CellSeparator::pipe;
   const std::string_view content = trim(line);
-  const auto bars = std::count(content.begin(), content.end(), '|');
-  if (bars >= 2 || (bars == 1 && content.front() == '|')) return CellSeparator::pipe;
-  return CellSeparator::none;
+  const auto at = bar - static_cast<std::size_t>(content.data() - line.data());
+  const bool at_end = at + 1 == content.size() && content.find(full_stop) == std::string_view::npos;
+  if (at == 0 || at_end || is_pipe_rule(context.next)) return CellSeparator::pipe;
+  // "甲|乙" may be two names; where rows stand above it, it is one.
+  return context.row_before && content.find(full_stop) == std::string_view::npos ? CellSeparator::pipe
+                                                                                 : CellSeparator::none;
 }
 
 bool is_pipe_rule(std::string_view line) {
@@ -59,26 +77,26 @@ bool rules_off_header(std::string_view line, CellSeparator separator, const std:
   return grid != nullptr ? grid->rows.size() == 1 : line.find("---") != std::string_view::npos;
 }
 
-GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separator) {
+GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separator, LineSyntax syntax) {
   GridRow row;
   row.span = {begin, begin + static_cast<std::uint32_t>(line.size())};
   std::size_t from = 0;
   std::size_t to = line.size();
-  char mark = '\t';
+  const char mark = separator == CellSeparator::pipe ? '|' : '\t';
   if (separator == CellSeparator::pipe) {
-    mark = '|';
     // The bars at both edges frame the row; they part nothing.
     const std::string_view content = trim(line);
     from = static_cast<std::size_t>(content.data() - line.data());
     to = from + content.size();
     if (content.front() == mark) ++from;
-    if (to > from && line[to - 1] == mark) --to;
+    if (to > from && next_bar(line, to - 1, syntax) == to - 1) --to;
   } else {
     while (line.substr(from).substr(0, ideographic_space.size()) == ideographic_space) from += ideographic_space.size();
   }
   std::uint32_t column = 0;
   for (std::size_t at = from;; ++column) {
-    const std::size_t next = std::min(line.find(mark, at), to);
+    const std::size_t next =
+        std::min(separator == CellSeparator::pipe ? next_bar(line, at, syntax) : line.find(mark, at), to);
     row.cells.push_back(make_cell(line, begin, at, next, column));
     if (next >= to) break;
     at = next + 1;
@@ -98,6 +116,14 @@ void append_row(std::vector<Block>& blocks, GridRow row, bool continues) {
   grid.span = row.span;
   grid.rows.push_back(std::move(row));
   blocks.emplace_back(std::move(grid));
+}
+
+void join_lines(MappedText& text, const MappedText& line) {
+  if (line.empty()) return;
+  if (!text.empty() && is_ascii_alphanumeric(text.text().back()) && is_ascii_alphanumeric(line.text().front())) {
+    text.append_as(" ", {text.source().end, line.source().begin});
+  }
+  text.append(line);
 }
 
 void drop_indent_columns(std::vector<Block>& blocks) {

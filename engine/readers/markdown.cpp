@@ -1,35 +1,22 @@
 #include "engine/readers/markdown.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
-#include "engine/readers/format_evidence.hpp"
+#include "engine/readers/drawn_table.hpp"
 #include "engine/readers/html.hpp"
+#include "engine/readers/html_parts.hpp"
 #include "engine/readers/lines.hpp"
+#include "engine/readers/markdown_inline.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
-
-/// One line's content while its markup is taken off from the left.
-struct Cursor {
-  std::string_view line;
-  std::uint32_t line_begin;  ///< source byte of line[0]
-  std::size_t at = 0;
-
-  [[nodiscard]] std::string_view rest() const { return line.substr(at); }
-  [[nodiscard]] std::uint32_t source() const { return line_begin + static_cast<std::uint32_t>(at); }
-  void skip_blanks() { at = line.size() - std::min(line.size() - at, trim_left(rest()).size()); }
-
-  static std::string_view trim_left(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    return text;
-  }
-};
 
 std::uint8_t atx_level(std::string_view content) {
   std::size_t level = 0;
@@ -44,134 +31,213 @@ bool is_run_of(std::string_view content, char mark, std::size_t least) {
   return content.size() >= least && content.find_first_not_of(mark) == std::string_view::npos;
 }
 
+/// "---", "* * *"
 bool is_rule(std::string_view content) {
-  std::string compact;
-  for (const char c : content) {
-    if (c != ' ') compact += c;
-  }
-  return is_run_of(compact, '-', 3) || is_run_of(compact, '*', 3) || is_run_of(compact, '_', 3);
+  const char mark = content.front();
+  if (mark != '-' && mark != '*' && mark != '_') return false;
+  if (content.find_first_not_of(content.substr(0, 1)) == std::string_view::npos) return content.size() >= 3;
+  const auto is_other = [mark](char c) { return c != mark && c != ' '; };
+  return std::count(content.begin(), content.end(), mark) >= 3 &&
+         std::none_of(content.begin(), content.end(), is_other);
 }
 
-bool is_ascii_punctuation(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+/// "```", ":::", "::: {.info}": the marks around code, and around what pandoc calls a div.
+bool is_fence(std::string_view content) {
+  const std::string_view mark = content.substr(0, 3);
+  return mark == "```" || mark == "~~~" || mark == ":::";
 }
 
-struct Entity {
-  std::string_view name;
-  std::string_view text;
+std::string_view trim_left(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  return text;
+}
+
+/// What stands in front of the text of a line, and behind it.
+struct LineMarks {
+  std::string_view body;
+  std::uint8_t heading_level = 0;
+  bool list_item = false;
 };
 
-constexpr std::array<Entity, 7> entities = {{{"&nbsp;", " "},
-                                             {"&amp;", "&"},
-                                             {"&lt;", "<"},
-                                             {"&gt;", ">"},
-                                             {"&quot;", "\""},
-                                             {"&emsp;", " "},
-                                             {"&ensp;", " "}}};
-
-/// The length of an inline tag (<br>, </span>) at the start of `text`; 0 when there is none.
-std::size_t tag_length(std::string_view text) {
-  if (text.size() < 3 || text[0] != '<') return 0;
-  const char next = text[1] == '/' ? text[2] : text[1];
-  const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-  const std::size_t end = text.find('>');
-  if (!letter || end == std::string_view::npos) return 0;
-  // <http://…> and <name@host> are links, and their text is text.
-  return text.substr(0, end).find_first_of(":@") == std::string_view::npos ? end + 1 : 0;
-}
-
-/// `text` without inline markup. `begin` is the source byte of text[0].
-MappedText inline_text(std::string_view text, std::uint32_t begin) {
-  MappedText out;
-  std::size_t kept = 0;  // where the run of unchanged bytes began
-  const auto place = [&](std::size_t at) { return begin + static_cast<std::uint32_t>(at); };
-  const auto flush = [&](std::size_t to) {
-    if (to > kept) out.append(text.substr(kept, to - kept), place(kept));
-  };
-  const auto drop = [&](std::size_t& at, std::size_t length) {
-    flush(at);
-    at += length;
-    kept = at;
-  };
-  bool in_link_text = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    switch (text[at]) {
-      case '*':
-        if (rest.substr(0, 2) == "**") {
-          drop(at, 2);
-          continue;
-        }
-        break;
-      case '\\':
-        if (rest.size() > 1 && is_ascii_punctuation(rest[1])) {
-          drop(at, 1);
-          ++at;  // the escaped character itself is text
-          continue;
-        }
-        break;
-      case '`':
-        drop(at, 1);
-        continue;
-      case '!':
-        if (rest.size() > 1 && rest[1] == '[' && rest.find("](") != std::string_view::npos) {
-          drop(at, 1);
-          continue;
-        }
-        break;
-      case '[':
-        if (rest.find("](") != std::string_view::npos) {
-          in_link_text = true;
-          drop(at, 1);
-          continue;
-        }
-        break;
-      case ']':
-        if (in_link_text && rest.size() > 1 && rest[1] == '(') {
-          const std::size_t end = rest.find(')');
-          if (end != std::string_view::npos) {
-            in_link_text = false;
-            drop(at, end + 1);
-            continue;
-          }
-        }
-        break;
-      case '<':
-        if (const std::size_t length = tag_length(rest); length > 0) {
-          drop(at, length);
-          continue;
-        }
-        break;
-      case '&': {
-        const auto* const entity = std::find_if(entities.begin(), entities.end(), [&](const Entity& each) {
-          return rest.substr(0, each.name.size()) == each.name;
-        });
-        if (entity != entities.end()) {
-          flush(at);
-          const auto end = static_cast<std::uint32_t>(at + entity->name.size());
-          out.append_as(entity->text, {place(at), begin + end});
-          at = end;
-          kept = at;
-          continue;
-        }
-        break;
-      }
-      default:
-        break;
-    }
-    ++at;
+LineMarks read_marks(std::string_view content) {
+  LineMarks marks;
+  std::string_view& body = marks.body;
+  body = content;
+  while (!body.empty() && body.front() == '>') body = trim_left(body.substr(1));
+  if (const std::uint8_t level = atx_level(body); level > 0) {
+    marks.heading_level = level;
+    body = trim_left(body.substr(level));
+    // "## 三、… ## {#id}": the closing marks are markup too.
+    const std::size_t brace = body.rfind('{');
+    if (brace != std::string_view::npos && attributes_length(body.substr(brace)) == body.size() - brace)
+      body = trim(body.substr(0, brace));
+    while (!body.empty() && (body.back() == '#' || body.back() == ' ')) body.remove_suffix(1);
+  } else if (body.size() > 1 && (body[0] == '-' || body[0] == '*' || body[0] == '+') &&
+             (body[1] == ' ' || body[1] == '\t')) {
+    marks.list_item = true;
+    body = trim_left(body.substr(1));
   }
-  flush(text.size());
-  return out;
+  return marks;
 }
 
-MappedText trimmed(const MappedText& text) {
-  const std::string_view content = trim(text.text());
-  if (content.empty()) return {};
-  if (content.size() == text.text().size()) return text;
-  const auto begin = static_cast<std::uint32_t>(content.data() - text.text().data());
-  return text.sub({begin, begin + static_cast<std::uint32_t>(content.size())});
-}
+class MarkdownReader {
+ public:
+  explicit MarkdownReader(const SourceText& source)
+      : source_(source), parts_(find_html_parts(source.text())), inline_(source.text(), parts_.hidden) {}
+
+  std::vector<Block> read() {
+    const std::string_view text = source_.text();
+    const LineIndex& lines = source_.lines();
+    auto table = parts_.tables.cbegin();
+    std::uint32_t read_to = 0;  // the end of the last table
+    for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
+      Span line = lines.line_span(text, number);
+      if (line.end < read_to) continue;
+      bool whole = line.begin >= read_to;
+      if (!whole) line.begin = read_to;
+      for (; table != parts_.tables.end() && table->begin < line.end; ++table) {
+        read_rest({line.begin, table->begin});
+        read_table(*table);
+        read_to = table->end;
+        line.begin = std::min(read_to, line.end);
+        whole = false;
+      }
+      if (!whole) {
+        read_rest(line);
+        continue;
+      }
+      if (std::optional<DrawnTable> drawn = drawn_table(number, table)) {
+        number = drawn->last_line;
+        blocks_.emplace_back(std::move(drawn->grid));
+        row_before_ = text_before_ = false;
+        blank_before_ = true;
+        continue;
+      }
+      next_ = number < lines.line_count() ? source_.slice(lines.line_span(text, number + 1)) : std::string_view{};
+      read_line(line);
+    }
+    drop_indent_columns(blocks_);
+    return std::move(blocks_);
+  }
+
+ private:
+  /// One that begins on a line and ends before the next table in HTML.
+  std::optional<DrawnTable> drawn_table(std::uint32_t number, std::vector<Span>::const_iterator next) {
+    std::optional<DrawnTable> drawn = read_drawn_table(source_, number, [&](Span part) { return inline_.read(part); });
+    if (drawn && next != parts_.tables.end() && next->begin < drawn->grid.span.end) drawn.reset();
+    return drawn;
+  }
+
+  void read_table(Span table) {
+    std::vector<Block> rows = read_html(source_, table);
+    std::move(rows.begin(), rows.end(), std::back_inserter(blocks_));
+    row_before_ = text_before_ = false;
+    blank_before_ = true;
+  }
+
+  /// What stands beside a table on its line.
+  void read_rest(Span line) {
+    if (line.begin < line.end && !trim(source_.slice(line)).empty()) read_line(line);
+  }
+
+  void read_line(Span span) {
+    const std::string_view line = source_.slice(span);
+    const std::string_view content = trim(line);
+    if (content.empty() && line.find('\t') == std::string_view::npos) {
+      row_before_ = text_before_ = false;
+      blank_before_ = true;
+      return;
+    }
+    if (is_hidden(span)) return;
+    const CellSeparator separator = cell_separator(line, {LineSyntax::markdown, row_before_, next_});
+    if (separator != CellSeparator::none) {
+      read_cells(span, separator);
+      return;
+    }
+    row_before_ = false;
+    if (text_before_ && (is_run_of(content, '=', 2) || is_run_of(content, '-', 2))) {
+      std::get<TextBlock>(blocks_.back()).heading_level = content.front() == '=' ? 1 : 2;
+      text_before_ = false;
+      return;
+    }
+    if (is_rule(content) || is_fence(content)) {
+      text_before_ = false;
+      blank_before_ = true;
+      return;
+    }
+    read_text(content);
+  }
+
+  void read_cells(Span span, CellSeparator separator) {
+    const std::string_view line = source_.slice(span);
+    if (!rules_off_header(line, separator, blocks_, row_before_)) {
+      GridRow row = read_row(line, span.begin, separator, LineSyntax::markdown);
+      for (GridCell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        cell.text = inline_.read(cell.span);
+        if (cell.text.empty()) {
+          cell.span.end = cell.span.begin;
+        } else {
+          cell.span = cell.text.source();
+        }
+      }
+      append_row(blocks_, std::move(row), row_before_);
+    }
+    row_before_ = true;
+    text_before_ = blank_before_ = false;
+  }
+
+  /// One block, or several where tags of HTML part them.
+  void read_text(std::string_view content) {
+    const LineMarks marks = read_marks(content);
+    const auto place = [&](const char* at) { return static_cast<std::uint32_t>(at - source_.text().data()); };
+    const std::uint32_t end = place(marks.body.data()) + static_cast<std::uint32_t>(marks.body.size());
+    const std::uint32_t content_end = place(content.data()) + static_cast<std::uint32_t>(content.size());
+    TextBlock block;
+    block.span = {place(content.data()), content_end};
+    block.list_item = marks.list_item;
+    std::uint32_t begin = place(marks.body.data());
+    text_before_ = false;
+    for (bool more = true; more;) {
+      while (next_break_ < parts_.breaks.size() && parts_.breaks[next_break_].tag.begin < begin) pass_break();
+      more = next_break_ < parts_.breaks.size() && parts_.breaks[next_break_].tag.begin < end;
+      const std::uint32_t to = more ? parts_.breaks[next_break_].tag.begin : end;
+      if (more) block.span.end = to;
+      block.heading_level = marks.heading_level > 0 ? marks.heading_level : heading_;
+      block.text = inline_.read({begin, to});
+      if (!block.text.empty()) {
+        block.after_blank = std::exchange(blank_before_, false);
+        text_before_ = block.heading_level == 0 && !block.list_item;
+        blocks_.emplace_back(std::exchange(block, {}));
+      }
+      if (!more) break;
+      begin = std::min(parts_.breaks[next_break_].tag.end, end);
+      pass_break();
+      block.span = {begin, content_end};
+    }
+  }
+
+  void pass_break() { heading_ = parts_.breaks[next_break_++].heading_level; }
+
+  /// Whether all of a line is no text. Lines come in order.
+  bool is_hidden(Span line) {
+    while (next_hidden_ < parts_.hidden.size() && parts_.hidden[next_hidden_].end <= line.begin) ++next_hidden_;
+    return next_hidden_ < parts_.hidden.size() && parts_.hidden[next_hidden_].begin <= line.begin &&
+           parts_.hidden[next_hidden_].end >= line.end;
+  }
+
+  const SourceText& source_;
+  HtmlParts parts_;
+  MarkdownInline inline_;
+  std::vector<Block> blocks_;
+  std::string_view next_;  // line
+  bool row_before_ = false;
+  bool blank_before_ = true;
+  bool text_before_ = false;  // the line before is a paragraph's: a row of = or - under it makes it a heading
+  std::size_t next_break_ = 0;
+  std::size_t next_hidden_ = 0;
+  std::uint8_t heading_ = 0;  // of HTML, that is open
+};
 
 }  // namespace
 
@@ -181,95 +247,6 @@ bool is_atx_heading(std::string_view line) {
   return level > 0 && content.size() > level;
 }
 
-std::vector<Block> read_markdown(const SourceText& source) {
-  const std::string_view text = source.text();
-  const LineIndex& lines = source.lines();
-  std::vector<Block> blocks;
-  bool row_before = false;
-  bool blank_before = true;
-  bool text_before = false;  // the line before is a paragraph's: a row of = or - under it makes it a heading
-  const std::vector<Span> tables = html_tables(text);
-  auto table = tables.begin();
-  for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
-    const Span span = lines.line_span(text, number);
-    const std::string_view line = source.slice(span);
-    const std::string_view content = trim(line);
-    if (content.empty() && line.find('\t') == std::string_view::npos) {
-      row_before = text_before = false;
-      blank_before = true;
-      continue;
-    }
-    while (table != tables.end() && table->end <= span.begin) ++table;
-    if (table != tables.end() && table->begin < span.end) {
-      while (number < lines.line_count() && lines.line_span(text, number + 1).begin < table->end) ++number;
-      std::vector<Block> rows = read_html(source, {table->begin, lines.line_span(text, number).end});
-      std::move(rows.begin(), rows.end(), std::back_inserter(blocks));
-      row_before = text_before = false;
-      blank_before = true;
-      continue;
-    }
-    const CellSeparator separator = cell_separator(line);
-    if (separator != CellSeparator::none) {
-      if (!rules_off_header(line, separator, blocks, row_before)) {
-        GridRow row = read_row(line, span.begin, separator);
-        for (GridCell& cell : row.cells) {
-          if (cell.text.empty()) continue;
-          cell.text = trimmed(inline_text(source.slice(cell.span), cell.span.begin));
-          if (!cell.text.empty()) cell.span = cell.text.source();
-        }
-        append_row(blocks, std::move(row), row_before);
-      }
-      row_before = true;
-      text_before = blank_before = false;
-      continue;
-    }
-    row_before = false;
-    if (text_before && (is_run_of(content, '=', 2) || is_run_of(content, '-', 2))) {
-      std::get<TextBlock>(blocks.back()).heading_level = content.front() == '=' ? 1 : 2;
-      text_before = false;
-      continue;
-    }
-    if (is_rule(content) || content.substr(0, 3) == "```" || content.substr(0, 3) == "~~~") {
-      text_before = false;
-      blank_before = true;
-      continue;
-    }
-    TextBlock block;
-    const auto begin = span.begin + static_cast<std::uint32_t>(content.data() - line.data());
-    block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
-    block.after_blank = blank_before;
-    Cursor cursor{content, begin};
-    while (!cursor.rest().empty() && cursor.rest().front() == '>') {
-      ++cursor.at;
-      cursor.skip_blanks();
-    }
-    if (const std::uint8_t level = atx_level(cursor.rest()); level > 0) {
-      block.heading_level = level;
-      cursor.at += level;
-      cursor.skip_blanks();
-    } else if (const std::string_view rest = cursor.rest(); rest.size() > 1 &&
-                                                            (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') &&
-                                                            (rest[1] == ' ' || rest[1] == '\t')) {
-      block.list_item = true;
-      ++cursor.at;
-      cursor.skip_blanks();
-    }
-    std::string_view body = cursor.rest();
-    if (block.heading_level > 0) {
-      // "## 三、… ##": the closing marks are markup too.
-      while (!body.empty() && (body.back() == '#' || body.back() == ' ')) body.remove_suffix(1);
-    }
-    block.text = trimmed(inline_text(body, cursor.source()));
-    blank_before = false;
-    if (block.text.empty()) {
-      text_before = false;
-      continue;
-    }
-    text_before = block.heading_level == 0 && !block.list_item;
-    blocks.emplace_back(std::move(block));
-  }
-  drop_indent_columns(blocks);
-  return blocks;
-}
+std::vector<Block> read_markdown(const SourceText& source) { return MarkdownReader(source).read(); }
 
 }  // namespace gialint

@@ -1,9 +1,12 @@
 #include "engine/readers/plain.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "engine/readers/csv_table.hpp"
+#include "engine/readers/drawn_table.hpp"
 #include "engine/readers/lines.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -28,6 +31,12 @@ std::uint32_t width_of(std::string_view blanks) {
 std::vector<Block> read_plain(const SourceText& source) {
   const std::string_view text = source.text();
   const LineIndex& lines = source.lines();
+  const auto copy = [&](Span part) {
+    const std::string_view content = trim(source.slice(part));
+    MappedText copied;
+    copied.append(content, static_cast<std::uint32_t>(content.data() - text.data()));
+    return copied;
+  };
   std::vector<Block> blocks;
   bool row_before = false;
   bool blank_before = true;
@@ -47,8 +56,26 @@ std::vector<Block> read_plain(const SourceText& source) {
       ++blank_lines;
       continue;
     }
+    if (std::optional<DrawnTable> drawn = read_drawn_table(source, number, copy)) {
+      number = drawn->last_line;
+      blocks.emplace_back(std::move(drawn->grid));
+      row_before = false;
+      blank_before = true;
+      blank_lines = 0;
+      continue;
+    }
+    if (std::optional<CsvTable> values = read_csv_table(source, number)) {
+      number = values->last_line;
+      blocks.emplace_back(std::move(values->grid));
+      row_before = false;
+      blank_before = true;
+      blank_lines = 0;
+      continue;
+    }
     const std::uint32_t blank_lines_before = std::exchange(blank_lines, 0);
-    const CellSeparator separator = cell_separator(line);
+    const std::string_view next =
+        number < lines.line_count() ? source.slice(lines.line_span(text, number + 1)) : std::string_view{};
+    const CellSeparator separator = cell_separator(line, {LineSyntax::plain, row_before, next});
     if (separator != CellSeparator::none) {
       if (!rules_off_header(line, separator, blocks, row_before)) {
         append_row(blocks, read_row(line, span.begin, separator), row_before);

@@ -1,8 +1,9 @@
 #include "engine/readers/reader.hpp"
 
+#include "engine/readers/data_frame.hpp"
 #include "engine/readers/format_evidence.hpp"
 #include "engine/readers/html.hpp"
-#include "engine/readers/lines.hpp"
+#include "engine/readers/invisible.hpp"
 #include "engine/readers/markdown.hpp"
 #include "engine/readers/plain.hpp"
 
@@ -29,20 +30,12 @@ std::optional<Format> format_named(std::string_view name) {
 
 Format detect_format(std::string_view text) {
   if (looks_like_html(text)) return Format::html;
-  if (!html_tables(text).empty()) return Format::markdown;
-  // A heading mark or the rule under a pipe table's header: plain text has no reason to hold either. Emphasis marks
-  // alone prove nothing, since texts pasted from Markdown keep them.
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view line = text.substr(begin, end - begin);
-    if (is_atx_heading(line) || is_pipe_rule(line)) return Format::markdown;
-    begin = end + 1;
-  }
-  return Format::plain;
+  return looks_like_markdown(text) ? Format::markdown : Format::plain;
 }
 
-std::vector<Block> read_blocks(const SourceText& source, Format format) {
+namespace {
+
+std::vector<Block> read_as(const SourceText& source, Format format) {
   switch (format) {
     case Format::plain:
       return read_plain(source);
@@ -52,6 +45,17 @@ std::vector<Block> read_blocks(const SourceText& source, Format format) {
       return read_html(source);
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<Block> read_blocks(const SourceText& source, Format format) {
+  std::vector<Block> blocks = read_as(source, format);
+  drop_invisible(blocks, source);
+  for (Block& block : blocks) {
+    if (auto* const grid = std::get_if<Grid>(&block)) tidy_data_frame(*grid);
+  }
+  return blocks;
 }
 
 }  // namespace gialint
