@@ -74,7 +74,8 @@ Style draw_style(Layout layout, Random random) {
     style.running_head = about.pdf && random.chance(15);
     style.repeated_header = about.pdf && random.chance(15);
     style.break_share = 70;
-  } else if (!html && layout != Layout::markdown_html && layout != Layout::word_export && layout != Layout::paragraph) {
+  } else if (!html && !about.emulated && layout != Layout::markdown_html && layout != Layout::word_export &&
+             layout != Layout::paragraph) {
     style.break_share = 30;  // a page break of the source leaves a blank line
   }
   style.wrap_share = static_cast<unsigned>(random.pick(std::vector<int>{0, 15, 40, 80}));
@@ -105,6 +106,8 @@ Style draw_style(Layout layout, Random random) {
   style.layout_table = random.chance(20);
   style.bold_heads = random.chance(30);
   style.marked_headings = layout == Layout::markdown_tsv || layout == Layout::markdown_html || random.chance(80);
+  if (layout == Layout::mineru) style.marked_headings = true;
+  if (layout == Layout::mineru) style.heading_level = 1;
   // Where a row's blanks may be lost, an empty cell's place cannot be seen.
   if (style.shifted) style.blank_zeros = false;
   return style;

@@ -29,6 +29,15 @@ enum class Layout : std::uint8_t {
   html_flattened,  ///< HTML without spans
   paragraph,       ///< a table run on in one line
   word_export,     ///< a word processor's plain text: one cell a line, empty lines for empty cells
+
+  // What programs print that cannot be run here (the others are in tests/genuine), each written after its source.
+  trafilatura,  ///< a cell and a bar a line: github.com/adbar/trafilatura, xml.py, cells that hold paragraphs
+  markitdown,  ///< .docx by way of HTML: github.com/matthewwithanm/python-markdownify, convert_td, convert_tr: bars for
+               ///< columns that a cell spans, nothing for rows, an empty row above the rule
+  docling,     ///< a merged cell's text in each of its places: github.com/docling-project/docling-core,
+               ///< serializer/markdown.py
+  mineru,      ///< each table a page of HTML in one line, all headings of level 1: github.com/opendatalab/MinerU
+  pdfplumber,  ///< None where a merged cell reaches: github.com/jsvine/pdfplumber, table.py, rows joined by tabs
 };
 
 struct LayoutInfo {
@@ -37,9 +46,11 @@ struct LayoutInfo {
   bool pdf;           ///< lines are wrapped, pages have marks
   bool shows_blanks;  ///< the place of an empty cell can be seen
   bool blanks_alone;  ///< words and numbers stand apart by blanks alone
+  std::string_view ending = ".txt";
+  bool emulated = false;  ///< written after a program's source
 };
 
-inline constexpr std::array<LayoutInfo, 14> layouts = {{
+inline constexpr std::array<LayoutInfo, 19> layouts = {{
     {Layout::pdf_lines, "pdf_lines", true, false, true},
     {Layout::pdf_columns, "pdf_columns", true, true, true},
     {Layout::pdf_raw, "pdf_raw", true, false, true},
@@ -47,13 +58,18 @@ inline constexpr std::array<LayoutInfo, 14> layouts = {{
     {Layout::cell_lines_tab, "cell_lines_tab", false, true, false},
     {Layout::tsv_padded, "tsv_padded", false, true, false},
     {Layout::tsv_shifted, "tsv_shifted", false, false, false},
-    {Layout::markdown_pipes, "markdown_pipes", false, true, false},
-    {Layout::markdown_tsv, "markdown_tsv", false, true, false},
-    {Layout::markdown_html, "markdown_html", false, true, false},
-    {Layout::html, "html", false, true, false},
-    {Layout::html_flattened, "html_flattened", false, true, false},
+    {Layout::markdown_pipes, "markdown_pipes", false, true, false, ".md"},
+    {Layout::markdown_tsv, "markdown_tsv", false, true, false, ".md"},
+    {Layout::markdown_html, "markdown_html", false, true, false, ".md"},
+    {Layout::html, "html", false, true, false, ".html"},
+    {Layout::html_flattened, "html_flattened", false, true, false, ".html"},
     {Layout::paragraph, "paragraph", false, false, true},
     {Layout::word_export, "word_export", false, true, false},
+    {Layout::trafilatura, "trafilatura", false, true, false, ".txt", true},
+    {Layout::markitdown, "markitdown", false, true, false, ".md", true},
+    {Layout::docling, "docling", false, true, false, ".md", true},
+    {Layout::mineru, "mineru", false, true, false, ".md", true},
+    {Layout::pdfplumber, "pdfplumber", false, true, false, ".txt", true},
 }};
 
 const LayoutInfo& info(Layout layout);

@@ -43,7 +43,8 @@ class Renderer {
   [[nodiscard]] bool is(Layout layout) const { return style_.layout == layout; }
   [[nodiscard]] bool html() const { return is(Layout::html) || is(Layout::html_flattened); }
   [[nodiscard]] bool markdown() const {
-    return is(Layout::markdown_pipes) || is(Layout::markdown_tsv) || is(Layout::markdown_html);
+    return is(Layout::markdown_pipes) || is(Layout::markdown_tsv) || is(Layout::markdown_html) ||
+           is(Layout::markitdown) || is(Layout::docling) || is(Layout::mineru);
   }
   [[nodiscard]] bool pdf() const { return info(style_.layout).pdf; }
   [[nodiscard]] std::string charset() const { return style_.encoding == Encoding::gb18030 ? "gb2312" : "utf-8"; }
@@ -206,7 +207,11 @@ class Renderer {
       out_.end_line();
       return;
     }
-    if (html() || is(Layout::markdown_html)) {
+    if (is(Layout::markitdown) || is(Layout::docling)) {
+      pipe_table(all);
+      return;
+    }
+    if (html() || is(Layout::markdown_html) || is(Layout::mineru)) {
       html_table(all);
       if (markdown()) out_.blank_line();
       return;
@@ -258,6 +263,12 @@ class Renderer {
         break;
       case Layout::cell_lines_tab:
         tabbed_lines(table, row);
+        break;
+      case Layout::trafilatura:
+        barred_lines(printed);
+        break;
+      case Layout::pdfplumber:
+        none_row(row);
         break;
       case Layout::tsv_padded:
       case Layout::tsv_shifted:
@@ -488,7 +499,28 @@ class Renderer {
     }
   }
 
+  /// "规章 |", and "|" for an empty cell.
+  void barred_lines(const PrintedRow& row) {
+    for (const PrintedCell& cell : row.cells) {
+      const std::uint32_t begin = out_.here();
+      out_.put(cell);
+      out_.put(cell.text.empty() ? "|" : " |");
+      if (cell.text.empty()) out_.place(cell.id, {begin, out_.here()});
+      out_.end_line();
+      if (style_.blank_lines) out_.end_line();
+    }
+  }
+
   // ------------------------------------------------------------ tabs
+
+  void none_row(std::size_t row) {
+    for (std::size_t column = 0; column < grid_[row].size(); ++column) {
+      if (column > 0) out_.put("\t");
+      const GridPlace& place = grid_[row][column];
+      place.first ? tab_cell(place) : out_.put("None");
+    }
+    out_.end_line();
+  }
 
   void padded_row(std::size_t row) {
     for (std::size_t column = 0; column < grid_[row].size(); ++column) {
@@ -570,6 +602,52 @@ class Renderer {
     rule(cells);
   }
 
+  /// The tables of a section as one, as programs that know of merged cells write them.
+  void pipe_table(const std::vector<PrintedTable>& all) {
+    ruled_ = false;
+    for (const PrintedTable& table : all) {
+      grid_ = grid_places(table);
+      if (is(Layout::markitdown) && !ruled_) {
+        for (std::size_t i = 0; i < table.width; ++i) out_.put("|  ");
+        out_.put("|");
+        out_.end_line();
+        draw_rule(table.width);
+      }
+      for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (const GridPlace& place : grid_[row]) is(Layout::docling) ? repeated_cell(place) : spanning_cell(place);
+        out_.put("|");
+        out_.end_line();
+        if (!ruled_) draw_rule(table.width);
+      }
+    }
+    out_.end_line();
+  }
+
+  /// A merged cell is printed in each of its places, whatever it holds.
+  void repeated_cell(const GridPlace& place) {
+    if (place.first || place.cell == nullptr) {
+      pipe_cell(place);
+    } else {
+      out_.put("| " + place.cell->text + " ");
+    }
+  }
+
+  /// Nothing stands for a cell of a row above; a cell over several columns has a bar for each.
+  void spanning_cell(const GridPlace& place) {
+    if (place.first) {
+      pipe_cell(place);
+    } else if (place.cell != nullptr && !place.from_above) {
+      out_.put("| ");
+    }
+  }
+
+  void draw_rule(std::size_t cells) {
+    ruled_ = true;
+    for (std::size_t i = 0; i < cells; ++i) out_.put("|---");
+    out_.put("|");
+    out_.end_line();
+  }
+
   void innermost_header(const PrintedTable& table) {
     std::size_t cells = table.label_width > 0 ? 1 : 0;
     if (cells > 0) out_.put("|  ");
@@ -602,11 +680,7 @@ class Renderer {
   }
 
   void rule(std::size_t cells) {
-    if (ruled_ || !style_.pipe_rules) return;
-    ruled_ = true;
-    for (std::size_t i = 0; i < cells; ++i) out_.put("|---");
-    out_.put("|");
-    out_.end_line();
+    if (!ruled_ && style_.pipe_rules) draw_rule(cells);
   }
 
   // ------------------------------------------------------------ HTML
@@ -652,6 +726,10 @@ class Renderer {
   }
 
   void html_table(const std::vector<PrintedTable>& all) {
+    if (is(Layout::mineru)) {
+      bare_table(all);
+      return;
+    }
     out_.put("<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse: collapse\">");
     if (page_of_ != nullptr) {
       out_.put("<colgroup>");
@@ -669,6 +747,29 @@ class Renderer {
       }
     }
     out_.put("</tbody></table>\n");
+  }
+
+  /// All in one line, with nothing but the spans.
+  void bare_table(const std::vector<PrintedTable>& all) {
+    out_.put("<html><body><table>");
+    for (const PrintedTable& table : all) {
+      grid_ = grid_places(table);
+      for (const std::vector<GridPlace>& row : grid_) {
+        out_.put("<tr>");
+        for (const GridPlace& place : row) {
+          if (place.cell == nullptr || !place.first) continue;
+          out_.put("<td");
+          if (place.cell->columns > 1) out_.put(" colspan=\"" + std::to_string(place.cell->columns) + "\"");
+          if (place.cell->rows > 1) out_.put(" rowspan=\"" + std::to_string(place.cell->rows) + "\"");
+          out_.put(">");
+          tab_cell(place);
+          out_.put("</td>");
+        }
+        out_.put("</tr>");
+      }
+    }
+    out_.put("</table></body></html>");
+    out_.end_line();
   }
 
   void html_cell(const GridPlace& place) {

@@ -131,13 +131,9 @@ Survey survey_mistaken(const MistakeKind& kind, Seeds seeds, Linter& linter, con
 }
 
 std::string file_name(const Recipe& recipe, const DamageInfo* damage) {
-  const bool markdown = info(recipe.layout).name.substr(0, 8) == "markdown";
-  const bool html = recipe.layout == Layout::html || recipe.layout == Layout::html_flattened;
-  return std::string(info(recipe.layout).name) + "-" + std::to_string(recipe.seed) +
-         (damage == nullptr ? "" : "-" + std::string(damage->name)) +
-         (markdown ? ".md"
-          : html   ? ".html"
-                   : ".txt");
+  const LayoutInfo& about = info(recipe.layout);
+  return std::string(about.name) + "-" + std::to_string(recipe.seed) +
+         (damage == nullptr ? "" : "-" + std::string(damage->name)) + std::string(about.ending);
 }
 
 void write_cells(const std::string& file, const std::vector<ExpectedCell>& cells,

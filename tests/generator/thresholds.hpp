@@ -29,7 +29,9 @@ inline constexpr LayoutThreshold layout_thresholds[] = {
     {Layout::cell_lines, 1000, 0},    {Layout::cell_lines_tab, 997, 10}, {Layout::tsv_padded, 1000, 0},
     {Layout::tsv_shifted, 1000, 0},   {Layout::markdown_pipes, 1000, 0}, {Layout::markdown_tsv, 1000, 0},
     {Layout::markdown_html, 1000, 0}, {Layout::html, 1000, 0},           {Layout::html_flattened, 1000, 0},
-    {Layout::paragraph, 1000, 0},     {Layout::word_export, 997, 10},
+    {Layout::paragraph, 1000, 0},     {Layout::word_export, 997, 10},    {Layout::trafilatura, 1000, 0},
+    {Layout::markitdown, 1000, 0},    {Layout::docling, 1000, 0},        {Layout::mineru, 1000, 0},
+    {Layout::pdfplumber, 1000, 0},
 };
 
 /// … and per kind of damage, over all layouts in which it can be seen.
