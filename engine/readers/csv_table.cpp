@@ -60,16 +60,14 @@ GridCell read_value(std::string_view line, std::uint32_t begin, std::size_t from
 
 }  // namespace
 
-std::optional<CsvTable> read_csv_table(const SourceText& source, std::uint32_t number) {
-  const LineIndex& lines = source.lines();
-  const auto span_of = [&](std::uint32_t at) { return lines.line_span(source.text(), at); };
-  const std::size_t commas = separators(source.slice(span_of(number))).size();
+std::optional<CsvTable> read_csv_table(const SourceLines& lines, std::uint32_t number) {
+  const std::size_t commas = separators(lines.text(number)).size();
   if (commas < fewest_commas) return std::nullopt;
   CsvTable table;
-  table.grid.span.begin = span_of(number).begin;
-  for (std::uint32_t at = number; at <= lines.line_count(); ++at) {
-    const Span span = span_of(at);
-    const std::string_view line = source.slice(span);
+  table.grid.span.begin = lines.span(number).begin;
+  for (std::uint32_t at = number; at <= lines.count(); ++at) {
+    const Span span = lines.span(at);
+    const std::string_view line = lines.text(at);
     const std::vector<std::size_t> ends = separators(line);
     if (ends.size() != commas) break;
     GridRow row;

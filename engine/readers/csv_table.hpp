@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "engine/blocks/block.hpp"
-#include "engine/text/source_text.hpp"
+#include "engine/readers/source_lines.hpp"
 
 namespace gialint {
 
@@ -14,8 +14,8 @@ struct CsvTable {
   std::uint32_t last_line = 0;
 };
 
-/// The table that begins with line `number`, from 1: three lines at least with the same number of commas, two at least.
+/// The table that begins with line `number`: three lines at least with the same number of commas, two at least.
 /// Commas that only part the thousands of numbers, or have a blank behind them as in a sentence, make no cells.
-std::optional<CsvTable> read_csv_table(const SourceText& source, std::uint32_t number);
+std::optional<CsvTable> read_csv_table(const SourceLines& lines, std::uint32_t number);
 
 }  // namespace gialint

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,7 +16,7 @@ namespace gialint {
 namespace {
 
 // A drawing with more columns is none that anybody reads; each row costs as much as there are columns.
-constexpr std::size_t most_columns = 256;
+constexpr std::size_t most_drawn_columns = 256;
 
 using ReadText = std::function<MappedText(Span)>;
 
@@ -80,13 +81,12 @@ struct BoxedLine {
 
 class BoxedTable {
  public:
-  BoxedTable(const SourceText& source, const ReadText& read_text) : source_(source), read_text_(read_text) {}
+  BoxedTable(const SourceLines& lines, const ReadText& read_text) : source_(lines), read_text_(read_text) {}
 
   std::optional<DrawnTable> read(std::uint32_t number) {
-    const LineIndex& lines = source_.lines();
     std::uint32_t last = number;
-    for (std::uint32_t at = number; at <= lines.line_count(); ++at) {
-      std::optional<BoxedLine> line = read_line(lines.line_span(source_.text(), at));
+    for (std::uint32_t at = number; at <= source_.count(); ++at) {
+      std::optional<BoxedLine> line = read_line(source_.span(at));
       if (!line || (at == number && !line->ruled)) break;
       // Two rules in a row part nothing.
       if (line->ruled && !lines_.empty() && lines_.back().ruled) break;
@@ -96,22 +96,28 @@ class BoxedTable {
     if (lines_.size() < 3) return std::nullopt;
     choose_unit();
     find_columns();
-    if (columns_.size() < 2 || columns_.size() > most_columns) return std::nullopt;
-    read_cells();
+    if (columns_.size() < 2 || columns_.size() > most_drawn_columns) return std::nullopt;
     DrawnTable table;
-    table.grid = to_grid(std::move(cells_), row_ + 1, {lines_.front().span.begin, lines_.back().span.end});
     table.last_line = last;
+    // One column around text: what a page was laid out with.
+    if (columns_.size() == 2) {
+      for (const BoxedLine& line : lines_)
+        table.framed.push_back(line.ruled ? Span{line.span.end, line.span.end} : part(line, 0));
+      return table;
+    }
+    read_cells();
+    table.grid = to_grid(std::move(cells_), row_ + 1, {lines_.front().span.begin, lines_.back().span.end});
     return table;
   }
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  [[nodiscard]] std::string_view slice(const BoxedLine& line) const { return source_.slice(line.span); }
+  [[nodiscard]] std::string_view slice(const BoxedLine& line) const { return source_.source().slice(line.span); }
 
   /// A line from border to border.
   [[nodiscard]] std::optional<BoxedLine> read_line(Span span) const {
-    const std::string_view text = source_.slice(span);
+    const std::string_view text = source_.source().slice(span);
     const std::string_view content = trim(text);
     if (content.size() < 3) return std::nullopt;
     BoxedLine line;
@@ -198,7 +204,7 @@ class BoxedTable {
 
   /// Whether a stretch of a line is a rule: strokes alone.
   [[nodiscard]] bool is_stroke(Span part) const {
-    const std::string_view text = source_.slice(part);
+    const std::string_view text = source_.source().slice(part);
     if (trim(text).size() != text.size() || text.empty()) return false;
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint point = code_point_at(text, at);
@@ -239,7 +245,7 @@ class BoxedTable {
     for (const BoxedLine& line : lines_) {
       const std::vector<std::size_t> at = borders(line);
       for (std::size_t i = 0; i + 1 < at.size(); ++i) {
-        const std::string_view text = trim(source_.slice(part(line, i)));
+        const std::string_view text = trim(source_.source().slice(part(line, i)));
         if (is_stroke(part(line, i))) {
           std::fill(has_figure.begin() + static_cast<std::ptrdiff_t>(at[i]),
                     has_figure.begin() + static_cast<std::ptrdiff_t>(std::max(at[i], at[i + 1])), false);
@@ -255,7 +261,7 @@ class BoxedTable {
   /// What stands between two bars of a line.
   [[nodiscard]] Span part(const BoxedLine& line, std::size_t bar) const {
     const std::uint32_t begin = line.span.begin + line.bars[bar];
-    return {begin + code_point_at(source_.text(), begin).length, line.span.begin + line.bars[bar + 1]};
+    return {begin + code_point_at(source_.source().text(), begin).length, line.span.begin + line.bars[bar + 1]};
   }
 
   void begin_row() {
@@ -281,7 +287,7 @@ class BoxedTable {
     join_lines(cells_[open].cell.text, read_text_(text));
   }
 
-  const SourceText& source_;
+  const SourceLines& source_;
   const ReadText& read_text_;
   std::vector<BoxedLine> lines_;
   Unit unit_ = Unit::narrow;
@@ -329,11 +335,11 @@ bool frames(const std::vector<Extent>& frame, const std::vector<Extent>& columns
 
 class DashedTable {
  public:
-  DashedTable(const SourceText& source, const ReadText& read_text) : source_(source), read_text_(read_text) {}
+  DashedTable(const SourceLines& lines, const ReadText& read_text) : source_(lines), read_text_(read_text) {}
 
   std::optional<DrawnTable> read(std::uint32_t number) {
     first_ = number;
-    if (!find_lines() || columns_.size() > most_columns) return std::nullopt;
+    if (!find_lines() || columns_.size() > most_drawn_columns) return std::nullopt;
     // Rows of several lines are parted by blank lines; else each line is a row, also one of blanks.
     bool parted = false;
     for (std::uint32_t at = body_; at < rows_end_; ++at) parted = parted || line(at).empty();
@@ -353,9 +359,9 @@ class DashedTable {
     Extent extent;
   };
 
-  [[nodiscard]] Span span(std::uint32_t number) const { return source_.lines().line_span(source_.text(), number); }
-  [[nodiscard]] std::string_view line(std::uint32_t number) const { return source_.slice(span(number)); }
-  [[nodiscard]] std::uint32_t count() const { return source_.lines().line_count(); }
+  [[nodiscard]] Span span(std::uint32_t number) const { return source_.span(number); }
+  [[nodiscard]] std::string_view line(std::uint32_t number) const { return source_.text(number); }
+  [[nodiscard]] std::uint32_t count() const { return source_.count(); }
 
   /// Where header, rows and the closing dashes are.
   bool find_lines() {
@@ -483,7 +489,7 @@ class DashedTable {
                read_text_(piece.span));
   }
 
-  const SourceText& source_;
+  const SourceLines& source_;
   const ReadText& read_text_;
   std::vector<Extent> columns_;
   std::uint32_t first_ = 0;       // line of the header, or of the opening dashes
@@ -496,18 +502,98 @@ class DashedTable {
   std::size_t row_begin_ = 0;
 };
 
+// ---------------------------------------------------------------- under numbers
+
+/// A printed data frame: numbers over its columns, at their right edges, and before its rows.
+class NumberedTable {
+ public:
+  NumberedTable(const SourceLines& lines, const ReadText& read_text) : source_(lines), read_text_(read_text) {}
+
+  std::optional<DrawnTable> read(std::uint32_t number) {
+    constexpr std::size_t fewest_rows = 2;
+    edges_ = read_edges(source_.text(number));
+    if (edges_.size() < 2 || edges_.size() > most_drawn_columns) return std::nullopt;
+    std::uint32_t at = number + 1;
+    while (at <= source_.count() && read_row(at)) ++at;
+    if (rows_ < fewest_rows) return std::nullopt;
+    DrawnTable table;
+    table.last_line = at - 1;
+    table.grid = to_grid(std::move(cells_), rows_, {source_.span(number).begin, source_.span(at - 1).end});
+    return table;
+  }
+
+ private:
+  /// "     0   1   2": where each number ends; empty for any other line.
+  static std::vector<std::uint32_t> read_edges(std::string_view line) {
+    std::vector<std::uint32_t> edges;
+    if (line.empty() || line.front() != ' ') return edges;
+    for (std::size_t at = line.find_first_not_of(' '); at < line.size();
+         at = std::min(line.find_first_not_of(' ', at), line.size())) {
+      const std::size_t end = std::min(line.find(' ', at), line.size());
+      if (line.substr(at, end - at) != std::to_string(edges.size())) return {};
+      edges.push_back(static_cast<std::uint32_t>(end));
+      at = end;
+    }
+    return edges;
+  }
+
+  bool read_row(std::uint32_t number) {
+    const std::string_view line = source_.text(number);
+    const std::string index = std::to_string(rows_);
+    if (line.substr(0, index.size()) != index || line.substr(index.size(), 1) != " ") return false;
+    for (const Unit unit : {Unit::code_points, Unit::narrow, Unit::wide}) {
+      const std::vector<std::size_t> cuts = cut(line, unit);
+      if (cuts.empty()) continue;
+      std::size_t from = index.size();
+      for (std::size_t column = 0; column < cuts.size(); ++column) {
+        OpenCell cell;
+        const std::uint32_t begin = source_.span(number).begin;
+        cell.begin = begin + static_cast<std::uint32_t>(from);
+        cell.cell.column = static_cast<std::uint32_t>(column);
+        cell.cell.text = read_text_({cell.begin, begin + static_cast<std::uint32_t>(cuts[column])});
+        cell.row = rows_;
+        cells_.push_back(std::move(cell));
+        from = cuts[column];
+      }
+      ++rows_;
+      return true;
+    }
+    return false;
+  }
+
+  /// The bytes at which a line's columns end; empty where the line does not end with the last of them.
+  [[nodiscard]] std::vector<std::size_t> cut(std::string_view line, Unit unit) const {
+    std::vector<std::size_t> cuts;
+    std::uint32_t x = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      const CodePoint point = code_point_at(line, at);
+      x += width_of(point.value, unit);
+      at += point.length;
+      if (cuts.size() < edges_.size() && x == edges_[cuts.size()]) cuts.push_back(at);
+    }
+    if (x != edges_.back() || cuts.size() != edges_.size()) cuts.clear();
+    return cuts;
+  }
+
+  const SourceLines& source_;
+  const ReadText& read_text_;
+  std::vector<std::uint32_t> edges_;
+  std::vector<OpenCell> cells_;
+  std::size_t rows_ = 0;
+};
+
 }  // namespace
 
-std::optional<DrawnTable> read_drawn_table(const SourceText& source, std::uint32_t number, const ReadText& read_text) {
-  const LineIndex& lines = source.lines();
-  const std::string_view content = trim(source.slice(lines.line_span(source.text(), number)));
+std::optional<DrawnTable> read_drawn_table(const SourceLines& lines, std::uint32_t number, const ReadText& read_text) {
+  const std::string_view content = trim(lines.text(number));
   if (content.empty()) return std::nullopt;
   const bool box = static_cast<unsigned char>(content.front()) == 0xE2 && is_upright(code_point_at(content, 0).value);
-  if (content.front() == '+' || box) return BoxedTable(source, read_text).read(number);
+  if (content.front() == '+' || box) return BoxedTable(lines, read_text).read(number);
+  if (content.front() == '0') return NumberedTable(lines, read_text).read(number);
   const bool dashes = content.front() == '-' || content.front() == '=';
-  const bool above_dashes = !dashes && number < lines.line_count() && content.find("  ") != std::string_view::npos &&
-                            read_dashes(source.slice(lines.line_span(source.text(), number + 1))).size() >= 2;
-  return dashes || above_dashes ? DashedTable(source, read_text).read(number) : std::nullopt;
+  const bool above_dashes = !dashes && number < lines.count() && content.find("  ") != std::string_view::npos &&
+                            read_dashes(lines.text(number + 1)).size() >= 2;
+  return dashes || above_dashes ? DashedTable(lines, read_text).read(number) : std::nullopt;
 }
 
 }  // namespace gialint

@@ -25,6 +25,15 @@ bool is_container(std::string_view lower) {
 
 bool marks_markdown(std::string_view line) { return is_atx_heading(line) || is_pipe_rule(line); }
 
+/// "__一、总体情况__": a line that is emphasised from end to end, as headings are in documents without styles.
+bool is_emphasised(std::string_view line) {
+  line = trim(line);
+  constexpr std::size_t marks = 2;
+  const std::string_view mark = line.substr(0, marks);
+  return line.size() > 2 * marks && (mark == "__" || mark == "**") && line.substr(line.size() - marks) == mark &&
+         line.find(mark, marks) == line.size() - marks && line[marks] != mark[0];
+}
+
 /// Weighs what a text holds while its tags go by.
 class Evidence {
  public:
@@ -161,9 +170,13 @@ bool looks_like_html(std::string_view source) {
 }
 
 bool looks_like_markdown(std::string_view source) {
+  std::size_t emphasised = 0;
   for (std::size_t begin = 0; begin < source.size();) {
     const std::size_t end = std::min(source.find_first_of("\r\n", begin), source.size());
-    if (marks_markdown(source.substr(begin, end - begin))) return true;
+    const std::string_view line = source.substr(begin, end - begin);
+    if (marks_markdown(line)) return true;
+    constexpr std::size_t fewest = 3;
+    if (is_emphasised(line) && ++emphasised == fewest) return true;
     begin = end + 1;
   }
   const bool names_tables = source.find("<t") != std::string_view::npos || source.find("<T") != std::string_view::npos;

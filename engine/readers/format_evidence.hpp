@@ -11,8 +11,8 @@ namespace gialint {
 bool looks_like_html(std::string_view source);
 
 /// Whether a text that is no HTML is Markdown: it holds a heading mark, the rule under a pipe table's header, a table
-/// in HTML. Plain text has no reason to hold one of them. Emphasis marks alone prove nothing, since texts pasted from
-/// Markdown keep them.
+/// in HTML, three lines that are emphasised from end to end. Plain text has no reason to hold them. Emphasis marks
+/// alone prove nothing, since texts pasted from Markdown keep them.
 bool looks_like_markdown(std::string_view source);
 
 }  // namespace gialint

@@ -63,6 +63,10 @@ CellSeparator cell_separator(std::string_view line, const LineContext& context) 
                                                                                  : CellSeparator::none;
 }
 
+bool ends_in_bar(std::string_view content, LineSyntax syntax) {
+  return !content.empty() && next_bar(content, content.size() - 1, syntax) == content.size() - 1;
+}
+
 bool is_pipe_rule(std::string_view line) {
   const std::string_view content = trim(line);
   return content.find('-') != std::string_view::npos && content.find('|') != std::string_view::npos &&

@@ -31,6 +31,13 @@ struct LineContext {
 /// does below a row and above a rule, |---|.
 CellSeparator cell_separator(std::string_view line, const LineContext& context = {});
 
+/// Whether a line, without blanks at its ends, ends in a bar between cells.
+bool ends_in_bar(std::string_view content, LineSyntax syntax);
+
+/// A bar by itself. Behind a line that ends in a bar an empty cell stands between the two; else it only parts the text
+/// before it from the text behind.
+inline bool is_lone_bar(std::string_view content) { return content == "|"; }
+
 /// "|---|:--:|": the line under a pipe table's header, by its looks. A row of dashes looks the same.
 bool is_pipe_rule(std::string_view line);
 

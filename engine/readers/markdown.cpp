@@ -13,6 +13,7 @@
 #include "engine/readers/html_parts.hpp"
 #include "engine/readers/lines.hpp"
 #include "engine/readers/markdown_inline.hpp"
+#include "engine/readers/source_lines.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -83,15 +84,16 @@ LineMarks read_marks(std::string_view content) {
 class MarkdownReader {
  public:
   explicit MarkdownReader(const SourceText& source)
-      : source_(source), parts_(find_html_parts(source.text())), inline_(source.text(), parts_.hidden) {}
+      : source_(source),
+        lines_(source),
+        parts_(find_html_parts(source.text())),
+        inline_(source.text(), parts_.hidden) {}
 
   std::vector<Block> read() {
-    const std::string_view text = source_.text();
-    const LineIndex& lines = source_.lines();
     auto table = parts_.tables.cbegin();
     std::uint32_t read_to = 0;  // the end of the last table
-    for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
-      Span line = lines.line_span(text, number);
+    for (std::uint32_t number = 1; number <= lines_.count(); ++number) {
+      Span line = lines_.span(number);
       if (line.end < read_to) continue;
       bool whole = line.begin >= read_to;
       if (!whole) line.begin = read_to;
@@ -106,14 +108,11 @@ class MarkdownReader {
         read_rest(line);
         continue;
       }
-      if (std::optional<DrawnTable> drawn = drawn_table(number, table)) {
-        number = drawn->last_line;
-        blocks_.emplace_back(std::move(drawn->grid));
-        row_before_ = text_before_ = false;
-        blank_before_ = true;
+      if (const std::uint32_t last = read_drawn(number, table); last > 0) {
+        number = last;
         continue;
       }
-      next_ = number < lines.line_count() ? source_.slice(lines.line_span(text, number + 1)) : std::string_view{};
+      next_ = number < lines_.count() ? lines_.text(number + 1) : std::string_view();
       read_line(line);
     }
     drop_indent_columns(blocks_);
@@ -121,11 +120,17 @@ class MarkdownReader {
   }
 
  private:
-  /// One that begins on a line and ends before the next table in HTML.
-  std::optional<DrawnTable> drawn_table(std::uint32_t number, std::vector<Span>::const_iterator next) {
-    std::optional<DrawnTable> drawn = read_drawn_table(source_, number, [&](Span part) { return inline_.read(part); });
-    if (drawn && next != parts_.tables.end() && next->begin < drawn->grid.span.end) drawn.reset();
-    return drawn;
+  /// Reads the drawn table that begins here, if one does and ends before the next table in HTML, or takes off the frame
+  /// that does. Gives the last line that was read; 0: none.
+  std::uint32_t read_drawn(std::uint32_t number, std::vector<Span>::const_iterator next) {
+    std::optional<DrawnTable> drawn = read_drawn_table(lines_, number, [&](Span part) { return inline_.read(part); });
+    if (!drawn) return 0;
+    if (!drawn->framed.empty()) return lines_.unframe(number, std::move(drawn->framed)) ? number : 0;
+    if (next != parts_.tables.end() && next->begin < drawn->grid.span.end) return 0;
+    blocks_.emplace_back(std::move(drawn->grid));
+    row_before_ = text_before_ = bar_before_ = false;
+    blank_before_ = true;
+    return drawn->last_line;
   }
 
   void read_table(Span table) {
@@ -149,6 +154,8 @@ class MarkdownReader {
       return;
     }
     if (is_hidden(span)) return;
+    const bool bar_before = std::exchange(bar_before_, ends_in_bar(content, LineSyntax::markdown));
+    if (is_lone_bar(content) && !bar_before) return;
     const CellSeparator separator = cell_separator(line, {LineSyntax::markdown, row_before_, next_});
     if (separator != CellSeparator::none) {
       read_cells(span, separator);
@@ -227,12 +234,14 @@ class MarkdownReader {
   }
 
   const SourceText& source_;
+  SourceLines lines_;
   HtmlParts parts_;
   MarkdownInline inline_;
   std::vector<Block> blocks_;
   std::string_view next_;  // line
   bool row_before_ = false;
   bool blank_before_ = true;
+  bool bar_before_ = false;   // the last line that is not blank ends in a bar
   bool text_before_ = false;  // the line before is a paragraph's: a row of = or - under it makes it a heading
   std::size_t next_break_ = 0;
   std::size_t next_hidden_ = 0;

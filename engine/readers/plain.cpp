@@ -8,6 +8,7 @@
 #include "engine/readers/csv_table.hpp"
 #include "engine/readers/drawn_table.hpp"
 #include "engine/readers/lines.hpp"
+#include "engine/readers/source_lines.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -26,63 +27,43 @@ std::uint32_t width_of(std::string_view blanks) {
   return width;
 }
 
-}  // namespace
+class PlainReader {
+ public:
+  explicit PlainReader(const SourceText& source) : source_(source), lines_(source) {}
 
-std::vector<Block> read_plain(const SourceText& source) {
-  const std::string_view text = source.text();
-  const LineIndex& lines = source.lines();
-  const auto copy = [&](Span part) {
-    const std::string_view content = trim(source.slice(part));
-    MappedText copied;
-    copied.append(content, static_cast<std::uint32_t>(content.data() - text.data()));
-    return copied;
-  };
-  std::vector<Block> blocks;
-  bool row_before = false;
-  bool blank_before = true;
-  bool page_before = false;
-  std::uint32_t blank_lines = 0;
-  for (std::uint32_t number = 1; number <= lines.line_count(); ++number) {
-    const Span span = lines.line_span(text, number);
-    const std::string_view line = source.slice(span);
+  std::vector<Block> read() {
+    for (std::uint32_t number = 1; number <= lines_.count(); ++number) number = read_line(number);
+    drop_indent_columns(blocks_);
+    return std::move(blocks_);
+  }
+
+ private:
+  /// Gives the last line that was read with this one.
+  std::uint32_t read_line(std::uint32_t number) {
+    const Span span = lines_.span(number);
+    const std::string_view line = source_.slice(span);
     const std::string_view content = trim(line);
-    const bool blank = content.empty();
     // A line's own form feeds stand in front of its words or behind them.
     const std::string_view front = line.substr(0, static_cast<std::size_t>(content.data() - line.data()));
-    if (blank ? has_form_feed(line) : has_form_feed(front)) page_before = true;
-    if (blank && line.find('\t') == std::string_view::npos) {
-      row_before = false;
-      blank_before = true;
-      ++blank_lines;
-      continue;
+    if (has_form_feed(content.empty() ? line : front)) page_before_ = true;
+    if (content.empty() && line.find('\t') == std::string_view::npos) {
+      row_before_ = false;
+      blank_before_ = true;
+      ++blank_lines_;
+      return number;
     }
-    if (std::optional<DrawnTable> drawn = read_drawn_table(source, number, copy)) {
-      number = drawn->last_line;
-      blocks.emplace_back(std::move(drawn->grid));
-      row_before = false;
-      blank_before = true;
-      blank_lines = 0;
-      continue;
-    }
-    if (std::optional<CsvTable> values = read_csv_table(source, number)) {
-      number = values->last_line;
-      blocks.emplace_back(std::move(values->grid));
-      row_before = false;
-      blank_before = true;
-      blank_lines = 0;
-      continue;
-    }
-    const std::uint32_t blank_lines_before = std::exchange(blank_lines, 0);
-    const std::string_view next =
-        number < lines.line_count() ? source.slice(lines.line_span(text, number + 1)) : std::string_view{};
-    const CellSeparator separator = cell_separator(line, {LineSyntax::plain, row_before, next});
+    if (const std::uint32_t last = read_table(number); last > 0) return last;
+    const std::uint32_t blank_lines_before = std::exchange(blank_lines_, 0);
+    const bool bar_before = std::exchange(bar_before_, ends_in_bar(content, LineSyntax::plain));
+    if (is_lone_bar(content) && !bar_before) return number;
+    const std::string_view next = number < lines_.count() ? lines_.text(number + 1) : std::string_view();
+    const CellSeparator separator = cell_separator(line, {LineSyntax::plain, row_before_, next});
     if (separator != CellSeparator::none) {
-      if (!rules_off_header(line, separator, blocks, row_before)) {
-        append_row(blocks, read_row(line, span.begin, separator), row_before);
-      }
-      row_before = true;
-      blank_before = page_before = false;
-      continue;
+      if (!rules_off_header(line, separator, blocks_, row_before_))
+        append_row(blocks_, read_row(line, span.begin, separator), row_before_);
+      row_before_ = true;
+      blank_before_ = page_before_ = false;
+      return number;
     }
     TextBlock block;
     const auto begin = span.begin + static_cast<std::uint32_t>(content.data() - line.data());
@@ -90,15 +71,52 @@ std::vector<Block> read_plain(const SourceText& source) {
     block.span = {begin, begin + static_cast<std::uint32_t>(content.size())};
     block.indent = width_of(front);
     block.blank_lines = blank_lines_before;
-    block.after_blank = blank_before;
-    block.new_page = page_before;
-    blocks.emplace_back(std::move(block));
-    row_before = false;
-    blank_before = false;
-    page_before = has_form_feed(line.substr(front.size() + content.size()));
+    block.after_blank = blank_before_;
+    block.new_page = page_before_;
+    blocks_.emplace_back(std::move(block));
+    row_before_ = false;
+    blank_before_ = false;
+    page_before_ = has_form_feed(line.substr(front.size() + content.size()));
+    return number;
   }
-  drop_indent_columns(blocks);
-  return blocks;
-}
+
+  /// Reads the table of several lines that begins here, if one does, or takes off the frame that does. 0: none.
+  std::uint32_t read_table(std::uint32_t number) {
+    const auto copy = [this](Span part) {
+      const std::string_view content = trim(source_.slice(part));
+      MappedText copied;
+      copied.append(content, static_cast<std::uint32_t>(content.data() - source_.text().data()));
+      return copied;
+    };
+    if (std::optional<DrawnTable> drawn = read_drawn_table(lines_, number, copy)) {
+      if (drawn->framed.empty()) return add(std::move(drawn->grid), drawn->last_line);
+      if (lines_.unframe(number, std::move(drawn->framed))) return number;
+    }
+    if (std::optional<CsvTable> values = read_csv_table(lines_, number))
+      return add(std::move(values->grid), values->last_line);
+    return 0;
+  }
+
+  std::uint32_t add(Grid grid, std::uint32_t last) {
+    blocks_.emplace_back(std::move(grid));
+    row_before_ = bar_before_ = page_before_ = false;
+    blank_before_ = true;
+    blank_lines_ = 0;
+    return last;
+  }
+
+  const SourceText& source_;
+  SourceLines lines_;
+  std::vector<Block> blocks_;
+  bool row_before_ = false;
+  bool blank_before_ = true;
+  bool page_before_ = false;  // a form feed stands between the last words and these
+  bool bar_before_ = false;  // the last line that is not blank ends in a bar
+  std::uint32_t blank_lines_ = 0;
+};
+
+}  // namespace
+
+std::vector<Block> read_plain(const SourceText& source) { return PlainReader(source).read(); }
 
 }  // namespace gialint

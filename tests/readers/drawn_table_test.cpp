@@ -80,6 +80,19 @@ TEST_CASE("in Markdown the cells of a drawing have no markup", "[readers]") {
              Format::markdown) == "H1 甲\n|规章|3|\n");
 }
 
+TEST_CASE("a printed data frame has its columns' right edges under their numbers", "[readers]") {
+  CHECK(read("         0    1\n0     信息内容   数量\n1       规章  NaN\n2     许可 a    3\n下文\n") ==
+        "|信息内容|数量|\n|规章||\n|许可 a|3|\nT 下文\n");
+  CHECK(read("  0  1  2\n3  4  5\n") == "T 0  1  2\nT 3  4  5\n");
+}
+
+TEST_CASE("one column around text is a frame, and what it leaves is read", "[readers]") {
+  CHECK(read("+-----------+\n| 一、总体  |\n|           |\n| ---- ---- |\n| 规章 0    |\n| ---- ---- "
+             "|\n+-----------+\n下文\n") == "T 一、总体\n|规章|0|\nT 下文\n");
+  CHECK(read("+--------------+\n| # 甲         |\n+--------------+\n", Format::markdown) == "H1 甲\n");
+  CHECK(read("┌────────┐\n│┌──────┐│\n││正文  ││\n│└──────┘│\n└────────┘\n") == "T 正文\n");
+}
+
 TEST_CASE("rules by themselves are no tables", "[readers]") {
   CHECK(read("-------\n正文\n-------\n") == "T -------\nT 正文\nT -------\n");
   CHECK(read("+---+\n+---+\n") == "T +---+\nT +---+\n");

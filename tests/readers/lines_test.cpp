@@ -73,4 +73,23 @@ TEST_CASE("columns that are blank in every row at the left edge are an indent", 
   }
 }
 
+TEST_CASE("a bar at one end makes a cell, one within a line does where rows show it", "[readers]") {
+  CHECK(cell_separator("规章 |") == CellSeparator::pipe);
+  CHECK(cell_separator("|") == CellSeparator::pipe);
+  CHECK(cell_separator("正文一句。|") == CellSeparator::none);
+  CHECK(cell_separator("首页|新闻") == CellSeparator::none);
+  CHECK(cell_separator("规章| 0", {LineSyntax::markdown, true, ""}) == CellSeparator::pipe);
+  CHECK(cell_separator("内容| 数量", {LineSyntax::markdown, false, "---|---"}) == CellSeparator::pipe);
+  CHECK(cell_separator("甲\\|乙\\|丙", {LineSyntax::markdown, false, ""}) == CellSeparator::none);
+  CHECK(cell_separator("甲\\|乙\\|丙") == CellSeparator::pipe);
+}
+
+TEST_CASE("an escaped bar is text in Markdown", "[readers]") {
+  const GridRow row = read_row("| 甲\\|乙 | 丙\\| |", 0, CellSeparator::pipe, LineSyntax::markdown);
+  REQUIRE(row.cells.size() == 2);
+  CHECK(row.cells[0].text.text() == "甲\\|乙");
+  CHECK(ends_in_bar("甲|", LineSyntax::markdown));
+  CHECK_FALSE(ends_in_bar("甲\\|", LineSyntax::markdown));
+}
+
 }  // namespace gialint

@@ -45,4 +45,10 @@ TEST_CASE("a blank line before a block is remembered", "[readers]") {
   CHECK(std::get<TextBlock>(blocks[2]).after_blank);
 }
 
+TEST_CASE("a bar by itself is an empty cell behind a bar, else it parts two texts", "[readers]") {
+  CHECK(read("规章 |\n|\n0 |\n") == "|规章|\n||\n|0|\n");
+  CHECK(read("规章\n\n|\n\n0\n") == "T 规章\nT 0\n");
+  CHECK(read("| 0|\n\n|\n\n3\n") == "|0|\n||\nT 3\n");
+}
+
 }  // namespace gialint
