@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t fewest_lines = 3;
 constexpr std::size_t fewest_commas = 2;
+// More are no table that anybody reads.
+constexpr std::size_t most_commas = 256;
 
 /// Whether the comma at `at` may part the thousands of a number: a digit in front, three and no more behind.
 bool parts_thousands(std::string_view line, std::size_t at) {
@@ -62,7 +64,7 @@ GridCell read_value(std::string_view line, std::uint32_t begin, std::size_t from
 
 std::optional<CsvTable> read_csv_table(const SourceLines& lines, std::uint32_t number) {
   const std::size_t commas = separators(lines.text(number)).size();
-  if (commas < fewest_commas) return std::nullopt;
+  if (commas < fewest_commas || commas > most_commas) return std::nullopt;
   CsvTable table;
   table.grid.span.begin = lines.span(number).begin;
   for (std::uint32_t at = number; at <= lines.count(); ++at) {

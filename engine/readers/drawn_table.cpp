@@ -84,21 +84,21 @@ class BoxedTable {
   BoxedTable(const SourceLines& lines, const ReadText& read_text) : source_(lines), read_text_(read_text) {}
 
   std::optional<DrawnTable> read(std::uint32_t number) {
-    std::uint32_t last = number;
+    last_ = number;
     for (std::uint32_t at = number; at <= source_.count(); ++at) {
       std::optional<BoxedLine> line = read_line(source_.span(at));
       if (!line || (at == number && !line->ruled)) break;
       // Two rules in a row part nothing.
       if (line->ruled && !lines_.empty() && lines_.back().ruled) break;
       lines_.push_back(std::move(*line));
-      last = at;
+      last_ = at;
     }
     if (lines_.size() < 3) return std::nullopt;
     choose_unit();
     find_columns();
-    if (columns_.size() < 2 || columns_.size() > most_drawn_columns) return std::nullopt;
+    if (columns_.size() < 2 || is_too_wide()) return std::nullopt;
     DrawnTable table;
-    table.last_line = last;
+    table.last_line = last_;
     // One column around text: what a page was laid out with.
     if (columns_.size() == 2) {
       for (const BoxedLine& line : lines_)
@@ -109,6 +109,10 @@ class BoxedTable {
     table.grid = to_grid(std::move(cells_), row_ + 1, {lines_.front().span.begin, lines_.back().span.end});
     return table;
   }
+
+  [[nodiscard]] bool is_too_wide() const { return columns_.size() > most_drawn_columns; }
+  /// The last line that was read.
+  [[nodiscard]] std::uint32_t last_line() const { return last_; }
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -290,6 +294,7 @@ class BoxedTable {
   const SourceLines& source_;
   const ReadText& read_text_;
   std::vector<BoxedLine> lines_;
+  std::uint32_t last_ = 0;
   Unit unit_ = Unit::narrow;
   std::vector<std::uint32_t> columns_;  // the places of the bars: where columns begin, and where the last one ends
   std::vector<OpenCell> cells_;
@@ -339,7 +344,7 @@ class DashedTable {
 
   std::optional<DrawnTable> read(std::uint32_t number) {
     first_ = number;
-    if (!find_lines() || columns_.size() > most_drawn_columns) return std::nullopt;
+    if (!find_lines()) return std::nullopt;
     // Rows of several lines are parted by blank lines; else each line is a row, also one of blanks.
     bool parted = false;
     for (std::uint32_t at = body_; at < rows_end_; ++at) parted = parted || line(at).empty();
@@ -377,6 +382,7 @@ class DashedTable {
       }
       if (dashes > furthest) return false;
       columns_ = read_dashes(line(dashes));
+      if (columns_.size() > most_drawn_columns) return false;
       if (framed && !frames(opening, columns_)) return false;
       if (framed) ++first_;
       header_end_ = dashes;
@@ -384,6 +390,7 @@ class DashedTable {
       return framed ? find_end([&](std::uint32_t at) { return frames(read_dashes(line(at)), columns_); })
                     : find_blank();
     }
+    if (opening.size() > most_drawn_columns) return false;
     columns_ = opening;
     header_end_ = first_;
     body_ = first_ + 1;
@@ -584,16 +591,21 @@ class NumberedTable {
 
 }  // namespace
 
-std::optional<DrawnTable> read_drawn_table(const SourceLines& lines, std::uint32_t number, const ReadText& read_text) {
-  const std::string_view content = trim(lines.text(number));
-  if (content.empty()) return std::nullopt;
+std::optional<DrawnTable> DrawnTableReader::read(std::uint32_t number) {
+  const std::string_view content = trim(lines_.text(number));
+  if (content.empty() || number <= given_up_to_) return std::nullopt;
   const bool box = static_cast<unsigned char>(content.front()) == 0xE2 && is_upright(code_point_at(content, 0).value);
-  if (content.front() == '+' || box) return BoxedTable(lines, read_text).read(number);
-  if (content.front() == '0') return NumberedTable(lines, read_text).read(number);
+  if (content.front() == '+' || box) {
+    BoxedTable table(lines_, read_text_);
+    std::optional<DrawnTable> read = table.read(number);
+    if (table.is_too_wide()) give_up(table.last_line());
+    return read;
+  }
+  if (content.front() == '0') return NumberedTable(lines_, read_text_).read(number);
   const bool dashes = content.front() == '-' || content.front() == '=';
-  const bool above_dashes = !dashes && number < lines.count() && content.find("  ") != std::string_view::npos &&
-                            read_dashes(lines.text(number + 1)).size() >= 2;
-  return dashes || above_dashes ? DashedTable(lines, read_text).read(number) : std::nullopt;
+  const bool above_dashes = !dashes && number < lines_.count() && content.find("  ") != std::string_view::npos &&
+                            read_dashes(lines_.text(number + 1)).size() >= 2;
+  return dashes || above_dashes ? DashedTable(lines_, read_text_).read(number) : std::nullopt;
 }
 
 }  // namespace gialint

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/blocks/block.hpp"
@@ -22,9 +23,22 @@ struct DrawnTable {
   std::vector<Span> framed;  ///< what such a frame leaves of each line
 };
 
-/// The table that begins with line `number`; empty when none does. `read_text` gives the text of a part of a line,
-/// without blanks at its ends.
-std::optional<DrawnTable> read_drawn_table(const SourceLines& lines, std::uint32_t number,
-                                           const std::function<MappedText(Span)>& read_text);
+/// Reads the drawn tables of a text from its first line on.
+class DrawnTableReader {
+ public:
+  /// `lines` outlive this. `read_text` gives the text of a part of a line, without blanks at its ends.
+  DrawnTableReader(const SourceLines& lines, std::function<MappedText(Span)> read_text)
+      : lines_(lines), read_text_(std::move(read_text)) {}
+
+  /// The table that begins with line `number`; empty when none does.
+  std::optional<DrawnTable> read(std::uint32_t number);
+  /// No table begins up to `last_line` either: one that is of no use is not read again from each of its rules.
+  void give_up(std::uint32_t last_line) { given_up_to_ = last_line; }
+
+ private:
+  const SourceLines& lines_;
+  std::function<MappedText(Span)> read_text_;
+  std::uint32_t given_up_to_ = 0;
+};
 
 }  // namespace gialint

@@ -87,7 +87,8 @@ class MarkdownReader {
       : source_(source),
         lines_(source),
         parts_(find_html_parts(source.text())),
-        inline_(source.text(), parts_.hidden) {}
+        inline_(source.text(), parts_.hidden),
+        drawn_(lines_, [this](Span part) { return inline_.read(part); }) {}
 
   std::vector<Block> read() {
     auto table = parts_.tables.cbegin();
@@ -123,10 +124,13 @@ class MarkdownReader {
   /// Reads the drawn table that begins here, if one does and ends before the next table in HTML, or takes off the frame
   /// that does. Gives the last line that was read; 0: none.
   std::uint32_t read_drawn(std::uint32_t number, std::vector<Span>::const_iterator next) {
-    std::optional<DrawnTable> drawn = read_drawn_table(lines_, number, [&](Span part) { return inline_.read(part); });
+    std::optional<DrawnTable> drawn = drawn_.read(number);
     if (!drawn) return 0;
-    if (!drawn->framed.empty()) return lines_.unframe(number, std::move(drawn->framed)) ? number : 0;
-    if (next != parts_.tables.end() && next->begin < drawn->grid.span.end) return 0;
+    if (!drawn->framed.empty() && lines_.unframe(number, std::move(drawn->framed))) return number;
+    if (drawn->grid.rows.empty() || (next != parts_.tables.end() && next->begin < drawn->grid.span.end)) {
+      drawn_.give_up(drawn->last_line);
+      return 0;
+    }
     blocks_.emplace_back(std::move(drawn->grid));
     row_before_ = text_before_ = bar_before_ = false;
     blank_before_ = true;
@@ -237,6 +241,7 @@ class MarkdownReader {
   SourceLines lines_;
   HtmlParts parts_;
   MarkdownInline inline_;
+  DrawnTableReader drawn_;
   std::vector<Block> blocks_;
   std::string_view next_;  // line
   bool row_before_ = false;

@@ -45,7 +45,7 @@ class Forward {
 class InlineParser {
  public:
   InlineParser(std::string_view text, HtmlDecoder& decoder)
-      : text_(text), decoder_(decoder), angle_(text, '>'), paren_(text, ')'), brace_(text, '}') {}
+      : text_(text), decoder_(decoder), less_(text, '<'), angle_(text, '>'), paren_(text, ')'), brace_(text, '}') {}
 
   /// `skip`: what is no text, in order and apart, counted in this text.
   void parse(const std::vector<Span>& skip) {
@@ -59,6 +59,7 @@ class InlineParser {
         at = step(at);
       }
     }
+    if (emphasis_open_) cuts_[last_emphasis_].active = false;
   }
 
   [[nodiscard]] MappedText take(std::uint32_t begin) {
@@ -139,7 +140,8 @@ class InlineParser {
 
   std::size_t tag(std::size_t at) {
     const std::size_t close = angle_.find(at);
-    if (close == std::string_view::npos) return at + 1;
+    // Between a tag's ends stands no other: else each of many that open would be read up to the end.
+    if (close == std::string_view::npos || less_.find(at + 1) < close) return at + 1;
     const std::size_t length = tag_length(text_.substr(at, close - at + 1));
     if (length == 0) return at + 1;
     const std::size_t end = cut(at, at + length);
@@ -157,11 +159,18 @@ class InlineParser {
     return at + found.length;
   }
 
-  /// Two stars are emphasis wherever they stand; one is where another closes it.
+  /// Two stars are emphasis wherever they stand, but for the last where their number is odd: 受理申请**件. One is where
+  /// another closes it.
   std::size_t stars(std::size_t at) {
     const std::size_t end = run_end(at);
     const std::size_t pairs = (end - at) / 2 * 2;
-    if (pairs > 0) cut(at, at + pairs);
+    if (pairs > 0) {
+      if (pairs == 2) {
+        emphasis_open_ = !emphasis_open_;
+        last_emphasis_ = cuts_.size();
+      }
+      cut(at, at + pairs);
+    }
     return pairs == end - at ? end : mark(at + pairs, end, stars_);
   }
 
@@ -210,8 +219,9 @@ class InlineParser {
   std::size_t open_bracket(std::size_t at) {
     constexpr std::size_t longest_note = 12;  // "[^note12]"
     if (text_.substr(at + 1, 1) == "^") {
-      const std::size_t end = std::min(text_.find_first_of("] \t", at), text_.size());
-      if (end < text_.size() && text_[end] == ']' && end - at <= longest_note)
+      const std::size_t length = text_.substr(at, longest_note + 1).find_first_of("] \t");
+      const std::size_t end = at + length;
+      if (length != std::string_view::npos && text_[end] == ']')
         return cut(at, at == 0 && text_.substr(end + 1, 1) == ":" ? end + 2 : end + 1);
     }
     brackets_.push_back(cuts_.size());
@@ -224,9 +234,10 @@ class InlineParser {
     brackets_.pop_back();
     std::size_t end = 0;
     bool struck = false;
+    constexpr std::size_t longest_attributes = 1000;
     if (text_.substr(at + 1, 1) == "(") {
       end = paren_.find(at + 1) + 1;  // npos + 1 is 0
-    } else if (text_.substr(at + 1, 1) == "{" && brace_.find(at + 1) != std::string_view::npos) {
+    } else if (text_.substr(at + 1, 1) == "{" && brace_.find(at + 1) < at + longest_attributes) {
       const std::string_view attributes = text_.substr(at + 1, brace_.find(at + 1) - at);
       if (attributes_length(attributes) > 0) end = at + 1 + attributes.size();
       struck = attributes.find(".deletion") != std::string_view::npos ||
@@ -243,6 +254,7 @@ class InlineParser {
 
   std::string_view text_;
   HtmlDecoder& decoder_;
+  Forward less_;
   Forward angle_;
   Forward paren_;
   Forward brace_;
@@ -250,6 +262,8 @@ class InlineParser {
   Openers stars_;
   Openers underscores_;
   Openers brackets_;
+  bool emphasis_open_ = false;         // an odd number of ** so far
+  std::size_t last_emphasis_ = 0;      // of cuts_: the last **
   std::optional<std::size_t> struck_;  // where ~~ stands open
   std::optional<std::size_t> caret_;   // … and ^
 };

@@ -29,7 +29,8 @@ std::uint32_t width_of(std::string_view blanks) {
 
 class PlainReader {
  public:
-  explicit PlainReader(const SourceText& source) : source_(source), lines_(source) {}
+  explicit PlainReader(const SourceText& source)
+      : source_(source), lines_(source), drawn_(lines_, [this](Span part) { return copy(part); }) {}
 
   std::vector<Block> read() {
     for (std::uint32_t number = 1; number <= lines_.count(); ++number) number = read_line(number);
@@ -82,19 +83,21 @@ class PlainReader {
 
   /// Reads the table of several lines that begins here, if one does, or takes off the frame that does. 0: none.
   std::uint32_t read_table(std::uint32_t number) {
-    const auto copy = [this](Span part) {
-      const std::string_view content = trim(source_.slice(part));
-      MappedText copied;
-      copied.append(content, static_cast<std::uint32_t>(content.data() - source_.text().data()));
-      return copied;
-    };
-    if (std::optional<DrawnTable> drawn = read_drawn_table(lines_, number, copy)) {
+    if (std::optional<DrawnTable> drawn = drawn_.read(number)) {
       if (drawn->framed.empty()) return add(std::move(drawn->grid), drawn->last_line);
       if (lines_.unframe(number, std::move(drawn->framed))) return number;
+      drawn_.give_up(drawn->last_line);
     }
     if (std::optional<CsvTable> values = read_csv_table(lines_, number))
       return add(std::move(values->grid), values->last_line);
     return 0;
+  }
+
+  [[nodiscard]] MappedText copy(Span part) const {
+    const std::string_view content = trim(source_.slice(part));
+    MappedText copied;
+    copied.append(content, static_cast<std::uint32_t>(content.data() - source_.text().data()));
+    return copied;
   }
 
   std::uint32_t add(Grid grid, std::uint32_t last) {
@@ -107,6 +110,7 @@ class PlainReader {
 
   const SourceText& source_;
   SourceLines lines_;
+  DrawnTableReader drawn_;
   std::vector<Block> blocks_;
   bool row_before_ = false;
   bool blank_before_ = true;

@@ -18,6 +18,8 @@ std::string read(const std::string& text) {
 }  // namespace
 
 TEST_CASE("emphasis is taken off where it is some", "[readers]") {
+  CHECK(read("受理申请**件，**全部**办结") == "受理申请件，全部**办结");
+  CHECK(read("受理申请**件") == "受理申请**件");
   CHECK(read("**（一）公开。**2023年*公开*11件，***全部***办结") == "（一）公开。2023年公开11件，全部办结");
   CHECK(read("__一、总体情况__") == "一、总体情况");
   CHECK(read("__（一）公开。__2023年_公开_") == "（一）公开。2023年_公开_");
