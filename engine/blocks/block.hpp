@@ -22,6 +22,7 @@ struct TextBlock {
   std::uint8_t heading_level = 0;  ///< 1 to 6 where the format marks headings, else 0
   bool list_item = false;          ///< the format marks it as an item of a list
   bool after_blank = false;        ///< a blank line, or a paragraph mark, stands before it
+  bool before_picture = false;     ///< a picture without words stands behind it, before any other text
   bool new_page = false;           ///< the format says that a page begins with it, as a form feed does
   std::uint16_t shared_depth = 0;  ///< where the format nests: of the innermost container this block shares with the
                                    ///< one before it; else 0

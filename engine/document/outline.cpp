@@ -383,6 +383,7 @@ void join_broken_headings(std::vector<Block>& blocks, const HeadingMatcher& matc
     found.clear();
     TextBlock joined = *first;
     joined.text.append(second->text);
+    joined.before_picture = second->before_picture;
     joined.span = hull(first->span, second->span);
     matcher.match(joined, i, found);
     if (found.empty() || found.front().glued || found.front().match == WordingMatch::altered) continue;
@@ -418,8 +419,19 @@ Section make_section(const Candidate& candidate, const TextBlock& block, bool in
   section.level = block.heading_level;
   section.match = candidate.match;
   section.wording = candidate.wording->text;
+  section.before_picture = block.before_picture;
   section.in_order = in_order;
   return section;
+}
+
+/// Whether a heading that was not taken names its section as plainly as `taken` does: in the form's words, numbered or
+/// marked in the same way, and no line of a table of contents.
+bool repeats(const Candidate& other, const Candidate& taken, const std::vector<Block>& blocks) {
+  const auto level = [&](const Candidate& each) { return std::get<TextBlock>(blocks[each.block]).heading_level; };
+  const bool plain = (other.match == WordingMatch::official || other.match == WordingMatch::accepted) && !other.glued;
+  if (!plain || other.wording->section != taken.wording->section || other.cost >= cost_contents) return false;
+  if (other.numeral.style != taken.numeral.style) return false;
+  return other.numeral.style != NumeralStyle::none || (level(other) > 0 && level(other) == level(taken));
 }
 
 }  // namespace
@@ -489,6 +501,10 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
     const auto& block = std::get<TextBlock>(outline.blocks[candidate.block]);
     Section section = make_section(candidate, block, chosen[i].second);
     const std::size_t next = i + 1 < chosen.size() ? chosen[i + 1].first.block : block_count;
+    for (const Candidate& other : candidates) {
+      if (other.block == candidate.block || !repeats(other, candidate, outline.blocks)) continue;
+      section.repeats.push_back(std::get<TextBlock>(outline.blocks[other.block]).text.source(other.title_in_text));
+    }
     section.position = static_cast<std::uint32_t>(i);
     section.first_block = static_cast<std::uint32_t>(candidate.block + 1);
     section.block_count = static_cast<std::uint32_t>(next - candidate.block - 1);

@@ -50,6 +50,8 @@ struct Section {
   WordingMatch match = WordingMatch::official;
   std::string wording;            ///< the form's wording that was matched
   std::uint32_t position = 0;     ///< among the sections found, in the order of the text, from 0
+  std::vector<Span> repeats;      ///< the words of other headings that name this section once more
+  bool before_picture = false;    ///< a picture without words follows the heading
   bool in_order = true;           ///< false for a section that stands before one it should follow
   Span body;                      ///< from the end of the heading to the next section's heading or the end
   std::uint32_t first_block = 0;  ///< of Outline::blocks: the first after the heading

@@ -107,7 +107,16 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
   }
   add_undecodable(*result.source, out);
   if (report.kind == ReportKind::not_a_report && !options.fragment) {
-    out.add(own_rule::not_a_report, "nothing_found", options.named ? Severity::error : Severity::info, Span{}, {});
+    const Severity severity = options.named ? Severity::error : Severity::info;
+    if (!report.outline.sections.empty()) {
+      const Span heading = report.outline.sections.front().heading;
+      out.add(own_rule::not_a_report, "one_section", severity, heading,
+              {{"heading", std::string(result.source->slice(heading))}});
+    } else if (report.outline.title) {
+      out.add(own_rule::not_a_report, "titles", severity, Span{}, {{"count", std::to_string(report.titles)}});
+    } else {
+      out.add(own_rule::not_a_report, "nothing_found", severity, Span{}, {});
+    }
   } else {
     Stopwatch stopwatch(company.timing);
     RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);

@@ -369,6 +369,9 @@ class PageReader {
     depth_ = depth;
     if (role == Role::block) end_block();
     switch (element.tag) {
+      case GUMBO_TAG_IMG:
+        note_picture();
+        break;
       case GUMBO_TAG_BR:
         lines_.end_line(tag_span(element));
         collect();
@@ -508,6 +511,12 @@ class PageReader {
   void end_block() {
     lines_.end_block();
     collect();
+  }
+
+  /// A picture of its own, not one beside words or in a cell.
+  void note_picture() {
+    if (in_cell_ || !lines_.empty() || units_.empty()) return;
+    if (auto* text = std::get_if<TextBlock>(&units_.back().block)) text->before_picture = true;
   }
 
   /// Finished lines become units, unless they belong to a cell.

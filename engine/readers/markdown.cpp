@@ -54,6 +54,11 @@ std::string_view trim_left(std::string_view text) {
 }
 
 /// What stands in front of the text of a line, and behind it.
+/// ![](image.png), <img>
+bool shows_picture(std::string_view line) {
+  return line.find("![") != std::string_view::npos || line.find("<img") != std::string_view::npos;
+}
+
 struct LineMarks {
   std::string_view body;
   std::uint8_t heading_level = 0;
@@ -209,6 +214,7 @@ class MarkdownReader {
     block.list_item = marks.list_item;
     std::uint32_t begin = place(marks.body.data());
     text_before_ = false;
+    const std::size_t blocks_before = blocks_.size();
     for (bool more = true; more;) {
       while (next_break_ < parts_.breaks.size() && parts_.breaks[next_break_].tag.begin < begin) pass_break();
       more = next_break_ < parts_.breaks.size() && parts_.breaks[next_break_].tag.begin < end;
@@ -225,6 +231,9 @@ class MarkdownReader {
       begin = std::min(parts_.breaks[next_break_].tag.end, end);
       pass_break();
       block.span = {begin, content_end};
+    }
+    if (blocks_.size() == blocks_before && shows_picture(content) && !blocks_.empty()) {
+      if (auto* before = std::get_if<TextBlock>(&blocks_.back())) before->before_picture = true;
     }
   }
 

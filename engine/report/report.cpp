@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 #include "engine/claims/claim_reader.hpp"
 #include "engine/text/normalize.hpp"
@@ -54,7 +57,36 @@ std::vector<Span> spans_of(const Tables& tables) {
   return spans;
 }
 
+/// How many lines and cells name an annual report.
+std::size_t count_titles(const std::vector<Block>& blocks, const std::vector<Edition>& editions) {
+  // A name is short and no sentence; folding a whole text for this would be dear.
+  constexpr std::size_t most_bytes = 300;
+  const auto names_report = [&](std::string_view text) {
+    if (text.size() > most_bytes || text.find("。") != std::string_view::npos ||
+        text.find("，") != std::string_view::npos) {
+      return false;
+    }
+    const std::u32string folded = fold_text(text);
+    return std::any_of(editions.begin(), editions.end(), [&](const Edition& edition) {
+      return folded.find(fold_text(edition.title_core)) != std::u32string::npos;
+    });
+  };
+  std::size_t count = 0;
+  for (const Block& block : blocks) {
+    if (const auto* text = std::get_if<TextBlock>(&block)) {
+      count += names_report(text->text.text()) ? 1 : 0;
+      continue;
+    }
+    for (const GridRow& row : std::get<Grid>(block).rows) {
+      for (const GridCell& cell : row.cells) count += names_report(cell.text.text()) ? 1 : 0;
+    }
+  }
+  return count;
+}
+
 ReportKind find_kind(const Report& report, const Forms& forms) {
+  // More titles than one of a cover and one of a running head: a page that leads to reports.
+  constexpr std::size_t most_titles = 2;
   const auto found = [](const std::vector<Table>& tables) {
     return std::any_of(tables.begin(), tables.end(), [](const Table& table) { return table.found; });
   };
@@ -64,7 +96,9 @@ ReportKind find_kind(const Report& report, const Forms& forms) {
       report.year && std::all_of(forms.editions.begin(), forms.editions.end(),
                                  [&](const Edition& each) { return *report.year < each.first_report_year; });
   if (too_early && report.outline.title && !has_table) return ReportKind::unsupported_year;
-  if (report.outline.title || report.outline.sections.size() >= 2 || has_table) return ReportKind::report;
+  if (report.outline.sections.size() >= 2 || has_table) return ReportKind::report;
+  if (report.outline.title && (!report.outline.sections.empty() || report.titles <= most_titles))
+    return ReportKind::report;
   return ReportKind::not_a_report;
 }
 
@@ -98,6 +132,8 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
     const OrganKind* kind = forms_->lexicon.organ_kind(report.outline.title->organ_name);
     if (kind != nullptr) report.organ_kind = kind->id;
   }
+  if (report.outline.title && report.outline.sections.empty())
+    report.titles = count_titles(report.outline.blocks, forms_->editions);
   report.kind = find_kind(report, *forms_);
   stopwatch.lap(Stage::paragraphs);
   if (report.kind != ReportKind::report) return report;

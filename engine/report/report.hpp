@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -49,6 +50,7 @@ struct Report {
   std::vector<Trend> trends;          ///< changes against last year's figures, in the order of the text
 
   std::optional<int> year;  ///< of the report: the title's, else the one that preface and first section name most often
+  std::size_t titles = 0;   ///< lines and cells that name an annual report; counted where nothing else was found
   std::string organ_kind;   ///< of the title's organ: "department"; empty when not known
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_values.hpp"
@@ -195,6 +199,34 @@ void get_paragraphs(lua_State* lua, const Node& self) {
   push_paragraphs(lua, report_of(self), report_of(self).paragraphs.of(section), &section);
 }
 void get_body(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Section>(self).body); }
+void get_repeats(lua_State* lua, const Node& self) {
+  const std::vector<Span>& repeats = as<Section>(self).repeats;
+  lua_createtable(lua, static_cast<int>(repeats.size()), 0);
+  for (std::size_t i = 0; i < repeats.size(); ++i) {
+    push_point(lua, self.anchor, repeats[i]);
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i + 1));
+  }
+}
+
+/// A picture fills a section as text does, and so does a table, the form's or another.
+void get_empty(lua_State* lua, const Node& self) {
+  const Report& report = report_of(self);
+  const Section& section = as<Section>(self);
+  const auto is_filled = [](const Block& block) {
+    const auto* grid = std::get_if<Grid>(&block);
+    return grid != nullptr && std::any_of(grid->rows.begin(), grid->rows.end(), [](const GridRow& row) {
+             return std::any_of(row.cells.begin(), row.cells.end(),
+                                [](const GridCell& cell) { return !cell.text.empty(); });
+           });
+  };
+  const auto first = report.outline.blocks.begin() + static_cast<std::ptrdiff_t>(section.first_block);
+  const bool has_table = std::any_of(report.tables.tables.begin(), report.tables.tables.end(), [&](const Table& table) {
+    return table.found && table.span.begin < section.body.end && section.body.begin < table.span.end;
+  });
+  push_value(lua, report.paragraphs.of(section).empty() && !section.before_picture && !has_table &&
+                      std::none_of(first, first + static_cast<std::ptrdiff_t>(section.block_count), is_filled));
+}
+
 void get_section_form(lua_State* lua, const Node& self) {
   const Edition* edition = report_of(self).tables.edition;
   push_form_section(lua, edition == nullptr ? nullptr : edition->section(as<Section>(self).id));
@@ -288,6 +320,9 @@ void open_report_api(lua_State* lua) {
       {"position", "integer", "from 1, among those found", get_position},
       {"in_order", "boolean", "", get_field<&Section::in_order>},
       {"paragraphs", "gialint.Paragraphs", "", get_paragraphs},
+      {"empty", "boolean", "neither prose nor a table nor a picture stands in it", get_empty},
+      {"repeats", "gialint.Node[]",
+       "the words of other headings that name it once more, those of a table of contents aside", get_repeats},
       {"form", "gialint.FormSection?", "", get_section_form},
       {"body", "gialint.Node", "the raw text up to the next section", get_body},
       {"likeness", "(other: gialint.Section): integer, integer",

@@ -309,6 +309,18 @@ const Sentence* binary_kind(std::string_view bytes) {
        {"这是旧版 Word 或 WPS 文档（.doc、.wps），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查",
         "an old document of Word or WPS (.doc, .wps), no text: save it as plain text (.txt) in Word or WPS and check "
         "that"}},
+      {"{\\rtf"sv,
+       {"这是 RTF 文档，不是纯文本：请在 Word 或 WPS 中另存为网页（.html）或者纯文本（.txt）后再检查",
+        "an RTF document, no plain text: save it as a web page (.html) or plain text (.txt) in Word or WPS and check "
+        "that"}},
+      {"MIME-Version:"sv,
+       {"这是“单个文件网页”（.mht、.mhtml），不是网页本身：请另存为网页（.html）或者纯文本（.txt）后再检查",
+        "a web page in a single file (.mht, .mhtml): save it as a web page (.html) or plain text (.txt) and check "
+        "that"}},
+      {"From: <Saved by "sv,
+       {"这是“单个文件网页”（.mht、.mhtml），不是网页本身：请另存为网页（.html）或者纯文本（.txt）后再检查",
+        "a web page in a single file (.mht, .mhtml): save it as a web page (.html) or plain text (.txt) and check "
+        "that"}},
       {"\x89PNG"sv, {"这是 PNG 图片，不是文本：请检查年报的文字版本", "a PNG image, no text: check the report's text"}},
       {"\xFF\xD8\xFF"sv,
        {"这是 JPEG 图片，不是文本：请检查年报的文字版本", "a JPEG image, no text: check the report's text"}},

@@ -1,5 +1,3 @@
--- The raw lines, since a second heading may stand where a table was read. A table of contents repeats the headings with
--- nothing between them.
 ---@type gialint.Rule
 return {
   api       = 1,
@@ -16,54 +14,21 @@ return {
   },
 
   check = function(report, ctx)
-    local wordings, ids = {}, {}
-    for _, section in ipairs(report.form.sections) do
-      for _, list in ipairs { { section.title }, section.accepted } do
-        for _, wording in ipairs(list) do
-          wordings[#wordings + 1] = wording
-          ids[wording] = section.id
-        end
-      end
-    end
-    local words = gia.any_of(wordings)
-    local before = [[(?m)^[ \t\f\x{3000}\x{00A0}#*]*(?:[一二三四五六七八九十]+\s*[、.．，,]|第[一二三四五六]部分|[1-6]\s*[、.．])[ \t\x{3000}\x{00A0}]*]]
-    -- As many as were read as sections: none stands twice. Groups are dear, so they wait for this.
-    local expected = 0
+    local function before(a, b) return a.line < b.line or (a.line == b.line and a.column < b.column) end
+    local again = {}
     for _, section in ipairs(report.sections) do
-      if section.style ~= "none" and (section.match == "official" or section.match == "accepted") then expected = expected + 1 end
-    end
-    if #report:find_all(before .. words .. [[[ \t\x{3000}\x{00A0}：:。*]*\r?$]]) <= expected then return end
-    local matches = report:find_all(before .. "(" .. words .. [[)[ \t\x{3000}\x{00A0}：:。*]*(\r?\n[ \t\x{3000}\x{00A0}]*)?\r?$]])
-    -- Three headings and more in a row, nothing between them, which all come again: a table of contents.
-    local function opens_contents(start)
-      local function id_of(i) return ids[matches[i].groups[1].text] end
-      local listed, after = { [id_of(start)] = true }, start + 1
-      while matches[after] and matches[after].line - matches[after - 1].line <= (matches[after - 1].groups[2] and 2 or 1) and not listed[id_of(after)] do
-        listed[id_of(after)] = true
-        after = after + 1
-      end
-      for i = after, #matches do listed[id_of(i)] = nil end
-      for _ in pairs(listed) do return 0 end
-      return after - start >= 3 and after - start or 0
-    end
-    local first, again, contents = {}, {}, false
-    local i = 1
-    while i <= #matches do
-      local skip = not contents and opens_contents(i) or 0
-      if skip > 0 then contents = true end
-      i = i + skip
-      local match = skip == 0 and matches[i]
-      if match then
-        local id = ids[match.groups[1].text]
-        if first[id] then again[#again + 1] = { match = match, id = id } else first[id] = match end
-        i = i + 1
+      local first = section.title
+      for _, heading in ipairs(section.repeats) do
+        if before(heading, first) then first, heading = heading, first end
+        again[#again + 1] = { heading = heading, first = first, section = section }
       end
     end
+    table.sort(again, function(a, b) return before(a.heading, b.heading) end)
     local function tell(one, more)
-      local related = { { at = first[one.id].groups[1], message = "first", data = {} } }
-      for j = 2, more and #again or 1 do related[#related + 1] = { at = again[j].match.groups[1], message = "also", data = {} } end
-      ctx:emit { at = one.match.groups[1], message = "again", related = related, place = "section/" .. one.id,
-                 data = { heading = report.form:section(one.id).heading, line = first[one.id].line } }
+      local related = { { at = one.first, message = "first", data = {} } }
+      for j = 2, more and #again or 1 do related[#related + 1] = { at = again[j].heading, message = "also", data = {} } end
+      ctx:emit { at = one.heading, message = "again", related = related, place = "section/" .. one.section.id,
+                 data = { heading = one.section.form.heading, line = one.first.line } }
     end
     -- A report pasted twice is one mistake.
     if #again >= 3 then

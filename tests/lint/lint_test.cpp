@@ -64,6 +64,13 @@ TEST_CASE("bytes that no character stands for are an error each, with their offs
 TEST_CASE("what is no report is an error when named, an info in a folder, and no rule looks at it", "[lint]") {
   LintOptions options = everything();
   CHECK(rules_of(lint("甲乙丙丁。\n", options)) == Rules{"input/not-a-report error"});
+  const FileResult section = lint("一、总体情况\n认真落实。\n", options);
+  REQUIRE(rules_of(section) == Rules{"input/not-a-report error"});
+  CHECK(section.diagnostics.front().facts == std::vector<Fact>{{"heading", "一、总体情况"}});
+  const std::string title = "青石县民政局2023年政府信息公开工作年度报告\n";
+  const FileResult list = lint(title + title + title, options);
+  REQUIRE(rules_of(list) == Rules{"input/not-a-report error"});
+  CHECK(list.diagnostics.front().facts == std::vector<Fact>{{"count", "3"}});
   options.named = false;
   CHECK(rules_of(lint("甲乙丙丁。\n", options)) == Rules{"input/not-a-report info"});
   options.rules["input/not-a-report"].severity = Severity::warning;

@@ -51,6 +51,16 @@ TEST_CASE("the year comes from the prose when the title has none", "[report]") {
 TEST_CASE("what is no annual report, or one of an earlier time, is told apart", "[report]") {
   CHECK(test::read_report("会议纪要\n会议讨论了三件事。\n").kind == ReportKind::not_a_report);
   CHECK(test::read_report("# README\n\nA tool.\n").kind == ReportKind::not_a_report);
+  const Report section = test::read_report("一、总体情况\n公开12条。\n");
+  CHECK(section.kind == ReportKind::not_a_report);
+  CHECK(section.outline.sections.size() == 1);
+  const std::string title = "青石县民政局2023年政府信息公开工作年度报告\n";
+  const Report list = test::read_report(title + "青石县水务局2023年政府信息公开工作年度报告\n" +
+                                        "青石县教育局2023年政府信息公开工作年度报告 2024-01-20\n");
+  CHECK(list.kind == ReportKind::not_a_report);
+  CHECK(list.titles == 3);
+  CHECK(test::read_report(title + title).kind == ReportKind::report);
+  CHECK(test::read_report(title + title + title + "一、总体情况\n公开12条。\n").kind == ReportKind::report);
   CHECK(test::read_report("青石县民政局2015年政府信息公开工作年度报告\n一、概述\n公开12条。\n").kind ==
         ReportKind::unsupported_year);
   // With the form's tables in it, the year is a slip.

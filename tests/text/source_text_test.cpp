@@ -261,6 +261,8 @@ TEST_CASE("an empty or blank file is a failure") {
 
 TEST_CASE("a binary file is a failure that names what it is and what to do") {
   CHECK(mentions(failure("%PDF-1.7\n..."), "PDF"));
+  CHECK(mentions(failure("{\\rtf1\\ansi ..."), "RTF"));
+  CHECK(mentions(failure("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"), ".mht"));
   CHECK(mentions(failure("PK\x03\x04\x14..."s), ".docx"));
   CHECK(mentions(failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), ".doc"));
   CHECK(mentions(failure("\x89PNG\r\n\x1A\n"), "PNG"));
