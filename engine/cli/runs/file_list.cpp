@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::uint64_t longest_list = std::uint64_t{256} << 20U;
 
+/// "\345\271\264.txt": what git ls-files makes of 年.txt without -z.
+bool is_quoted_by_git(std::string_view path) {
+  constexpr std::string_view digits = "01234567";
+  const std::size_t escape = path.find('\\');
+  return path.size() > 2 && path.front() == '"' && path.back() == '"' && escape != std::string_view::npos &&
+         path.substr(escape + 1, 3).find_first_not_of(digits) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string> paths_in(std::string_view list) {
@@ -34,7 +42,13 @@ Result<std::vector<std::string>> read_file_list(const std::string& file) {
     static constexpr Sentence too_long("名单超过 256 MiB", "the list is longer than 256 MiB");
     return Failure{{file}, too_long};
   }
-  return paths_in(*text);
+  std::vector<std::string> paths = paths_in(*text);
+  if (std::any_of(paths.begin(), paths.end(), is_quoted_by_git)) {
+    static constexpr Sentence quoted("名单里的文件名是 git 转写过的（\"\\345\\271…\"）：请用 git ls-files -z",
+                                     "the list holds names that git quoted (\"\\345\\271…\"): use git ls-files -z");
+    return Failure{{file}, quoted};
+  }
+  return paths;
 }
 
 }  // namespace gialint

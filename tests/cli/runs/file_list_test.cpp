@@ -32,6 +32,9 @@ TEST_CASE("--files-from adds the paths of a list, and an empty list is no folder
   CHECK(check("none").status == 0);
   CHECK(check("none").err == "gialint: 没有要读的文件\n");
   CHECK(check("gone").status == 2);
+  folder.write("quoted", "marked.txt\n\"\\345\\205\\266.txt\"\n");
+  CHECK(check("quoted").status == 2);
+  CHECK(check("quoted").err.find("git ls-files -z") != std::string::npos);
   CHECK(check("nowhere").err == "gialint: nowhere: 没有这个文件或者文件夹\n");
   CHECK(check("nowhere").status == 2);
 }
