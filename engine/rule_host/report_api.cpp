@@ -209,7 +209,7 @@ void get_repeats(lua_State* lua, const Node& self) {
 }
 
 /// A picture fills a section as text does, and so does a table, the form's or another.
-void get_empty(lua_State* lua, const Node& self) {
+void get_bare(lua_State* lua, const Node& self) {
   const Report& report = report_of(self);
   const Section& section = as<Section>(self);
   const auto is_filled = [](const Block& block) {
@@ -320,7 +320,7 @@ void open_report_api(lua_State* lua) {
       {"position", "integer", "from 1, among those found", get_position},
       {"in_order", "boolean", "", get_field<&Section::in_order>},
       {"paragraphs", "gialint.Paragraphs", "", get_paragraphs},
-      {"empty", "boolean", "neither prose nor a table nor a picture stands in it", get_empty},
+      {"bare", "boolean", "neither prose nor a table nor a picture stands in it", get_bare},
       {"repeats", "gialint.Node[]",
        "the words of other headings that name it once more, those of a table of contents aside", get_repeats},
       {"form", "gialint.FormSection?", "", get_section_form},

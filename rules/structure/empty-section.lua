@@ -14,7 +14,7 @@ return {
 
   check = function(report, ctx)
     for _, section in ipairs(report.sections) do
-      if section.form.kind == "text" and section.empty then
+      if section.form.kind == "text" and section.bare then
         ctx:emit { at = section, message = "empty", data = { heading = section.form.heading } }
       end
     end
