@@ -249,9 +249,13 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
 /// Lines of a table of contents: headings one after the other with nothing between them, which come again later.
 void mark_contents(std::vector<Candidate>& candidates) {
   const auto comes_again = [&](std::size_t index) {
-    return std::any_of(
-        candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1, candidates.end(),
-        [&](const Candidate& each) { return each.wording->section == candidates[index].wording->section; });
+    const auto same = [&](const Candidate& each) {
+      return each.wording->section == candidates[index].wording->section;
+    };
+    // No table of contents names a section twice in a row.
+    auto behind = candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    while (behind != candidates.end() && same(*behind) && behind->block == (behind - 1)->block + 1) ++behind;
+    return std::any_of(behind, candidates.end(), same);
   };
   for (std::size_t begin = 0; begin < candidates.size();) {
     std::size_t end = begin + 1;

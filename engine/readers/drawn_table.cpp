@@ -541,6 +541,10 @@ class NumberedTable {
       edges.push_back(static_cast<std::uint32_t>(end));
       at = end;
     }
+    // Shorter numbers have blanks behind them, up to the width of the longest.
+    const std::size_t digits = edges.empty() ? 0 : std::to_string(edges.size() - 1).size();
+    for (std::size_t i = 0; i < edges.size(); ++i)
+      edges[i] += static_cast<std::uint32_t>(digits - std::to_string(i).size());
     return edges;
   }
 

@@ -143,6 +143,9 @@ TEST_CASE("headings that name a section once more are told with it", "[document]
   CHECK(repeats("一、总体情况\n甲。\n" + end + "六、其他需要报告的事项\n无\n") == "other@7 ");
   CHECK(repeats("<h2>总体情况</h2><p>甲。</p>\n<h2>其他需要报告的事项</h2>\n<h2>其他需要报告的事项</h2><p>无</p>\n") ==
         "other@3 ");
+  CHECK(repeats(
+            "一、总体情况\n甲。\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n六、其他需要报告的事项\n无\n") ==
+        "other@5 ");
   // A table of contents, a head inside a section, another sort of number.
   CHECK(repeats("一、总体情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n一、总体情况\n甲。\n" + end)
             .empty());

@@ -83,6 +83,9 @@ TEST_CASE("in Markdown the cells of a drawing have no markup", "[readers]") {
 TEST_CASE("a printed data frame has its columns' right edges under their numbers", "[readers]") {
   CHECK(read("         0    1\n0     信息内容   数量\n1       规章  NaN\n2     许可 a    3\n下文\n") ==
         "|信息内容|数量|\n|规章||\n|许可 a|3|\nT 下文\n");
+  CHECK(read("   0   1   2   3   4   5   6   7   8   9   10\n0   甲   乙   丙   丁   戊   己   庚   辛   壬   癸   子\n"
+             "1   0   0   0   0   0   0   0   0   0   0   9\n") ==
+        "|甲|乙|丙|丁|戊|己|庚|辛|壬|癸|子|\n|0|0|0|0|0|0|0|0|0|0|9|\n");
   CHECK(read("  0  1  2\n3  4  5\n") == "T 0  1  2\nT 3  4  5\n");
 }
 
