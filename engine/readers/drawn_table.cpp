@@ -40,6 +40,9 @@ bool is_upright(char32_t c) {
   return c == '|' || c == '+' || (c >= 0x2500 && c <= 0x257F && c != 0x2500 && c != 0x2501 && c != 0x2550);
 }
 
+/// … and nothing but that.
+bool is_bar(char32_t c) { return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551; }
+
 /// A cell while its lines are read.
 struct OpenCell {
   GridCell cell;
@@ -99,10 +102,9 @@ class BoxedTable {
     if (columns_.size() < 2 || is_too_wide()) return std::nullopt;
     DrawnTable table;
     table.last_line = last_;
-    // One column around text: what a page was laid out with.
-    if (columns_.size() == 2) {
+    if (is_frame()) {
       for (const BoxedLine& line : lines_)
-        table.framed.push_back(line.ruled ? Span{line.span.end, line.span.end} : part(line, 0));
+        table.framed.push_back(line.ruled ? Span{line.span.end, line.span.end} : inside(line));
       return table;
     }
     read_cells();
@@ -143,7 +145,11 @@ class BoxedTable {
       if (at == 0 && !is_upright(last)) return std::nullopt;
       at += point.length;
     }
-    line.ruled = line.ruled && strokes > 0;
+    // │┌──┐│ is a frame's line with another frame in it.
+    const std::size_t second = code_point_at(content, 0).length;
+    const bool framed = second < content.size() && is_bar(code_point_at(content, 0).value) &&
+                        is_upright(code_point_at(content, second).value);
+    line.ruled = line.ruled && strokes > 0 && !framed;
     if (!is_upright(last)) return std::nullopt;
     return line;
   }
@@ -260,6 +266,20 @@ class BoxedTable {
       }
     }
     return false;
+  }
+
+  /// One column around text, or around other tables: what a page was laid out with.
+  [[nodiscard]] bool is_frame() const {
+    if (columns_.size() == 2) return true;
+    const BoxedLine& first = lines_.front();
+    const BoxedLine& last = lines_.back();
+    return last.ruled && first.bars.size() == 2 && last.bars.size() == 2 &&
+           std::none_of(lines_.begin() + 1, lines_.end() - 1, [](const BoxedLine& line) { return line.ruled; });
+  }
+
+  /// What stands between the borders of a line.
+  [[nodiscard]] Span inside(const BoxedLine& line) const {
+    return {part(line, 0).begin, line.span.begin + line.bars.back()};
   }
 
   /// What stands between two bars of a line.
