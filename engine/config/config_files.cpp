@@ -10,11 +10,10 @@
 namespace gialint {
 namespace {
 
-Result<ConfigFile> read_config_file(const std::filesystem::path& path) {
+Result<ConfigFile> parse_config_file(const std::filesystem::path& path, Result<std::string> text) {
   ConfigFile file;
   file.path = path;
   file.name = shown_path(path);
-  Result<std::string> text = read_file(path, max_config_bytes);
   if (!text) {
     return Failure{{file.name},
                    Sentence("读不了配置文件：{}", "the configuration cannot be read: {}").with(text.failure().what)};
@@ -33,9 +32,14 @@ Result<ConfigFile> read_config_file(const std::filesystem::path& path) {
 
 ConfigFiles::ConfigFiles(const std::filesystem::path& file) : first_(full_path(file)) {}
 
+ConfigFiles::ConfigFiles(const std::filesystem::path& file, std::string text) : first_(full_path(file)) {
+  files_.emplace(first_, parse_config_file(first_, std::move(text)));
+}
+
 const Result<ConfigFile>& ConfigFiles::at(const std::filesystem::path& path) {
   auto known = files_.find(path);
-  if (known == files_.end()) known = files_.emplace(path, read_config_file(path)).first;
+  if (known == files_.end())
+    known = files_.emplace(path, parse_config_file(path, read_file(path, max_config_bytes))).first;
   return known->second;
 }
 

@@ -22,6 +22,8 @@ struct ConfigFile {
 class ConfigFiles {
  public:
   explicit ConfigFiles(const std::filesystem::path& file);
+  /// `file` holds `text`, which is not read from there: it is still being written.
+  ConfigFiles(const std::filesystem::path& file, std::string text);
 
   /// The file that extends the others, absolute.
   [[nodiscard]] const std::filesystem::path& first() const { return first_; }

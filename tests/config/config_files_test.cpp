@@ -21,6 +21,14 @@ TEST_CASE("each file of a configuration is read once", "[config]") {
   CHECK(ConfigFiles(path).at(path)->root.find("changed") != nullptr);
 }
 
+TEST_CASE("a configuration that is still being written is taken as it is at hand", "[config]") {
+  const ScratchFolder folder;
+  ConfigFiles files(folder.write("gialint.toml", "lang = \"zh\"\n"), "extends = [\"b.toml\"]\nlang = \"en\"\n");
+  CHECK(files.at(files.first())->root.find("extends") != nullptr);
+  folder.write("b.toml", "fail_on = \"info\"\n");
+  CHECK(files.at(folder.path() / "b.toml")->root.find("fail_on") != nullptr);
+}
+
 TEST_CASE("a file of a configuration that cannot be used is a failure each time", "[config]") {
   const ScratchFolder folder;
   ConfigFiles files(folder.write("gialint.toml", "not = toml ="));
