@@ -13,6 +13,7 @@
 #include "engine/config/preset.hpp"
 #include "engine/json/json_writer.hpp"
 #include "engine/packs/own_rules.hpp"
+#include "engine/text/display.hpp"
 
 namespace gialint {
 
@@ -28,13 +29,13 @@ namespace {
 using SeverityWords = std::map<std::string, std::string>;
 
 std::string as_text(const std::vector<Rule>& rules, const SeverityWords& severities, Language language) {
-  std::size_t widest = 0;
-  for (const Rule& rule : rules) widest = std::max(widest, rule.info.id.size());
+  constexpr int severity_width = 9;
+  int widest = 0;
+  for (const Rule& rule : rules) widest = std::max(widest, display_width(rule.info.id));
   std::string text;
   for (const Rule& rule : rules) {
-    const std::string& severity = severities.at(rule.info.id);
-    text += rule.info.id + std::string(widest + 2 - rule.info.id.size(), ' ');
-    text += severity + std::string(9 - severity.size(), ' ') + rule.info.title.in(language) + "\n";
+    text += pad_right(rule.info.id, widest + 2) + pad_right(severities.at(rule.info.id), severity_width) +
+            rule.info.title.in(language) + "\n";
   }
   return text;
 }

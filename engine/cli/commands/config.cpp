@@ -9,6 +9,7 @@
 #include "engine/cli/runs/loading.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/files/read_file.hpp"
+#include "engine/text/display.hpp"
 
 namespace gialint {
 
@@ -28,27 +29,25 @@ namespace fs = std::filesystem;
 class Columns {
  public:
   void add(std::string first, std::string second, std::string third) {
-    first_ = std::max(first_, first.size());
-    if (second.size() <= longest_padded) second_ = std::max(second_, second.size());
+    first_ = std::max(first_, display_width(first));
+    if (const int width = display_width(second); width <= longest_padded) second_ = std::max(second_, width);
     rows_.push_back({std::move(first), std::move(second), std::move(third)});
   }
   [[nodiscard]] std::string text() const {
     std::string text;
     for (const Row& row : rows_) {
-      text += row.first + std::string(first_ + 2 - row.first.size(), ' ');
-      text += row.second + std::string(std::max(second_ + 2, row.second.size() + 2) - row.second.size(), ' ') +
-              row.third + "\n";
+      text += pad_right(row.first, first_) + "  " + pad_right(row.second, second_) + "  " + row.third + "\n";
     }
     return text;
   }
 
  private:
-  static constexpr std::size_t longest_padded = 40;
+  static constexpr int longest_padded = 40;  // cells
   struct Row {
     std::string first, second, third;
   };
-  std::size_t first_ = 0;
-  std::size_t second_ = 0;
+  int first_ = 0;
+  int second_ = 0;
   std::vector<Row> rows_;
 };
 

@@ -248,12 +248,12 @@ Status verify(const PluginContext& here) {
 std::string table_of(const std::vector<std::vector<std::string>>& rows) {
   std::string text;
   for (const std::vector<std::string>& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
       int widest = 0;
       for (const std::vector<std::string>& other : rows) widest = std::max(widest, display_width(other[i]));
-      text += row[i];
-      if (i + 1 < row.size()) text += std::string(static_cast<std::size_t>(widest - display_width(row[i]) + 2), ' ');
+      text += pad_right(row[i], widest + 2);
     }
+    if (!row.empty()) text += row.back();
     text += '\n';
   }
   return text;
