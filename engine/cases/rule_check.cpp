@@ -32,7 +32,7 @@ struct RulePath {
 };
 
 /// What is to be looked at.
-struct Subject {
+struct RulesToCheck {
   PackPlace place;
   fs::path root;          ///< where its tests are looked for
   bool is_whole = false;  ///< a pack or a plugin, not a piece of one
@@ -46,8 +46,8 @@ std::ptrdiff_t depth_in(const fs::path& folder, const fs::path& file) {
   return std::distance(within.begin(), within.end()) - 1;
 }
 
-Subject pack_of(const fs::path& folder, const std::vector<fs::path>& files) {
-  Subject subject;
+RulesToCheck pack_of(const fs::path& folder, const std::vector<fs::path>& files) {
+  RulesToCheck subject;
   subject.place.folder = folder;
   subject.root = folder;
   subject.is_whole = true;
@@ -58,8 +58,8 @@ Subject pack_of(const fs::path& folder, const std::vector<fs::path>& files) {
   return subject;
 }
 
-Result<Subject> plugin_of(const fs::path& folder) {
-  Subject subject;
+Result<RulesToCheck> plugin_of(const fs::path& folder) {
+  RulesToCheck subject;
   subject.is_whole = true;
   Result<PackPlace> place = plugin_at(folder);
   if (place.ok()) {
@@ -87,7 +87,7 @@ Result<Subject> plugin_of(const fs::path& folder) {
   return subject;
 }
 
-Result<Subject> folder_subject(const fs::path& folder) {
+Result<RulesToCheck> folder_subject(const fs::path& folder) {
   if (const std::optional<fs::path> root = plugin_above(folder)) return plugin_of(*root);
   for (const fs::path& pack : {folder, (folder / "rules").lexically_normal()}) {
     std::error_code error;
@@ -97,7 +97,7 @@ Result<Subject> folder_subject(const fs::path& folder) {
     const auto in_category = [&](const fs::path& file) { return depth_in(pack, file) == 1; };
     if (std::any_of(files->begin(), files->end(), in_category)) return pack_of(pack, *files);
     if (pack != folder) continue;
-    Subject category;
+    RulesToCheck category;
     category.root = folder;
     for (const fs::path& file : *files) {
       if (depth_in(folder, file) != 0) continue;
@@ -112,7 +112,7 @@ Result<Subject> folder_subject(const fs::path& folder) {
   return Failure{{folder.string()}, no_rules};
 }
 
-Result<Subject> find_subject(const fs::path& path) {
+Result<RulesToCheck> find_subject(const fs::path& path) {
   std::error_code error;
   if (fs::is_directory(path, error)) return folder_subject(path);
   if (!fs::exists(path, error)) return Failure{{path.string()}, system_reason(ENOENT)};
@@ -123,7 +123,7 @@ Result<Subject> find_subject(const fs::path& path) {
   }
   Result<RulePlace> place = place_of_rule(path);
   if (!place.ok()) return place.failure();
-  Subject subject;
+  RulesToCheck subject;
   subject.place = std::move(place->place);
   subject.rules.push_back({path, std::move(place->id)});
   return subject;
@@ -132,7 +132,7 @@ Result<Subject> find_subject(const fs::path& path) {
 /// Goes through a subject and collects what is wrong.
 class Checker {
  public:
-  Checker(Subject subject, unsigned jobs) : subject_(std::move(subject)), jobs_(jobs) {}
+  Checker(RulesToCheck subject, unsigned jobs) : subject_(std::move(subject)), jobs_(jobs) {}
 
   RuleCheck check() {
     check_.faults = std::move(subject_.faults);
@@ -272,7 +272,7 @@ class Checker {
 
   void add(FilePlace where, const Bilingual& what) { check_.faults.push_back({std::move(where), what}); }
 
-  Subject subject_;
+  RulesToCheck subject_;
   unsigned jobs_;
   RuleCheck check_;
   std::vector<RuleFile> sound_;
@@ -282,7 +282,7 @@ class Checker {
 }  // namespace
 
 Result<RuleCheck> check_rules(const std::string& path, unsigned jobs) {
-  Result<Subject> subject = find_subject(fs::path(path));
+  Result<RulesToCheck> subject = find_subject(fs::path(path));
   if (!subject.ok()) return subject.failure();
   return Checker(*std::move(subject), jobs).check();
 }

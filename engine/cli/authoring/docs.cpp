@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 using Pages = std::map<std::string, std::string>;
 
 // What pages are made of: the rules of a pack, or those of one plugin on top of it.
-struct Subject {
+struct DocsSource {
   std::shared_ptr<const Pack> pack;
   RulePack rules;                    ///< that get a page
   std::vector<std::string> presets;  ///< names
@@ -37,7 +37,7 @@ struct Subject {
   static constexpr const char* rules_folder = "rules/";
 };
 
-Result<Subject> plugin_subject(const fs::path& folder, const Options& options) {
+Result<DocsSource> plugin_subject(const fs::path& folder, const Options& options) {
   const Result<Plugin> plugin = read_plugin(folder);
   if (!plugin.ok()) return plugin.failure();
   const Result<std::shared_ptr<const Pack>> base = pack_for(options);
@@ -47,18 +47,18 @@ Result<Subject> plugin_subject(const fs::path& folder, const Options& options) {
   Result<RulePack> rules = RulePack::load(plugin->rules);
   if (!rules.ok()) return rules.failure();
   std::vector<std::string> presets = names_of_presets(plugin->presets);
-  return Subject{*std::move(pack), *std::move(rules), std::move(presets), PagePlaces::by_name};
+  return DocsSource{*std::move(pack), *std::move(rules), std::move(presets), PagePlaces::by_name};
 }
 
-Result<Subject> pack_subject(const fs::path& folder, const Options& options) {
+Result<DocsSource> pack_subject(const fs::path& folder, const Options& options) {
   Options of_folder = options;
   of_folder.rules_dir = folder.string();
   const Result<std::shared_ptr<const Pack>> pack = pack_for(of_folder);
   if (!pack.ok()) return pack.failure();
-  return Subject{*pack, *(*pack)->rules, preset_names(**pack), PagePlaces::by_id};
+  return DocsSource{*pack, *(*pack)->rules, preset_names(**pack), PagePlaces::by_id};
 }
 
-Result<Pages> make_pages(const fs::path& folder, const Subject& subject) {
+Result<Pages> make_pages(const fs::path& folder, const DocsSource& subject) {
   const std::shared_ptr<const Pack>& pack = subject.pack;
   std::vector<Preset> presets;
   for (const std::string& name : subject.presets) {
@@ -104,7 +104,7 @@ Status run_docs(const Options& options) {
   const Language language = language_of(options);
   const fs::path folder = options.arguments.front();
   std::error_code ignored;
-  const Result<Subject> subject =
+  const Result<DocsSource> subject =
       fs::exists(folder / "plugin.toml", ignored) ? plugin_subject(folder, options) : pack_subject(folder, options);
   if (!subject.ok()) return failed(subject.failure(), language);
   if (!subject->pack->broken.empty()) return Status::failed;

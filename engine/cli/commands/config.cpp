@@ -81,8 +81,7 @@ Status run_config(const Options& options) {
   if (options.schema) {
     const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
     if (!pack.ok()) return failed(pack.failure(), language);
-    const std::string schema = config_schema(*(*pack)->rules, preset_names(**pack));
-    return print(schema.empty() || schema.back() != '\n' ? schema + "\n" : schema, language);
+    return print(config_schema(*(*pack)->rules, preset_names(**pack)), language);
   }
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
   if (!pack.ok()) return failed(pack.failure(), language);
