@@ -35,11 +35,11 @@ FileResult read(const std::string& bytes) {
   return file;
 }
 
-/// How often each character that is no blank occurs.
+/// How often each character occurs that is neither a blank nor a bar: both may part cells, one of plain text too.
 std::map<char32_t, int> characters_of(std::string_view text) {
   std::map<char32_t, int> counts;
   for (const char32_t character : to_utf32(text)) {
-    if (!is_blank(character)) ++counts[character];
+    if (!is_blank(character) && character != U'|') ++counts[character];
   }
   return counts;
 }
