@@ -171,7 +171,7 @@ class Drawer {
     out_.pictures.push_back(static_cast<std::uint32_t>(end));
   }
 
-  void draw_line(Draft draft) {
+  void draw_line(const Draft& draft) {
     DrawnLine line;
     line.paragraph = draft.paragraph;
     line.heading_level = draft.heading_level;

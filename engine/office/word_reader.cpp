@@ -65,6 +65,7 @@ class StoryReader {
   /// Reads the children of the element that just began: paragraphs, tables and what wraps them.
   void read_flow(StoryFlow& flow) {
     while (const XmlEvent* const event = events_.next_child()) {
+      // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       if (event->space != XmlSpace::word) {
         events_.skip_element();
       } else if (event->name == "p") {
@@ -191,6 +192,7 @@ class StoryReader {
     // Its content is a flow in which a cell's properties stand.
     StoryFlow& flow = cell.content;
     while (const XmlEvent* const event = events_.next_child()) {
+      // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       if (event->space != XmlSpace::word) {
         events_.skip_element();
       } else if (event->name == "tcPr") {
@@ -253,6 +255,7 @@ class StoryReader {
   /// Reads the children of the element that just began: runs and what wraps them.
   void read_inline(StoryParagraph& paragraph, bool at_top) {
     while (const XmlEvent* const event = events_.next_child()) {
+      // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       if (event->space == XmlSpace::math) {
         read_formula(paragraph, event->bytes.begin);
       } else if (event->space != XmlSpace::word) {
@@ -334,6 +337,7 @@ class StoryReader {
     while (const XmlEvent* const event = events_.next_child()) {
       const std::uint32_t begin = event->bytes.begin;
       const std::size_t first = paragraph.pieces.size();
+      // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       if (event->space != XmlSpace::word) {
         read_graphics(paragraph, *event);
       } else if (event->name == "rPr") {

@@ -314,7 +314,7 @@ MappedText MarkdownInline::read(Span part) {
   if (skip.empty() && text.find_first_of(marks) == std::string_view::npos) return plain_text(text, part.begin);
   InlineParser parser(text, decoder_);
   parser.parse(skip);
-  const MappedText all = parser.take(part.begin);
+  MappedText all = parser.take(part.begin);
   const std::string_view content = trim(all.text());
   if (content.empty()) return {};
   if (content.size() == all.text().size()) return all;

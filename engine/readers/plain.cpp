@@ -115,7 +115,7 @@ class PlainReader {
   bool row_before_ = false;
   bool blank_before_ = true;
   bool page_before_ = false;  // a form feed stands between the last words and these
-  bool bar_before_ = false;  // the last line that is not blank ends in a bar
+  bool bar_before_ = false;   // the last line that is not blank ends in a bar
   std::uint32_t blank_lines_ = 0;
 };
 

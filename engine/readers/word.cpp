@@ -86,7 +86,7 @@ class WordReader {
       TextBlock heading;
       heading.text = joined_lines(std::move(lines));
       heading.span = heading.text.source();
-      lines.assign(1, std::move(heading));
+      lines.assign(1, heading);
     }
     bool first = true;
     for (TextBlock& line : lines) {

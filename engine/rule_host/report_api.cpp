@@ -204,7 +204,7 @@ void get_repeats(lua_State* lua, const Node& self) {
   lua_createtable(lua, static_cast<int>(repeats.size()), 0);
   for (std::size_t i = 0; i < repeats.size(); ++i) {
     push_point(lua, self.anchor, repeats[i]);
-    lua_rawseti(lua, -2, static_cast<lua_Integer>(i + 1));
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
   }
 }
 

@@ -39,7 +39,8 @@ TEST_CASE("elements are put in at the end of the root", "[office]") {
     return append_to_root(xml, elements) ? xml : "no root";
   };
   CHECK(appended("<a><a/>1</a>\n", "<b/>") == "<a><a/>1<b/></a>\n");
-  CHECK(appended("<?xml version=\"1.0\"?><x:a xmlns:x='1'/>", "<b/>") == "<?xml version=\"1.0\"?><x:a xmlns:x='1'><b/></x:a>");
+  CHECK(appended("<?xml version=\"1.0\"?><x:a xmlns:x='1'/>", "<b/>") ==
+        "<?xml version=\"1.0\"?><x:a xmlns:x='1'><b/></x:a>");
   CHECK(appended("", "<b/>") == "no root");
   CHECK(appended("<a>", "<b/>") == "no root");
   CHECK(root_name("<!-- x --><x:a xmlns:x='1'/>") == "x:a");
