@@ -67,7 +67,7 @@ std::optional<FrameFault> FrameReader::read_head() {
       break;
     }
   }
-  if (end == std::string_view::npos || end > longest_head) {
+  if (end > longest_head) {  // npos, too: no end yet
     searched_ = text.size() < 2 ? 0 : text.size() - 2;
     if (std::min(end, text.size()) <= longest_head) return std::nullopt;
     broken_ = true;

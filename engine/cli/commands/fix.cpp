@@ -14,6 +14,8 @@
 #include "engine/cli/console/fix_diff.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/output.hpp"
+#include "engine/cli/options/command.hpp"
+#include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/hash/sha256.hpp"
