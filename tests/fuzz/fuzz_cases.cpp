@@ -22,7 +22,6 @@ void check(const RuleCase& each, std::size_t size) {
   for (const std::optional<FileRange>& range : {each.expect_range, each.fixed_range}) {
     require(!range || (range->begin <= range->end && range->end <= each.end));
   }
-  require(each.corpus.empty() || each.report.empty());
   for (const auto& [name, line] : each.option_lines) require(each.options.count(name) != 0 && line > each.line);
 }
 
