@@ -154,7 +154,7 @@ class Drawer {
         continue;
       }
       const std::size_t first = at;
-      if (std::optional<Draft> line = line_of(flow, at)) draw_line(std::move(*line));
+      if (std::optional<Draft> line = line_of(flow, at)) draw_line(*line);
       for (std::size_t i = first; i <= at; ++i) draw_hanging(std::get<StoryParagraph>(flow.items[i].value));
     }
   }

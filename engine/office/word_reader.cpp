@@ -255,9 +255,9 @@ class StoryReader {
   /// Reads the children of the element that just began: runs and what wraps them.
   void read_inline(StoryParagraph& paragraph, bool at_top) {
     while (const XmlEvent* const event = events_.next_child()) {
-      // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       if (event->space == XmlSpace::math) {
         read_formula(paragraph, event->bytes.begin);
+        // NOLINTNEXTLINE(bugprone-branch-clone): what is passed over for another reason has a line of its own
       } else if (event->space != XmlSpace::word) {
         events_.skip_element();
       } else if (event->name == "r") {

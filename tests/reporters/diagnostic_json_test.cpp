@@ -29,7 +29,7 @@ TEST_CASE("json and jsonl write a diagnostic with the same members", "[reporters
 TEST_CASE("a suppression and the counts of a run are objects of their own", "[reporters]") {
   std::string text;
   JsonWriter json(text, JsonWriter::compact);
-  write_suppression(json, {"已公布", "gialint.toml:3:1"});
+  write_suppression(json, {"已公布", {"gialint.toml:3:1"}});
   CHECK(text == R"({"reason":"已公布","where":"gialint.toml:3:1"})");
   text.clear();
   RunSummary summary;

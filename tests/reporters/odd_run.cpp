@@ -218,7 +218,7 @@ OddRun odd_run(std::string_view bytes) {
   for (int i = 0; i < 3; ++i) file.diagnostics.push_back(odd_diagnostic(pieces, file.source));
   std::sort(file.diagnostics.begin(), file.diagnostics.end(), reads_before);
   file.in_baseline = {odd_diagnostic(pieces, file.source)};
-  file.suppressed = {{odd_diagnostic(pieces, file.source), {pieces.text(), pieces.text()}}};
+  file.suppressed = {{odd_diagnostic(pieces, file.source), {pieces.text(), {pieces.text()}}}};
   file.rule_failures = {{pieces.text(), {{pieces.text()}, {pieces.text(), pieces.text()}}}};
   file.organ = pieces.text();
   file.year = 2023;
