@@ -25,10 +25,12 @@ void write_members(JsonWriter& json, const SourceText& source, const Diagnostic&
   json.key("facts").begin_object();
   for (const Fact& fact : diagnostic.facts) json.member(fact.name, fact.value);
   json.end_object().member("place", diagnostic.place);
+  if (!diagnostic.location.empty()) json.member("location", diagnostic.location);
   write_ends(json, source, diagnostic.span);
   json.key("related").begin_array();
   for (const Related& related : diagnostic.related) {
     json.begin_object().member("message", related.message).member("place", related.place);
+    if (!related.location.empty()) json.member("location", related.location);
     if (related.source) json.member("path", related.source->path());
     write_ends(json, related.text(source), related.span);
     json.end_object();

@@ -9,13 +9,14 @@
 namespace gialint {
 
 std::string full_message(const FileResult& result, const Diagnostic& diagnostic, ColumnUnit unit) {
-  std::string text = diagnostic.message;
+  std::string text = located(diagnostic.location, diagnostic.message);
   for (const Related& related : diagnostic.related) {
     const SourceText& source = related.text(*result.source);
     const Position at = source.position(clamped(source, related.span).begin, unit);
     fmt::format_to(std::back_inserter(text), "\n{}:{}:{}", related.source ? source.path() : result.path, at.line,
                    at.column);
-    if (!related.message.empty()) text += ": " + related.message;
+    if (const std::string message = located(related.location, related.message); !message.empty())
+      text += ": " + message;
   }
   return text;
 }

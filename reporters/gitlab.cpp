@@ -33,7 +33,7 @@ class GitlabReporter final : public Reporter {
       for (const Diagnostic& diagnostic : result.diagnostics) {
         const Span span = clamped(*result.source, diagnostic.span);
         const LineIndex& lines = result.source->lines();
-        write(path, diagnostic.rule, diagnostic.message, severity_of(diagnostic),
+        write(path, diagnostic.rule, located(diagnostic.location, diagnostic.message), severity_of(diagnostic),
               unique(result, diagnostic.fingerprint), {lines.line_of(span.begin), lines.line_of(span.end)});
       }
     }

@@ -226,7 +226,8 @@ class HtmlReporter final : public Reporter {
           severity, finding.quiet() ? " q" : "", finding.number, html(diagnostic.rule));
     print("<p class=\"message\"><span class=\"sev {}\">{}{} {}</span> ", severity, html_sign(diagnostic.severity),
           finding.number, severity_word(diagnostic.severity));
-    if (result.source) write_place(result, diagnostic.span, fmt::format("{}m{}", prefix_, finding.number));
+    if (result.source)
+      write_place(result, diagnostic.span, diagnostic.location, fmt::format("{}m{}", prefix_, finding.number));
     print(" {}</p>\n", html(diagnostic.message));
     if (result.source) write_quote(*result.source, diagnostic.span);
     if (result.report) {
@@ -246,8 +247,9 @@ class HtmlReporter final : public Reporter {
     pending_ += "</li>\n";
   }
 
-  void write_place(const FileResult& result, Span span, const std::string& id) {
-    const std::string at = position(*result.source, span.begin);
+  /// The location in words, where there is one, else line and column.
+  void write_place(const FileResult& result, Span span, const std::string& location, const std::string& id) {
+    const std::string at = location.empty() ? position(*result.source, span.begin) : html(location);
     if (result.at_end_of_run) {
       print("<span class=\"at\">{}</span>", at);
     } else {
@@ -286,10 +288,12 @@ class HtmlReporter final : public Reporter {
       const SourceText& source = related[i].text(*result.source);
       pending_ += "<li>";
       if (related[i].source) {
+        const std::string& location = related[i].location;
         print("<span class=\"at\"><bdi>{}</bdi>:{}</span>", html(source.path()),
-              position(source, related[i].span.begin));
+              location.empty() ? position(source, related[i].span.begin) : html(location));
       } else {
-        write_place(result, related[i].span, fmt::format("{}m{}-{}", prefix_, finding.number, i + 1));
+        write_place(result, related[i].span, related[i].location,
+                    fmt::format("{}m{}-{}", prefix_, finding.number, i + 1));
       }
       print(" {}", html(related[i].message));
       if (const std::string words = quote(source, related[i].span); !words.empty())

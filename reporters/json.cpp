@@ -22,7 +22,7 @@ class JsonReporter final : public Reporter {
 
   void file(const FileResult& result) override {
     json_.begin_object().member("path", result.path).key("encoding");
-    if (result.source) {
+    if (result.source && !result.source->is_drawn()) {
       json_.value(encoding_name(result.source->encoding()));
     } else {
       json_.null();

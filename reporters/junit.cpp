@@ -118,7 +118,7 @@ class JunitReporter final : public Reporter {
       worst = std::max(worst, fault->severity);
       lines += line(result, *fault, severity_name(fault->severity));
     }
-    std::string message = one.faults.front()->message;
+    std::string message = located(one.faults.front()->location, one.faults.front()->message);
     if (one.faults.size() > 1) message += fmt::format(" (+{})", one.faults.size() - 1);
     return "      <failure" + xml_attribute("message", message) + xml_attribute("type", severity_name(worst)) + ">" +
            xml_lines(lines) + "</failure>\n";

@@ -77,7 +77,7 @@ class LineHasher {
 }  // namespace
 
 std::vector<std::string> line_hashes(const SourceText& source) {
-  if (source.encoding() != Encoding::utf8 || !source.undecodable().empty()) return {};
+  if (source.is_drawn() || source.encoding() != Encoding::utf8 || !source.undecodable().empty()) return {};
   LineHasher hasher;
   if (source.has_bom()) hasher.add(0xFEFF);
   const std::string_view text = source.text();

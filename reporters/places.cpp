@@ -20,6 +20,11 @@ std::uint32_t character_start(std::string_view text, std::uint32_t offset) {
   return offset;
 }
 
+std::string located(const std::string& location, const std::string& message) {
+  if (location.empty() || message.empty()) return location + message;
+  return location + ": " + message;
+}
+
 bool is_control(char32_t character) {
   return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x061C ||
          (character >= 0x200E && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||

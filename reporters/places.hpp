@@ -14,6 +14,10 @@ Span clamped(const SourceText& source, Span span);
 /// `offset` moved back to the start of its character.
 std::uint32_t character_start(std::string_view text, std::uint32_t offset);
 
+/// `message` behind its location in words, on one line: "表三第5行“自然人”列: …". A file that has lines has no
+/// location.
+std::string located(const std::string& location, const std::string& message);
+
 /// Whether a terminal or an editor would act upon the character instead of showing it: controls, line and paragraph
 /// separators, and marks that change the direction of writing.
 bool is_control(char32_t character);

@@ -170,7 +170,7 @@ class PrettyReporter final : public Reporter {
     add("  ");
     add(word_for(diagnostic.severity, language_), style);
     add("  ");
-    add(printable(diagnostic.message), Style::path);
+    add(printable(located(diagnostic.location, diagnostic.message)), Style::path);
     add("  ");
     add("[" + printable(diagnostic.rule) + "]", Style::dim);
     add("\n");
@@ -190,7 +190,7 @@ class PrettyReporter final : public Reporter {
       const SourceText& text = related.text(source);
       if (&text != drawn) add_file_name(related.source ? related.source->path() : path, text, related.span);
       drawn = &text;
-      add_source(text, related.span, '-', Style::related, printable(related.message));
+      add_source(text, related.span, '-', Style::related, printable(located(related.location, related.message)));
     }
     add_advice(source, diagnostic);
     add("\n");

@@ -44,7 +44,7 @@ struct Notification {
 struct Artifact {
   std::string uri;
   bool is_relative = true;
-  Encoding encoding = Encoding::utf8;
+  std::optional<Encoding> encoding;  ///< of a text
   std::uint64_t length = 0;
   std::string sha256;  ///< may be empty
 };
@@ -154,7 +154,9 @@ class SarifReporter final : public Reporter {
     for (const Artifact& artifact : artifacts_) {
       json_.begin_object().key("location").begin_object().member("uri", artifact.uri);
       if (artifact.is_relative) json_.member("uriBaseId", root_base);
-      json_.end_object().member("encoding", encoding_name(artifact.encoding)).member("length", artifact.length);
+      json_.end_object();
+      if (artifact.encoding) json_.member("encoding", encoding_name(*artifact.encoding));
+      json_.member("length", artifact.length);
       if (!artifact.sha256.empty()) json_.key("hashes").begin_object().member("sha-256", artifact.sha256).end_object();
       json_.key("roles").begin_array().value("analysisTarget").end_array().end_object();
       hand_over();
@@ -187,8 +189,9 @@ class SarifReporter final : public Reporter {
                                             : artifacts_.end();
     const auto number = static_cast<int>(known - artifacts_.begin());
     if (known == artifacts_.end())
-      artifacts_.push_back(
-          {uri.uri, uri.is_relative, result.source->encoding(), result.source->byte_count(), result.sha256});
+      artifacts_.push_back({uri.uri, uri.is_relative,
+                            result.source->is_drawn() ? std::nullopt : std::optional(result.source->encoding()),
+                            result.source->byte_count(), result.sha256});
     return number;
   }
 
@@ -358,6 +361,7 @@ class SarifReporter final : public Reporter {
     json_.key("locations").begin_array().begin_object();
     write_physical_location(target, diagnostic.span, true);
     write_logical_location(diagnostic.place);
+    if (!diagnostic.location.empty()) write_text("message", diagnostic.location);
     json_.end_object().end_array().key("partialFingerprints").begin_object();
     if (!line_hash.empty()) json_.member("primaryLocationLineHash", line_hash);
     json_.member("gialint/v1", diagnostic.fingerprint).end_object();
@@ -411,7 +415,8 @@ class SarifReporter final : public Reporter {
     int id = 0;
     for (const Related& related : diagnostic.related) {
       json_.begin_object().member("id", ++id);
-      if (!related.message.empty()) write_text("message", related.message);
+      if (const std::string message = located(related.location, related.message); !message.empty())
+        write_text("message", message);
       if (related.source) {
         const FileUri uri = file_uri(related.source->path(), root_);
         write_physical_location({&*related.source, &uri, -1}, related.span, false);

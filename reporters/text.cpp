@@ -26,11 +26,11 @@ class TextReporter final : public Reporter {
                      printable(message), printable(rule));
     };
     for (const Diagnostic& diagnostic : result.diagnostics) {
-      add_line(result.path, *result.source, diagnostic.span, severity_name(diagnostic.severity), diagnostic.message,
-               diagnostic.rule);
+      add_line(result.path, *result.source, diagnostic.span, severity_name(diagnostic.severity),
+               located(diagnostic.location, diagnostic.message), diagnostic.rule);
       for (const Related& related : diagnostic.related) {
         add_line(related.source ? related.source->path() : result.path, related.text(*result.source), related.span,
-                 "note", related.message, diagnostic.rule);
+                 "note", located(related.location, related.message), diagnostic.rule);
       }
     }
     out_ << lines;

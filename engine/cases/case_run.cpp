@@ -16,7 +16,7 @@ std::vector<RuleCase::NamedReport> texts_of(const RuleCase& each) {
 }
 
 CaseRunner::CaseRunner(const std::shared_ptr<const Pack>& pack, Language language)
-    : pack_(pack), linter_(pack, language), of_corpus_(pack->rules, language) {}
+    : pack_(pack), language_(language), linter_(pack, language), of_corpus_(pack->rules, language) {}
 
 std::vector<FileResult> CaseRunner::run(const std::string& id, const RuleCase& each,
                                         const std::vector<std::shared_ptr<const SourceText>>& texts) {
@@ -42,7 +42,8 @@ std::vector<FileResult> CaseRunner::run(const std::string& id, const RuleCase& e
     corpus.reports.push_back(make_digest(reports.emplace_back(pack_->reader().read(text))));
   CorpusOutcome outcome = of_corpus_.run(corpus, options.rules);
   for (CorpusDiagnostic& said : outcome.diagnostics) {
-    find_places(said, [&](std::size_t report) { return &reports[report]; });
+    find_places(
+        said, [&](std::size_t report) { return &reports[report]; }, language_);
     results[said.report].diagnostics.push_back(std::move(said.diagnostic));
   }
   for (FileResult& result : results) std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);

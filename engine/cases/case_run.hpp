@@ -25,6 +25,7 @@ class CaseRunner {
 
  private:
   std::shared_ptr<const Pack> pack_;
+  Language language_;
   Linter linter_;
   RuleRunner of_corpus_;
 };

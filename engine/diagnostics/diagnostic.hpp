@@ -37,6 +37,7 @@ struct Related {
   /// The file it is in, when that is not the diagnostic's own: last year's report. Its path is as printed.
   std::shared_ptr<const SourceText> source = nullptr;
   std::string message_id = {};  ///< which of the rule's messages; empty when it has none
+  std::string location = {};    ///< as Diagnostic's, in its own file
 
   /// The text that `span` points into; `own` is the diagnostic's.
   [[nodiscard]] const SourceText& text(const SourceText& own) const { return source ? *source : own; }
@@ -60,7 +61,7 @@ std::string_view fix_safety_name(FixSafety safety);
 struct Fix {
   FixSafety safety = FixSafety::suggestion;
   std::string message;          ///< in the language of the run: "改为“本年废止件数”"
-  std::vector<Edit> edits;      ///< in order, none overlapping, at least one
+  std::vector<Edit> edits;      ///< in order, none overlapping; empty where the text was drawn: no edit of the file
   std::string message_id = {};  ///< which of the rule's messages
 };
 
@@ -76,8 +77,9 @@ struct FailedSum {
 struct Diagnostic {
   std::string rule;  ///< "totals/balance": the rule's path
   Severity severity = Severity::warning;
-  Span span;                ///< what to look at first: the narrowest cell or phrase that is wrong
-  std::string place;        ///< model path, "requests/new_received/total" or "section/other_matters"
+  Span span;          ///< what to look at first: the narrowest cell or phrase that is wrong
+  std::string place;  ///< model path, "requests/new_received/total" or "section/other_matters"
+  std::string location;  ///< in words, "表三第5行“自然人”列", where the file has no lines to be named; else empty
   std::string message_id;   ///< which of the rule's messages: "differs"
   std::string message;      ///< what was observed, with both numbers in it, in the language of the run; no full stop
   std::vector<Fact> facts;  ///< the values in the message, in the order of their names

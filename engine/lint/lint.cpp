@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/diagnostics/fingerprint.hpp"
+#include "engine/lint/locations.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -80,17 +81,45 @@ void set_safety(Diagnostic& diagnostic, const RuleSettings& settings, const Sour
   }
 }
 
+// No edit of a text that was drawn is one of the file; what to write instead is still worth knowing.
+void withdraw_edits(std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (!diagnostic.fix) continue;
+    diagnostic.fix->safety = FixSafety::suggestion;
+    diagnostic.fix->edits.clear();
+  }
+}
+
+// What the document holds besides the text that was checked.
+void add_document_facts(const Report& report, EngineDiagnostics& out) {
+  const TrackedChanges& changes = report.drawn->changes;
+  if (changes.any()) {
+    out.add(own_rule::tracked_changes, "accepted", Severity::info, Span{},
+            {{"deletions", std::to_string(changes.deletions)},
+             {"insertions", std::to_string(changes.insertions)},
+             {"moves", std::to_string(changes.moves)}});
+  }
+  if (report.drawn->chunks > 0) {
+    out.add(own_rule::embedded_document, "not_read", Severity::warning, Span{},
+            {{"count", std::to_string(report.drawn->chunks)}});
+  }
+}
+
 }  // namespace
 
 Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits)
     : pack_(std::move(pack)), language_(language), runner_(pack_->rules, language, limits) {}
 
-FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
+FileResult Linter::lint(std::shared_ptr<const SourceText> text, const LintOptions& options,
                         const LintCompany& company) {
+  return lint(DocumentSource{std::move(text), std::nullopt}, options, company);
+}
+
+FileResult Linter::lint(const DocumentSource& source, const LintOptions& options, const LintCompany& company) {
   FileResult result;
-  result.path = source->path();
-  result.source = std::move(source);
-  const auto read = std::make_shared<const Report>(pack_->reader().read(result.source, options.format, company.timing));
+  result.path = source.text->path();
+  result.source = source.text;
+  const auto read = std::make_shared<const Report>(pack_->reader().read(source, company.timing));
   const Report& report = *read;
   if (report.outline.title) result.organ = report.outline.title->organ_name;
   result.year = report.year;
@@ -122,11 +151,14 @@ FileResult Linter::lint(std::shared_ptr<const SourceText> source, const LintOpti
     RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
     for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
+    set_locations(report, company.previous, language_, outcome.diagnostics);
+    if (result.source->is_drawn()) withdraw_edits(outcome.diagnostics);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
     result.rules = std::move(outcome.rules);
     if (company.digest != nullptr) *company.digest = make_digest(report);
   }
+  if (report.drawn) add_document_facts(report, out);
   std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);
   set_fingerprints(*result.source, result.diagnostics);
   return result;

@@ -14,10 +14,9 @@ namespace gialint {
 /// How one file is to be linted: what the configuration, overrides and options come to for it.
 struct LintOptions {
   RuleSettings rules;
-  std::optional<Format> format;  ///< --input-format; else detected
-  bool named = true;             ///< named by the user, not met in a folder: decides how input/not-a-report is taken
-  FileDetails details;           ///< what the result holds besides the diagnostics; a digest is not ours to take
-  bool fragment = false;         ///< the text may be a part of a report (tests): never input/not-a-report
+  bool named = true;      ///< named by the user, not met in a folder: decides how input/not-a-report is taken
+  FileDetails details;    ///< what the result holds besides the diagnostics; a digest is not ours to take
+  bool fragment = false;  ///< the text may be a part of a report (tests): never input/not-a-report
 };
 
 /// What else a file is linted with, and what else is taken from it.
@@ -32,9 +31,11 @@ class Linter {
  public:
   Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
 
-  /// Lints a text in memory. Never fails: trouble with a rule is in FileResult::rule_failures.
-  FileResult lint(std::shared_ptr<const SourceText> source, const LintOptions& options,
-                  const LintCompany& company = {});
+  /// Lints what was opened. Never fails: trouble with a rule is in FileResult::rule_failures.
+  FileResult lint(const DocumentSource& source, const LintOptions& options, const LintCompany& company = {});
+
+  /// The same of a text, whose format is detected.
+  FileResult lint(std::shared_ptr<const SourceText> text, const LintOptions& options, const LintCompany& company = {});
 
  private:
   std::shared_ptr<const Pack> pack_;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/office/word_story.hpp"
@@ -15,7 +16,11 @@ namespace gialint {
 ///
 /// A line is a paragraph or the row of a table; each ends with "\n". The cells of a row are joined by tabs: one for
 /// each cell that the row has, a covered one among them, so that a column keeps its place. A line or page break in a
-/// paragraph, and the end of a paragraph in a cell, is "\v". Automatic numbers are drawn, and come from nowhere.
+/// paragraph, and the end of a paragraph in a cell, is "\v". Automatic numbers are drawn, and come from nowhere; so does
+/// the mark of a picture, at the end of its paragraph's line.
+
+/// Stands in the drawn text for a picture or an embedded object: U+FFFC, OBJECT REPLACEMENT CHARACTER.
+inline constexpr std::string_view picture_mark = "\xEF\xBF\xBC";
 
 /// Text drawn from one place. In the order of the text; they do not overlap.
 struct DrawnPiece {
@@ -52,7 +57,6 @@ struct DrawnDocument {
   std::vector<RunPlace> runs;
   std::vector<ParagraphPlace> paragraphs;
   TrackedChanges changes;
-  std::vector<std::uint32_t> pictures;  ///< drawn bytes where a picture or an embedded object stands, ascending
   std::size_t chunks = 0;               ///< as Story's
 };
 

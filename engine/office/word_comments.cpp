@@ -16,6 +16,7 @@
 #include "engine/office/word_document.hpp"
 #include "engine/office/word_package.hpp"
 #include "engine/office/xml_edits.hpp"
+#include "engine/office/xml_reader.hpp"
 #include "engine/office/zip_writer.hpp"
 
 namespace gialint {
@@ -124,6 +125,20 @@ std::string new_part_name(const WordPackage& package) {
     name = folder + "comments" + std::to_string(number) + ".xml";
   }
   return name;
+}
+
+/// Whether the document's settings protect it against editing (ISO/IEC 29500-1, 17.15.1.29).
+bool is_protected(const WordPackage& package) {
+  const std::string name = package.related("settings");
+  const Result<std::string> xml = name.empty() ? Result<std::string>(std::string()) : package.xml(name);
+  if (!xml.ok()) return false;
+  XmlReader reader(*xml);
+  while (const XmlEvent* const event = reader.next()) {
+    if (event->kind != XmlKind::start || !event->is(XmlSpace::word, "documentProtection")) continue;
+    const std::string_view enforced = event->attribute(XmlSpace::word, "enforcement", "0");
+    return enforced == "1" || enforced == "true" || enforced == "on";
+  }
+  return false;
 }
 
 /// Adds an element without content to the root of `xml`, under its root's prefix.
@@ -246,6 +261,7 @@ Result<CommentedDocument> with_comments(std::string_view bytes, const std::vecto
   result->written = comments.size();
   result->exact = *exact;
   result->restored = false;
+  result->is_protected = is_protected(*package);
   return result;
 }
 

@@ -19,6 +19,16 @@ Result<std::string> related_xml(const WordPackage& package, std::string_view typ
   return package.xml(name);
 }
 
+/// Whether anything is drawn but pictures.
+bool has_text(const DrawnDocument& document) {
+  std::string_view text = document.text;
+  for (std::size_t at = text.find(picture_mark); at != std::string_view::npos; at = text.find(picture_mark)) {
+    if (!trim(text.substr(0, at)).empty()) return true;
+    text.remove_prefix(at + picture_mark.size());
+  }
+  return !trim(text).empty();
+}
+
 }  // namespace
 
 Result<WordDocument> read_word_document(std::string_view bytes, const ZipLimits& limits) {
@@ -37,7 +47,7 @@ Result<WordDocument> read_word_document(std::string_view bytes, const ZipLimits&
   Result<Story> story = read_story(document.xml, styles, package->main_part());
   if (!story.ok()) return story.failure();
   document.drawn = draw_story(std::move(*story), styles, Numbering::read(*numbering_xml));
-  if (trim(document.drawn.text).empty()) return office_failure(OfficeFault::no_text);
+  if (!has_text(document.drawn)) return office_failure(OfficeFault::no_text);
   return document;
 }
 

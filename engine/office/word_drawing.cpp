@@ -54,7 +54,6 @@ class Drawer {
   DrawnDocument draw() {
     settle(story_.body);
     draw_flow(story_.body);
-    std::sort(out_.pictures.begin(), out_.pictures.end());
     out_.runs = std::move(story_.runs);
     out_.paragraphs = std::move(story_.paragraphs);
     out_.changes = story_.changes;
@@ -154,21 +153,26 @@ class Drawer {
         continue;
       }
       const std::size_t first = at;
-      if (std::optional<Draft> line = line_of(flow, at)) draw_line(*line);
+      if (std::optional<Draft> line = line_of(flow, at)) {
+        if (has_picture(flow, first, at)) line->text += picture_mark;
+        draw_line(*line);
+      }
       for (std::size_t i = first; i <= at; ++i) draw_hanging(std::get<StoryParagraph>(flow.items[i].value));
     }
   }
 
   /// What hangs on a paragraph that has been drawn.
   void draw_hanging(const StoryParagraph& paragraph) {
-    note_picture(paragraph.place);
     for (const StoryFlow& box : paragraph.boxes) draw_flow(box);
   }
 
-  void note_picture(std::uint32_t paragraph) {
-    if (!std::binary_search(story_.pictures.begin(), story_.pictures.end(), paragraph)) return;
-    const std::size_t end = out_.text.empty() ? 0 : out_.text.size() - 1;
-    out_.pictures.push_back(static_cast<std::uint32_t>(end));
+  /// Whether one of the paragraphs `first` to `last` of `flow` holds a picture.
+  [[nodiscard]] bool has_picture(const StoryFlow& flow, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i <= last; ++i) {
+      const std::uint32_t place = std::get<StoryParagraph>(flow.items[i].value).place;
+      if (std::binary_search(story_.pictures.begin(), story_.pictures.end(), place)) return true;
+    }
+    return false;
   }
 
   void draw_line(const Draft& draft) {

@@ -17,6 +17,8 @@ std::string_view format_name(Format format) {
       return "markdown";
     case Format::html:
       return "html";
+    case Format::word:
+      return "docx";
   }
   return {};
 }
@@ -25,6 +27,7 @@ std::optional<Format> format_named(std::string_view name) {
   if (name == "plain" || name == "text") return Format::plain;
   if (name == "markdown" || name == "md") return Format::markdown;
   if (name == "html" || name == "htm") return Format::html;
+  if (name == "docx") return Format::word;
   return std::nullopt;
 }
 
@@ -43,6 +46,8 @@ std::vector<Block> read_as(const SourceText& source, Format format) {
       return read_markdown(source);
     case Format::html:
       return read_html(source);
+    case Format::word:
+      break;
   }
   return {};
 }

@@ -52,9 +52,11 @@ class WordReader {
     return trim(text).find('\t') != std::string_view::npos && text.find(line_break) == std::string_view::npos;
   }
 
-  /// The drawn text of `span` without the blanks around it.
+  /// The drawn text of `span` without the blanks around it, and without the mark of a picture at its end.
   [[nodiscard]] MappedText trimmed(Span span) const {
-    const std::string_view content = trim(slice(span));
+    std::string_view content = slice(span);
+    if (content.ends_with(picture_mark)) content.remove_suffix(picture_mark.size());
+    content = trim(content);
     MappedText text;
     text.append(content, static_cast<std::uint32_t>(content.data() - text_.data()));
     return text;

@@ -109,12 +109,17 @@ ReportReader::ReportReader(const Forms& forms, const AlignmentCosts& costs)
 
 Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optional<Format> format,
                           FileTiming* timing) const {
+  return read(DocumentSource{std::move(source), format}, timing);
+}
+
+Report ReportReader::read(const DocumentSource& source, FileTiming* timing) const {
   Stopwatch stopwatch(timing);
   Report report;
   report.forms = forms_;
-  report.source = std::move(source);
-  report.format = format ? *format : detect_format(report.source->text());
-  std::vector<Block> blocks = read_blocks(*report.source, report.format);
+  report.source = source.text;
+  report.format = source.format_or_detected();
+  report.drawn = source.drawn;
+  std::vector<Block> blocks = read_blocks(source, report.format);
   stopwatch.lap(Stage::blocks);
   report.outline = outlines_.read(std::move(blocks));
   stopwatch.lap(Stage::outline);
@@ -150,8 +155,8 @@ Report ReportReader::read(std::shared_ptr<const SourceText> source, std::optiona
   return report;
 }
 
-std::optional<ReportIdentity> ReportReader::identify(const SourceText& source, std::optional<Format> format) const {
-  const Outline outline = outlines_.read(read_blocks(source, format ? *format : detect_format(source.text())));
+std::optional<ReportIdentity> ReportReader::identify(const DocumentSource& source) const {
+  const Outline outline = outlines_.read(read_blocks(source, source.format_or_detected()));
   const std::optional<Title>& title = outline.title;
   if (!title || !title->year || title->organ_name.empty()) return std::nullopt;
   const std::optional<Pattern>& regional = forms_->lexicon.regional;

@@ -14,7 +14,7 @@
 #include "engine/document/paragraphs.hpp"
 #include "engine/forms/edition.hpp"
 #include "engine/forms/lexicon.hpp"
-#include "engine/readers/reader.hpp"
+#include "engine/readers/document_source.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/text/source_text.hpp"
 #include "engine/totals/solver.hpp"
@@ -38,6 +38,7 @@ enum class ReportKind {
 struct Report {
   std::shared_ptr<const SourceText> source;
   Format format = Format::plain;
+  std::shared_ptr<const DrawnDocument> drawn;  ///< how the text was drawn from a document; null for a text
   ReportKind kind = ReportKind::report;
   Outline outline;
   Tables tables;
@@ -77,14 +78,15 @@ class ReportReader {
  public:
   explicit ReportReader(const Forms& forms, const AlignmentCosts& costs = {});
 
-  /// Never fails: what is not understood is left out of the model. Without `format` it is detected from the content.
-  /// `timing` receives what each stage takes.
+  /// Never fails: what is not understood is left out of the model. `timing` receives what each stage takes.
+  [[nodiscard]] Report read(const DocumentSource& source, FileTiming* timing = nullptr) const;
+
+  /// The same of a text. Without `format` it is detected from the content.
   [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt,
                             FileTiming* timing = nullptr) const;
 
   /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year.
-  [[nodiscard]] std::optional<ReportIdentity> identify(const SourceText& source,
-                                                       std::optional<Format> format = std::nullopt) const;
+  [[nodiscard]] std::optional<ReportIdentity> identify(const DocumentSource& source) const;
 
  private:
   const Forms* forms_;

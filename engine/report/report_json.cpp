@@ -27,7 +27,12 @@ class ModelWriter {
     json_.begin_object();
     json_.member("schema", "gialint-model/1");
     json_.member("path", report_.source->path());
-    json_.member("encoding", encoding_name(report_.source->encoding()));
+    json_.key("encoding");
+    if (report_.source->is_drawn()) {
+      json_.null();
+    } else {
+      json_.value(encoding_name(report_.source->encoding()));
+    }
     json_.member("format", format_name(report_.format));
     json_.member("kind", kind_name(report_.kind));
     json_.key("year");

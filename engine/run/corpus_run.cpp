@@ -66,7 +66,8 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
     const std::shared_ptr<const RuleSettings> own = settings.rules_for(file.absolute);
     for (; said != outcome.diagnostics.end() && said->report == report; ++said) {
       if (own->count(said->diagnostic.rule) == 0) continue;
-      find_places(*said, [&](std::size_t number) { return reports.get(number); });
+      find_places(
+          *said, [&](std::size_t number) { return reports.get(number); }, options.language);
       result.diagnostics.push_back(std::move(said->diagnostic));
     }
     if (!result.diagnostics.empty()) {

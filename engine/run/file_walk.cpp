@@ -16,10 +16,13 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_report_name(const fs::path& name) {
+  // Word and WPS put such a file beside a document that is open.
+  if (name.filename().string().rfind("~$", 0) == 0) return false;
   std::string ending = name.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return ending == ".txt" || ending == ".md" || ending == ".html" || ending == ".htm";
+  return ending == ".txt" || ending == ".md" || ending == ".html" || ending == ".htm" || ending == ".docx" ||
+         ending == ".docm";
 }
 
 // A path as it is printed: no "./" before it, no "//" in it, no "/" after it.

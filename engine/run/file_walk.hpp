@@ -21,9 +21,10 @@ struct Walk {
 };
 
 /// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the
-/// .txt, .md, .html and .htm files that neither .gitignore nor an exclude pattern takes out. Exclude patterns hold for
-/// named files too, .gitignore does not. Hidden files and folders in a folder are left out; symbolic links are
-/// followed unless their target is already in the walk.
+/// .txt, .md, .html and .htm, .docx and .docm files that neither .gitignore nor an exclude pattern takes out. Exclude
+/// patterns hold for named files too, .gitignore does not. Hidden files and folders in a folder, and the "~$" files
+/// that stand beside an open document, are left out; symbolic links are followed unless their target is already in the
+/// walk.
 Walk find_files(const std::vector<std::string>& paths, const WalkOptions& options, Settings& settings);
 
 }  // namespace gialint

@@ -20,8 +20,8 @@ using Key = std::tuple<std::string, std::string, int>;
 std::optional<ReportIdentity> identify(const InputFile& file, const ReportReader& reader, const ReadOptions& options) {
   if (file.standard_input) return std::nullopt;  // it can be read once only
   try {
-    const Result<SourceText> text = read_source(file, options);
-    return text.ok() ? reader.identify(*text, options.format) : std::nullopt;
+    const Result<DocumentSource> source = read_source(file, options);
+    return source.ok() ? reader.identify(*source) : std::nullopt;
   } catch (const std::exception&) {
     return std::nullopt;  // what keeps it from being read is told when it is linted
   }

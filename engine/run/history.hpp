@@ -4,9 +4,9 @@
 #include <functional>
 #include <vector>
 
+#include "engine/readers/document_source.hpp"
 #include "engine/report/report.hpp"
 #include "engine/run/input_file.hpp"
-#include "engine/run/read_options.hpp"
 
 namespace gialint {
 

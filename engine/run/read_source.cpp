@@ -18,19 +18,19 @@ Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options
   return bytes;
 }
 
-Result<SourceText> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256) {
+Result<DocumentSource> read_source(const InputFile& file, const ReadOptions& options, std::string* sha256) {
   Result<std::string> bytes = read_bytes(file, options);
   if (!bytes.ok()) return bytes.failure();
   if (sha256 != nullptr) *sha256 = sha256_hex(*bytes);
-  Result<SourceText> text = SourceText::from_bytes(file.path, std::move(*bytes), options.encoding, options.max_bytes);
-  if (!text.ok()) return Failure{{file.path}, text.failure().what};
-  return text;
+  Result<DocumentSource> source = DocumentSource::open(file.path, std::move(*bytes), options);
+  if (!source.ok()) return Failure{{file.path}, source.failure().what};
+  return source;
 }
 
 Result<Report> open_report(const InputFile& file, const ReadOptions& options, const ReportReader& reader) {
-  Result<SourceText> text = read_source(file, options);
-  if (!text.ok()) return text.failure();
-  return reader.read(std::make_shared<const SourceText>(*std::move(text)), options.format);
+  const Result<DocumentSource> source = read_source(file, options);
+  if (!source.ok()) return source.failure();
+  return reader.read(*source);
 }
 
 }  // namespace gialint

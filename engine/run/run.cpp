@@ -80,21 +80,21 @@ class LintWorker {
     FileTiming* const timing = options_->timing ? &*finished.timing : nullptr;
     Stopwatch stopwatch(timing);
     std::string sha256;
-    Result<SourceText> text = read_source(file, options_->reading, options_->details.digest ? &sha256 : nullptr);
-    if (!text.ok()) return unreadable(file, text.failure());
+    const Result<DocumentSource> source =
+        read_source(file, options_->reading, options_->details.digest ? &sha256 : nullptr);
+    if (!source.ok()) return unreadable(file, source.failure());
     stopwatch.lap(Stage::decode);
 
     LintOptions lint_options;
     lint_options.rules = *settings_->rules_for(file.absolute);
-    lint_options.format = options_->reading.format;
     lint_options.named = file.named;
     lint_options.details = options_->details;
     const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
-    Result<std::optional<Report>> previous = read_previous(*text, number, lint_options.rules, *folder.pack);
+    Result<std::optional<Report>> previous = read_previous(*source, number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
     std::unique_ptr<Linter>& linter = linters_[folder.pack];
     if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
-    finished.result = linter->lint(std::make_shared<const SourceText>(std::move(*text)), lint_options,
+    finished.result = linter->lint(*source, lint_options,
                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
     finished.result.path = file.path;
     finished.result.sha256 = std::move(sha256);
@@ -108,8 +108,8 @@ class LintWorker {
   }
 
   // Last year's report, when there is one and rules ask for it. Only one that was named can be a failure.
-  Result<std::optional<Report>> read_previous(const SourceText& text, std::size_t number, const RuleSettings& rules,
-                                              const Pack& pack) {
+  Result<std::optional<Report>> read_previous(const DocumentSource& source, std::size_t number,
+                                              const RuleSettings& rules, const Pack& pack) {
     const bool named = options_->previous.has_value();
     const std::size_t before = previous_->of(number);
     if (!named && (before == PreviousReports::none || !needs_previous_report(rules, *pack.rules)))
@@ -118,8 +118,7 @@ class LintWorker {
         open_report(named ? *options_->previous : (*files_)[before], options_->reading, pack.reader());
     if (!report.ok()) return named ? Result<std::optional<Report>>(report.failure()) : std::optional<Report>();
     if (named) {
-      if (const std::optional<Failure> failure =
-              check_previous(*report, pack.reader().identify(text, options_->reading.format)))
+      if (const std::optional<Failure> failure = check_previous(*report, pack.reader().identify(source)))
         return *failure;
     }
     return std::optional<Report>(*std::move(report));

@@ -9,9 +9,9 @@
 
 #include "engine/config/settings.hpp"
 #include "engine/lint/lint.hpp"
+#include "engine/readers/document_source.hpp"
 #include "engine/report/corpus.hpp"
 #include "engine/run/input_file.hpp"
-#include "engine/run/read_options.hpp"
 
 namespace gialint {
 

@@ -296,23 +296,19 @@ const Sentence* binary_kind(std::string_view bytes) {
   using namespace std::string_view_literals;
   static constexpr Signature signatures[] = {
       {"%PDF-"sv,
-       {"这是 PDF 文件，不是文本：请从原文档另存为文本（.txt）后再检查",
-        "a PDF file, no text: save the original document as text (.txt) and check that"}},
+       {"这是 PDF 文件，不是文本：请检查生成它的 Word 文档（.docx），或者从原文档另存为文本（.txt）后再检查",
+        "a PDF file, no text: check the Word document (.docx) that it was made from, or save that as text (.txt)"}},
       {"PK\x03\x04"sv,
-       {"这是 ZIP 格式的文件（Word 的 .docx、WPS 文档等），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查",
-        "a ZIP file (.docx of Word, a document of WPS and the like), no text: save it as plain text (.txt) in Word or "
-        "WPS and check that"}},
+       {"这是 ZIP 格式的文件（Word 的 .docx、WPS 文档等），不是文本",
+        "a ZIP file (.docx of Word, a document of WPS and the like), no text"}},
       {"PK\x05\x06"sv,
-       {"这是空的 ZIP 文件，不是文本：请检查另存为纯文本（.txt）的年报",
-        "an empty ZIP file, no text: check the report saved as plain text (.txt)"}},
+       {"这是空的 ZIP 文件，不是文本", "an empty ZIP file, no text"}},
       {"\xD0\xCF\x11\xE0"sv,
-       {"这是旧版 Word 或 WPS 文档（.doc、.wps），不是文本：请在 Word 或 WPS 中另存为纯文本（.txt）后再检查",
-        "an old document of Word or WPS (.doc, .wps), no text: save it as plain text (.txt) in Word or WPS and check "
-        "that"}},
+       {"这是旧版 Word 或 WPS 文档（.doc、.wps），不是文本：请在 Word 或 WPS 中另存为 .docx 格式后再检查",
+        "an old document of Word or WPS (.doc, .wps), no text: save it as .docx in Word or WPS and check that"}},
       {"{\\rtf"sv,
-       {"这是 RTF 文档，不是纯文本：请在 Word 或 WPS 中另存为网页（.html）或者纯文本（.txt）后再检查",
-        "an RTF document, no plain text: save it as a web page (.html) or plain text (.txt) in Word or WPS and check "
-        "that"}},
+       {"这是 RTF 文档，不是纯文本：请在 Word 或 WPS 中另存为 .docx 格式后再检查",
+        "an RTF document, no plain text: save it as .docx in Word or WPS and check that"}},
       {"MIME-Version:"sv,
        {"这是“单个文件网页”（.mht、.mhtml），不是网页本身：请另存为网页（.html）或者纯文本（.txt）后再检查",
         "a web page in a single file (.mht, .mhtml): save it as a web page (.html) or plain text (.txt) and check "
@@ -424,16 +420,29 @@ std::optional<Encoding> encoding_named(std::string_view name) {
 SourceText::SourceText(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)), lines_(text_) {}
 
+std::optional<Failure> SourceText::check_size(std::uint64_t byte_count, std::uint64_t max_bytes) {
+  const std::uint64_t limit = std::min(max_bytes, most_bytes);
+  if (byte_count <= limit) return std::nullopt;
+  static constexpr Sentence too_long(
+      "文件有 {} 字节，超过上限 {}：请确认它是一份年报，或者拆分后再检查",
+      "the file has {} bytes, more than {}: make sure that it is one report, or split it");
+  return Failure{{}, too_long.with(byte_count, size_name(limit))};
+}
+
+SourceText SourceText::of_drawn(std::string path, std::string text, std::uint64_t byte_count) {
+  SourceText source(std::move(path), std::move(text));
+  source.is_drawn_ = true;
+  source.byte_count_ = byte_count;
+  return source;
+}
+
 Result<SourceText> SourceText::from_bytes(std::string path, std::string bytes, std::optional<Encoding> encoding,
                                           std::uint64_t max_bytes) {
   const auto failed = [&](const Bilingual& what) { return Failure{{path}, what}; };
   const std::uint64_t byte_count = bytes.size();
-  const std::uint64_t limit = std::min(max_bytes, most_bytes);
-  if (byte_count > limit) {
-    static constexpr Sentence too_long(
-        "文件有 {} 字节，超过上限 {}：请确认它是一份年报，或者拆分后再检查",
-        "the file has {} bytes, more than {}: make sure that it is one report, or split it");
-    return failed(too_long.with(byte_count, size_name(limit)));
+  if (std::optional<Failure> failure = check_size(byte_count, max_bytes)) {
+    failure->where = {std::move(path)};
+    return *std::move(failure);
   }
   if (const Sentence* const kind = binary_kind(bytes)) return failed(*kind);
 

@@ -42,6 +42,12 @@ class SourceText {
                                        std::optional<Encoding> encoding = std::nullopt,
                                        std::uint64_t max_bytes = default_max_bytes);
 
+  /// The text that was drawn from a document of `byte_count` bytes: UTF-8, with "\n" at the end of its lines.
+  static SourceText of_drawn(std::string path, std::string text, std::uint64_t byte_count);
+
+  /// Why a file of `byte_count` bytes is too large to be read; nothing when it is not.
+  static std::optional<Failure> check_size(std::uint64_t byte_count, std::uint64_t max_bytes);
+
   static constexpr std::uint64_t default_max_bytes = 256ULL << 20U;
 
   [[nodiscard]] const std::string& path() const { return path_; }  ///< as the user gave it
@@ -52,6 +58,9 @@ class SourceText {
   [[nodiscard]] Encoding encoding() const { return encoding_; }
   [[nodiscard]] bool has_bom() const { return has_bom_; }
   [[nodiscard]] std::uint64_t byte_count() const { return byte_count_; }  ///< of the file as it was read
+  /// Whether it was drawn from a document: no byte of the file stands where the text has it, and no edit of the text
+  /// is one of the file.
+  [[nodiscard]] bool is_drawn() const { return is_drawn_; }
   [[nodiscard]] const std::vector<UndecodableBytes>& undecodable() const { return undecodable_; }
   [[nodiscard]] const LineIndex& lines() const { return lines_; }
   [[nodiscard]] Position position(std::uint32_t offset, ColumnUnit unit) const {
@@ -66,6 +75,7 @@ class SourceText {
   LineIndex lines_;
   Encoding encoding_ = Encoding::utf8;
   bool has_bom_ = false;
+  bool is_drawn_ = false;
   std::uint64_t byte_count_ = 0;
   std::vector<UndecodableBytes> undecodable_;
 };

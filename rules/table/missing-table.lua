@@ -11,7 +11,7 @@ return {
   options   = {
     elsewhere = {
       type = "string",
-      default = [[!\[|<img|附件|附表|见下图|点击查看|\.(?:png|jpe?g|gif|xlsx?|docx?|pdf)\b]],
+      default = [[!\[|<img|\x{FFFC}|附件|附表|见下图|点击查看|\.(?:png|jpe?g|gif|xlsx?|docx?|pdf)\b]],
       doc = { zh = "说明表格是图片或附件的文字", en = "what shows that the table is an image or an attachment" },
     },
   },

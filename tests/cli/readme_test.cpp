@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/cli/program.hpp"
+#include "tests/office/word_files.hpp"
 
 namespace gialint {
 namespace {
@@ -55,6 +56,12 @@ void prepare(const Folder& folder) {
     next_year.replace(at, 4, "2023");
   for (const char* name : {"年报.txt", "年报2022.txt", "乡镇/年报.txt", "2022/年报.txt", "年报/年报.txt"})
     folder.write(name, report);
+  folder.write("年报.docx", word_file({word_paragraph("青石县民政局2023年政府信息公开工作年度报告") +
+                                           word_paragraph("一、总体情况") + word_paragraph("认真落实。"),
+                                       {},
+                                       {},
+                                       {},
+                                       {}}));
   for (const char* name : {"年报2023.txt", "2023/年报.txt"}) folder.write(name, next_year);
   const Outcome made = shell("\"$GIALINT\" init && \"$GIALINT\" plugin add '" GIALINT_SOURCE_DIR "/plugins/shandong'",
                              {folder.path(), "", {{"HOME", folder.path()}}});

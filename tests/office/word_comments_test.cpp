@@ -163,4 +163,16 @@ TEST_CASE("Strict documents, odd names and missing relationships are met", "[off
   CHECK(without_comments(result.bytes)->bytes == bytes);
 }
 
+TEST_CASE("a document that is protected against editing is told", "[office]") {
+  const auto with_settings = [](const std::string& settings) {
+    const std::string bytes = word_file({word_paragraph("某局2023年报"), {}, {}, {}, settings});
+    return commented(bytes, {comment(bytes, "某局")}).is_protected;
+  };
+  CHECK(with_settings("<w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/>"));
+  CHECK_FALSE(with_settings("<w:documentProtection w:edit=\"readOnly\" w:enforcement=\"0\"/>"));
+  CHECK_FALSE(with_settings("<w:documentProtection w:edit=\"readOnly\"/>"));
+  CHECK_FALSE(with_settings("<w:zoom w:percent=\"100\"/>"));
+  CHECK_FALSE(with_settings(""));
+}
+
 }  // namespace gialint

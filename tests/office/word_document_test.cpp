@@ -52,4 +52,10 @@ TEST_CASE("a document that is cut off or changed anywhere never crashes", "[offi
   }
 }
 
+TEST_CASE("a document of pictures alone holds no text", "[office]") {
+  const std::string picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
+  CHECK_FALSE(read_word_document(word_file({picture + picture, {}, {}, {}, {}})).ok());
+  CHECK(read_word_document(word_file({picture + word_paragraph("文") + picture, {}, {}, {}, {}})).ok());
+}
+
 }  // namespace gialint

@@ -32,6 +32,7 @@ TEST_CASE("a format is known by its name and its short name", "[readers]") {
   CHECK(format_named("md") == Format::markdown);
   CHECK(format_named("html") == Format::html);
   CHECK(format_named("htm") == Format::html);
+  CHECK(format_named("docx") == Format::word);
   CHECK_FALSE(format_named("word").has_value());
   CHECK(format_name(Format::plain) == "plain");
   CHECK(format_name(Format::markdown) == "markdown");

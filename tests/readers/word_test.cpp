@@ -93,4 +93,12 @@ TEST_CASE("lines of tabs that follow each other are a grid, one by itself is tex
   CHECK(read(runs("<w:tab/><w:t>缩进。</w:t>") + runs("<w:tab/><w:t>缩进。</w:t>")) == "T 缩进。\nT 缩进。\n");
 }
 
+TEST_CASE("a picture is marked in the text, and in no block", "[readers]") {
+  const std::string picture = "<w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r>";
+  const std::string body = "<w:p>" + picture + "</w:p>" + word_paragraph("一、总体情况") +
+                           "<w:p><w:r><w:t>见下图</w:t></w:r>" + picture + "</w:p>";
+  CHECK(drawn({body, {}, {}, {}, {}}).text == "\uFFFC\n一、总体情况\n见下图\uFFFC\n");
+  CHECK(read(body) == "T 一、总体情况\nT 见下图\n");
+}
+
 }  // namespace gialint

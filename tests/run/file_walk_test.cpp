@@ -43,13 +43,14 @@ class Walking {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a folder gives its .txt, .md, .html and .htm files all the way down, in byte order of the path", "[run]") {
+TEST_CASE("a folder gives its texts, pages and documents all the way down, in byte order of the path", "[run]") {
   const ScratchFolder folder;
   for (const char* name : {"b.txt", "a/z.md", "a.txt", "a/b/c.TXT", "a/x.doc", "a/b.htm", "a/b.Html", "a/b.xhtml", "c",
-                           "d.txt.bak", ".git-not/x.txt", ".x.txt", "乡镇/一.txt"})
+                           "e.docx", "e.Docm", "~$e.docx", "d.txt.bak", ".git-not/x.txt", ".x.txt", "乡镇/一.txt"})
     folder.write(name, "x");
   const Walking here(folder);
-  CHECK(here.names({"."}) == Names{"a.txt", "a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md", "b.txt", "乡镇/一.txt"});
+  CHECK(here.names({"."}) ==
+        Names{"a.txt", "a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md", "b.txt", "e.Docm", "e.docx", "乡镇/一.txt"});
   CHECK(here.names({"./a/"}) == Names{"a/b.Html", "a/b.htm", "a/b/c.TXT", "a/z.md"});
   CHECK(here.names({"a/../a"}) == Names{"a/../a/b.Html", "a/../a/b.htm", "a/../a/b/c.TXT", "a/../a/z.md"});
 }

@@ -13,10 +13,11 @@ TEST_CASE("a text is read and called as the user called the file", "[run]") {
   InputFile file;
   file.path = "年报.txt";
   file.absolute = folder.write("a.txt", "一、总体情况\n");
-  const Result<SourceText> text = read_source(file, {});
-  REQUIRE(text.ok());
-  CHECK(text->path() == "年报.txt");
-  CHECK(text->text() == "一、总体情况\n");
+  const Result<DocumentSource> source = read_source(file, {});
+  REQUIRE(source.ok());
+  CHECK(source->text->path() == "年报.txt");
+  CHECK(source->text->text() == "一、总体情况\n");
+  CHECK(source->drawn == nullptr);
 }
 
 TEST_CASE("what keeps a file from being read is told with its name", "[run]") {

@@ -199,7 +199,6 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   const bool shown = !options.diff && !options.check;
   const std::unique_ptr<Outputs> reporter = *std::move(outputs);
   run_with.details = reporter->wants();
-  if (task != nullptr) task->begin(run->walk.files, run_with, wants_color(options.color, shows_output(options)));
 
   RunInfo info;
   info.version = GIALINT_VERSION;
@@ -207,6 +206,8 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   info.column_unit = options.column_unit;
   info.has_baseline = baseline->has_value();
   info.rules = rules_in_force(run->settings->packs(), options.selection);
+  if (task != nullptr)
+    task->begin(run->walk.files, run_with, info.rules, wants_color(options.color, shows_output(options)));
   if (shown) reporter->begin(info);
 
   Verdict verdict(options);
@@ -321,6 +322,7 @@ const Command& check_command() {
            option::jobs(),
            option::input_format(),
            option::encoding(),
+           option::convert_with(),
            option::report_format(),
            option::report_output(),
            option::quiet(),

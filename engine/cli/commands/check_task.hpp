@@ -17,9 +17,10 @@ class CheckTask {
   CheckTask& operator=(const CheckTask&) = delete;
   virtual ~CheckTask() = default;
 
-  /// Before the first file is read. `run` is what all are read with; with `color` the standard output is to be
-  /// coloured.
-  virtual void begin(std::vector<InputFile>& files, RunOptions& run, bool color) = 0;
+  /// Before the first file is read. `run` is what all are read with, `rules` are those in force; with `color` the
+  /// standard output is to be coloured.
+  virtual void begin(std::vector<InputFile>& files, RunOptions& run, const std::vector<RuleInfo>& rules,
+                     bool color) = 0;
 
   /// As Rework.
   virtual void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) = 0;

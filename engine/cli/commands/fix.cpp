@@ -33,6 +33,9 @@ constexpr Sentence would_fix_count("可改 {} 处，还剩 {} 处", "Would fix {
 constexpr Sentence both("{}{}", "{}{}");
 constexpr Sentence fix_no_document("；fix 只能改文本文件，这个文件没有改动",
                                    "; fix changes text files only, this one is left as it was");
+constexpr Sentence fix_no_word(
+    "Word 文档不能自动修改，没有改动：用 gialint comment 把问题写成批注，照着改",
+    "a Word document cannot be fixed and was left as it was: gialint comment writes the findings into it as comments");
 constexpr Sentence fix_changed_meanwhile("读取以后内容变了，没有覆盖；请再运行一次",
                                          "changed since it was read and was not overwritten; run fix again");
 
@@ -56,7 +59,8 @@ class FixTask final : public CheckTask {
  public:
   explicit FixTask(const Options& options) : options_(&options) { fix_.unsafe = options.unsafe; }
 
-  void begin(std::vector<InputFile>& files, RunOptions& run, bool color) override {
+  void begin(std::vector<InputFile>& files, RunOptions& run, const std::vector<RuleInfo>& /*rules*/,
+             bool color) override {
     language_ = run.language;
     run.details.digest = true;  // tells whether a file is still the one that was linted
     run_ = run;
@@ -77,6 +81,9 @@ class FixTask final : public CheckTask {
   void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) override {
     if (finished.result.unreadable) {
       explain_document(file, *finished.result.unreadable);
+    } else if (finished.result.source->is_drawn()) {
+      // A folder that holds one may be fixed all the same.
+      if (file.named) fail({{file.path}, messages::fix_no_word});
     } else if (has_wanted(finished.result)) {
       fix_file(file, finished, again);
     } else if (to_output(file)) {
@@ -214,8 +221,8 @@ const Command& fix_command() {
            "从来不做。每次改后重新检查，直到没有可改的为止。编码、字节顺序标记、换行和别处的字节都保持原样。\n"
            "配置里 [rules] 的 fix = \"off\"、\"safe\"、\"unsafe\" "
            "说明怎样对待一条规则的修改；略过的和基线里的问题不改。\n\n"
-           "- 读标准输入，改好的文字写到标准输出，诊断写到标准错误。读取以后又被别人改过的文件不覆盖。.docx 和 .pdf "
-           "不能改。\n\n"
+           "- 读标准输入，改好的文字写到标准输出，诊断写到标准错误。读取以后又被别人改过的文件不覆盖。Word "
+           "文档（.docx）不能改，用 gialint comment 把问题写成批注。\n\n"
            "退出状态：0 改后没有达到 --fail-on 的问题；1 还有，或者有 --check 时会有改动；2 "
            "用法或者配置不对，有文件读不了或者\n"
            "写不进去，规则出错，两条规则的修改互相抵触。",
@@ -234,7 +241,8 @@ const Command& fix_command() {
            "- reads the standard input; the fixed text goes to the standard output, diagnostics to the standard error. "
            "A "
            "file\n"
-           "that somebody changed since it was read is not overwritten. .docx and .pdf cannot be fixed.\n\n"
+           "that somebody changed since it was read is not overwritten. Word documents (.docx) cannot be fixed: "
+           "gialint comment\nwrites the findings into them as comments.\n\n"
            "Exit status: 0 nothing at or above --fail-on is left; 1 something is, or with --check a file would change; "
            "2 "
            "wrong\n"

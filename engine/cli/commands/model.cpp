@@ -34,7 +34,7 @@ Status run_model(const Options& options) {
   file.path = name;
   file.absolute = path;
   file.standard_input = path == "-";
-  const Result<Report> report = open_report(file, {options.input_format, options.encoding}, (*pack)->reader());
+  const Result<Report> report = open_report(file, reading_of(options), (*pack)->reader());
   if (!report.ok()) return failed(report.failure(), language);
   const Status printed = print(options.tables ? drawn(*report, options, language) : to_json(*report), language);
   if (printed != Status::clean || report->kind != ReportKind::not_a_report) return printed;
@@ -59,7 +59,7 @@ const Command& model_command() {
       .detail = {"退出状态：0 认出了年度报告；1 没有认出；2 读不了文件。",
                  "Exit status: 0 an annual report was recognised; 1 none; 2 the file cannot be read."},
       .options = {option::config(), option::isolated(), option::rules_dir(), option::stdin_filename(),
-                  option::input_format(), option::encoding(), option::ambiguous_width(),
+                  option::input_format(), option::encoding(), option::convert_with(), option::ambiguous_width(),
                   OptionEntry{"--tables",
                               "",
                               {},

@@ -11,7 +11,8 @@ namespace {
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
-  for (const Format format : {Format::plain, Format::markdown, Format::html}) names.emplace_back(format_name(format));
+  for (const Format format : {Format::plain, Format::markdown, Format::html, Format::word})
+    names.emplace_back(format_name(format));
   return names;
 }
 
@@ -202,7 +203,9 @@ OptionEntry input_format() {
           Expected::words,
           format_names(),
           OptionGroup::input,
-          {"plain、markdown 或 html；默认由内容判断", "plain, markdown or html; by default the content decides"}};
+          {"文本是 plain、markdown 还是 html；默认由内容判断。Word 文档（docx）总是由内容认出",
+           "what a text is: plain, markdown or html; by default the content decides. A Word document (docx) is always "
+           "known by its content"}};
 }
 
 OptionEntry encoding() {
@@ -214,6 +217,19 @@ OptionEntry encoding() {
           OptionGroup::input,
           {"utf-8、gb18030（gbk、gb2312）、utf-16le、utf-16be；默认由内容判断",
            "utf-8, gb18030 (gbk, gb2312), utf-16le, utf-16be; by default the content decides"}};
+}
+
+OptionEntry convert_with() {
+  return {
+      "--convert-with",
+      "",
+      {"程序", "PROGRAM"},
+      Expected::files,
+      {},
+      OptionGroup::input,
+      {"用这个程序（LibreOffice 的 soffice）把 .doc、.wps、.rtf 转成 .docx 再读；一次一份，每份最多 60 秒",
+       "make .docx of .doc, .wps and .rtf with this program (soffice of LibreOffice); one at a time, 60 seconds each "
+       "at most"}};
 }
 
 OptionEntry report_format() {

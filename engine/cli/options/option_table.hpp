@@ -59,6 +59,7 @@ OptionEntry previous();
 OptionEntry jobs();
 OptionEntry input_format();
 OptionEntry encoding();
+OptionEntry convert_with();
 OptionEntry report_format();
 OptionEntry report_output();
 OptionEntry output();

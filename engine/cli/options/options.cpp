@@ -240,6 +240,7 @@ Options to_options(const Command& command, Reader& reader) {
   static constexpr ColorChoice colors[] = {ColorChoice::automatic, ColorChoice::always, ColorChoice::never};
   if (const auto color = reader.choice("--color")) options.color = colors[*color];
   if (const auto jobs = reader.number("--jobs", 1, 256)) options.jobs = static_cast<unsigned>(*jobs);
+  options.convert_with = reader.word("--convert-with");
   options.rules_dir = reader.word("--rules-dir");
   options.files_from = reader.words("--files-from");
   options.no_suppress = reader.flag("--no-suppress");
@@ -250,6 +251,8 @@ Options to_options(const Command& command, Reader& reader) {
   options.reason = reader.word("--reason");
   options.check = reader.flag("--check");
   options.unsafe = reader.flag("--unsafe");
+  options.in_place = reader.flag("--in-place");
+  options.remove = reader.flag("--remove");
   options.diff = reader.flag("--diff");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");

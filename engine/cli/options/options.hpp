@@ -45,6 +45,7 @@ struct Options {
   std::optional<std::string> previous;  ///< --previous
   std::optional<Format> input_format;
   std::optional<Encoding> encoding;
+  std::optional<std::string> convert_with;  ///< --convert-with
   ColumnUnit column_unit = ColumnUnit::code_point;
   int ambiguous_width = 1;
   ColorChoice color = ColorChoice::automatic;
@@ -59,6 +60,8 @@ struct Options {
   std::optional<std::string> reason;    ///< baseline --reason
   bool check = false;                   ///< docs --check, rules --check, baseline --check, fix --check
   bool unsafe = false;                  ///< fix --unsafe
+  bool in_place = false;                ///< comment --in-place
+  bool remove = false;                  ///< comment --remove
   bool diff = false;                    ///< fix --diff
   bool schema = false;                  ///< config --schema
   bool tables = false;                  ///< model --tables

@@ -124,8 +124,7 @@ Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
 
 RunOptions run_options(const Options& options, Language language) {
   RunOptions run;
-  run.reading.format = options.input_format;
-  run.reading.encoding = options.encoding;
+  run.reading = reading_of(options);
   run.language = language;
   run.timing = options.timing;
   run.suppress = !options.no_suppress;

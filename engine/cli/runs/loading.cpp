@@ -6,6 +6,7 @@
 #include "engine/cli/console/status.hpp"
 #include "engine/cli/runs/plugin_places.hpp"
 #include "engine/config/plugin_packs.hpp"
+#include "engine/files/document_converter.hpp"
 
 namespace gialint {
 
@@ -24,6 +25,19 @@ Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading
     complain(say(messages::rule_not_loaded, language_of(options), broken.rule,
                  to_string(broken.failure, language_of(options))));
   return pack;
+}
+
+ReadOptions reading_of(const Options& options) {
+  ReadOptions reading;
+  reading.format = options.input_format;
+  reading.encoding = options.encoding;
+  if (options.convert_with) {
+    const auto converter = std::make_shared<DocumentConverter>(*options.convert_with);
+    reading.to_docx = [converter](std::string_view bytes, std::string_view ending) {
+      return converter->to_docx(bytes, ending);
+    };
+  }
+  return reading;
 }
 
 ConfigChoice config_choice(const Options& options) {

@@ -6,6 +6,7 @@
 #include "engine/cli/options/options.hpp"
 #include "engine/config/settings.hpp"
 #include "engine/packs/pack.hpp"
+#include "engine/readers/document_source.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -15,6 +16,9 @@ Language language_of(const Options& options);
 
 /// The pack that the options name. Complains about rules in it that cannot be used.
 Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading forms = FormLoading::lazy);
+
+/// How files are read: --input-format, --encoding, --convert-with.
+ReadOptions reading_of(const Options& options);
 
 ConfigChoice config_choice(const Options& options);
 

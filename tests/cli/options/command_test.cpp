@@ -21,6 +21,7 @@ const Command& named(std::string_view name) {
 std::vector<std::string> line(const Command& command, const OptionEntry& option, const std::string& value) {
   std::vector<std::string> words = {std::string(command.name), std::string(option.name), value};
   if (command.arguments.least == 1) words.emplace_back("x");
+  if (command.name == "comment") words.emplace_back("--in-place");
   if (command.arguments.least == 2) words.insert(words.end(), {"rule", "a/b"});
   return words;
 }
