@@ -160,7 +160,7 @@ class TableBuilder {
     std::optional<Span> span;
     for (const std::vector<std::size_t>* part : {&match.label, &match.values}) {
       for (const std::size_t token : *part) {
-        if (token < tokens_.size()) span = span ? hull(*span, tokens_[token].span) : tokens_[token].span;
+        if (token != no_token) span = span ? hull(*span, tokens_[token].span) : tokens_[token].span;
       }
     }
     return span.value_or(Span{});
@@ -210,7 +210,7 @@ class TableBuilder {
     for (std::size_t i = 0; i < match.values.size() && i < shape.columns.size(); ++i) {
       if (shape.columns[i] == RowShape::extra) continue;
       Cell& cell = row.cells[shape.columns[i]];
-      if (match.values[i] >= tokens_.size()) {  // no_token, too
+      if (match.values[i] == no_token) {
         cell.state = CellState::blank;
         cell.span = cell.unit = {end, end};
         continue;
@@ -236,8 +236,7 @@ class TableBuilder {
       if (shape.columns[i] != RowShape::extra) continue;
       ExtraColumn extra;
       for (const ElementMatch& row : match.elements) {
-        if (i < row.values.size() && row.values[i] < tokens_.size())
-          extra.values.push_back(tokens_[row.values[i]].span);
+        if (i < row.values.size() && row.values[i] != no_token) extra.values.push_back(tokens_[row.values[i]].span);
       }
       if (extra.values.empty()) continue;
       const Span first = extra.values.front();

@@ -111,8 +111,14 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
     other_widths = true;
   }
   if (other_widths) {
+    // Aligning may join tokens, and an alignment names its own by their places.
+    std::vector<Token> before = tokens;
     Alignment wider = aligned();
-    if (wider.cost < alignment.cost) alignment = std::move(wider);
+    if (wider.cost < alignment.cost) {
+      alignment = std::move(wider);
+    } else {
+      tokens = std::move(before);
+    }
   }
   reading.cost = alignment.cost;
   std::vector<RowShape> shapes;

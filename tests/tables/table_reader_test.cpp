@@ -233,4 +233,23 @@ TEST_CASE("a column that is not there is missing, and the others keep their valu
   CHECK_FALSE(table.row("rules")->ambiguous);
 }
 
+// The row of eight figures makes the table look one column wider; the reading by seven joins what stands on two lines.
+TEST_CASE("a reading that is not taken leaves nothing behind", "[tables]") {
+  const ReadTables result = read_tables(
+      "三、行政机关收到和处理政府信息公开申请情况\n"
+      "      一、本年新收政府信息公开申请数量\n"
+      "                                                             3\n"
+      "       4             5             3               8          3    26\n"
+      "       二、上年结转政府信息公开申请数量\n"
+      "                                                              —\n"
+      "        1             1             —               —          —    2\n"
+      "             （一）予以公开\n"
+      "                                                              —\n"
+      "        —             —             —               —          —    —\n");
+  for (const Row& each : result.tables.tables.at(result.tables.tables.size() - 2).rows) {
+    for (const Cell& cell : each.cells) CHECK(cell.span.end <= result.read.source.text().size());
+  }
+  CHECK(row(result, "requests", "new_received") == "3 4 5 3 8 3 26");
+}
+
 }  // namespace gialint::test
