@@ -102,6 +102,9 @@ TEST_CASE("what is no TOML fails with its place", "[toml]") {
       {"a = \n", "x.toml:1:5: "},         {"a = 1\n\"规则\" = [1,\n", "x.toml:2:12: "},
       {"a = 1\na = 2\n", "x.toml:2:5: "}, {"totals/balance = 1\n", "x.toml:1:7: "},
       {"a = \"\xFF\"\n", "x.toml:1:5: "}, {"a = 2026-02-30\n", "x.toml:1:15: "},
+      {"a = “b”\n", "x.toml:1:5: "},      {"a = 1，\n", "x.toml:1:6: "},
+      {"b = 1\n[=]\n", "x.toml:2:2: "},   {"[[ =]]\n", "x.toml:1:4: "},
+      {"b = 1\nc = ]\n", "x.toml:2:5: "}, {"a = [[1], \"、\",\n[2]、[3]]", "x.toml:2:4: "},
   };
   for (const auto& [toml, where] : wrong) {
     CAPTURE(toml);
@@ -124,6 +127,13 @@ TEST_CASE("nesting without end is refused, however it is written", "[toml]") {
     CAPTURE(toml.substr(0, 20));
     CHECK_FALSE(parse_toml(toml, "x.toml").ok());
   }
+}
+
+TEST_CASE("strings of several lines hold what they hold", "[toml]") {
+  const std::string toml = "a = \"\"\"\n\\\n  [、]\\\"\"、\"\"\"\"\nb = '''\\'''\nc = [\n[1],\n[2]]\n[ d ] # 、\n";
+  CHECK(dump(toml) ==
+        "1:1 a = 1:5 \"[、]\"\"、\"\"\n4:1 b = 4:5 \"\\\"\n5:1 c = 5:5 array\n  6:1 array\n    6:2 1\n"
+        "  7:1 array\n    7:2 2\n8:3 d = 8:1 table at 8:1\n");
 }
 
 TEST_CASE("dots in strings and comments are no keys", "[toml]") {
