@@ -60,8 +60,13 @@ class PlainReader {
     const std::string_view next = number < lines_.count() ? lines_.text(number + 1) : std::string_view();
     const CellSeparator separator = cell_separator(line, {LineSyntax::plain, row_before_, next});
     if (separator != CellSeparator::none) {
-      if (!rules_off_header(line, separator, blocks_, row_before_))
-        append_row(blocks_, read_row(line, span.begin, separator), row_before_);
+      if (!rules_off_header(line, separator, blocks_, row_before_)) {
+        GridRow row = read_row(line, span.begin, separator);
+        // Converters that print a cell's paragraphs print blank lines between the cells.
+        const bool is_cell = separator == CellSeparator::pipe && row.cells.size() == 1;
+        append_row(blocks_, std::move(row), row_before_ || (is_cell && cell_before_));
+        cell_before_ = is_cell;
+      }
       row_before_ = true;
       blank_before_ = page_before_ = false;
       return number;
@@ -75,7 +80,7 @@ class PlainReader {
     block.after_blank = blank_before_;
     block.new_page = page_before_;
     blocks_.emplace_back(std::move(block));
-    row_before_ = false;
+    row_before_ = cell_before_ = false;
     blank_before_ = false;
     page_before_ = has_form_feed(line.substr(front.size() + content.size()));
     return number;
@@ -102,7 +107,7 @@ class PlainReader {
 
   std::uint32_t add(Grid grid, std::uint32_t last) {
     blocks_.emplace_back(std::move(grid));
-    row_before_ = bar_before_ = page_before_ = false;
+    row_before_ = cell_before_ = bar_before_ = page_before_ = false;
     blank_before_ = true;
     blank_lines_ = 0;
     return last;
@@ -113,6 +118,7 @@ class PlainReader {
   DrawnTableReader drawn_;
   std::vector<Block> blocks_;
   bool row_before_ = false;
+  bool cell_before_ = false;  // the last line that is not blank is one cell
   bool blank_before_ = true;
   bool page_before_ = false;  // a form feed stands between the last words and these
   bool bar_before_ = false;   // the last line that is not blank ends in a bar

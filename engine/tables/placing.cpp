@@ -190,7 +190,9 @@ class Places {
       for (const std::size_t value : full->values) starts.push_back(tokens_[value].extent.left);
       return starts;
     }
-    if (headers_.empty() || tokens_[headers_.back()->front()].width != width) return std::nullopt;
+    // Of cells one below the other none stands under a header.
+    if (headers_.empty() || tokens_[row.values.front()].downwards) return std::nullopt;
+    if (tokens_[headers_.back()->front()].width != width) return std::nullopt;
     const ColumnPlaces headers = header_places(LineMetric::cells);
     if (!headers.apart || headers.extents.front().left < values_begin(row)) return std::nullopt;
     for (const Extent header : headers.extents) starts.push_back(header.left);
