@@ -12,6 +12,7 @@
 #include "engine/readers/html.hpp"
 #include "engine/readers/html_parts.hpp"
 #include "engine/readers/lines.hpp"
+#include "engine/readers/lost_spans.hpp"
 #include "engine/readers/markdown_inline.hpp"
 #include "engine/readers/source_lines.hpp"
 #include "engine/text/unicode.hpp"
@@ -122,6 +123,7 @@ class MarkdownReader {
       read_line(line);
     }
     drop_indent_columns(blocks_);
+    restore_lost_spans(blocks_);
     return std::move(blocks_);
   }
 

@@ -8,6 +8,7 @@
 #include "engine/readers/csv_table.hpp"
 #include "engine/readers/drawn_table.hpp"
 #include "engine/readers/lines.hpp"
+#include "engine/readers/lost_spans.hpp"
 #include "engine/readers/source_lines.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -35,6 +36,7 @@ class PlainReader {
   std::vector<Block> read() {
     for (std::uint32_t number = 1; number <= lines_.count(); ++number) number = read_line(number);
     drop_indent_columns(blocks_);
+    restore_lost_spans(blocks_);
     return std::move(blocks_);
   }
 

@@ -16,10 +16,6 @@ struct LayoutThreshold {
   std::size_t falsely;  ///< at most: of all undamaged reports, those of which something false is said
 };
 
-/// Whether what is said of damaged reports is theirs: right ones in this layout are left alone, but for one in a
-/// hundred.
-constexpr bool is_silent(const LayoutThreshold& threshold) { return threshold.falsely <= 10; }
-
 /// How many of `reports` may be wrong when `share` thousandths may. Of so few that a thousandth means nothing (a run
 /// under the sanitizers draws a tenth), two.
 constexpr std::size_t most_wrong(std::size_t reports, std::size_t share) {
@@ -33,8 +29,8 @@ inline constexpr LayoutThreshold layout_thresholds[] = {
     {Layout::cell_lines, 1000, 0},    {Layout::cell_lines_tab, 997, 10}, {Layout::tsv_padded, 1000, 0},
     {Layout::tsv_shifted, 1000, 0},   {Layout::markdown_pipes, 1000, 0}, {Layout::markdown_tsv, 1000, 0},
     {Layout::markdown_html, 1000, 0}, {Layout::html, 1000, 0},           {Layout::html_flattened, 1000, 0},
-    {Layout::paragraph, 1000, 0},     {Layout::word_export, 997, 10},    {Layout::trafilatura, 858, 150},
-    {Layout::markitdown, 984, 200},   {Layout::docling, 1000, 0},        {Layout::mineru, 1000, 0},
+    {Layout::paragraph, 1000, 0},     {Layout::word_export, 997, 10},    {Layout::trafilatura, 1000, 0},
+    {Layout::markitdown, 1000, 0},    {Layout::docling, 1000, 0},        {Layout::mineru, 1000, 0},
     {Layout::pdfplumber, 1000, 0},
 };
 

@@ -45,6 +45,14 @@ TEST_CASE("a blank line before a block is remembered", "[readers]") {
   CHECK(std::get<TextBlock>(blocks[2]).after_blank);
 }
 
+TEST_CASE("cells with blank lines between them are one table", "[readers]") {
+  CHECK(read("规章 |\n\n1 |\n\n|\n\n|\n\n文件 |\n\n2 |\n") == "|规章|\n|1|\n||\n||\n|文件|\n|2|\n");
+  const SourceText source = test::source_text("规章 |\n\n1 |\n\n正文\n\n文件 |\n\n甲 | 1\n\n");
+  const std::vector<Block> blocks = read_plain(source);
+  REQUIRE(blocks.size() == 4);  // text ends a table, and so does a row of several cells
+  CHECK(std::get<Grid>(blocks.front()).rows.size() == 2);
+}
+
 TEST_CASE("a bar by itself is an empty cell behind a bar, else it parts two texts", "[readers]") {
   CHECK(read("规章 |\n|\n0 |\n") == "|规章|\n||\n|0|\n");
   CHECK(read("规章\n\n|\n\n0\n") == "T 规章\nT 0\n");
