@@ -159,6 +159,19 @@ class ParagraphReader {
   const std::vector<std::size_t>& furniture_;
 };
 
+/// Whether what stands behind the point of a number goes on with it: 84.07万元, but not 1.2023年.
+bool is_fraction(std::string_view behind_point) {
+  constexpr std::size_t digits_of_year = 4;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < behind_point.size(); ++digits) {
+    const CodePoint point = code_point_at(behind_point, at);
+    const bool digit = (point.value >= U'0' && point.value <= U'9') || (point.value >= U'０' && point.value <= U'９');
+    if (!digit) break;
+    at += point.length;
+  }
+  return digits > 0 && digits != digits_of_year;
+}
+
 }  // namespace
 
 bool ends_with_punctuation(std::string_view text) {
@@ -188,7 +201,11 @@ bool starts_with_enumerator(std::string_view text) {
   if (at == ordinal || !read_ordinal(text.substr(ordinal, at - ordinal))) return false;
   const char32_t next = peek().value;
   if (bracket) return is_in(next, U"）)");
-  return is_in(next, U"、．.）)是");
+  if (is_in(next, U"．.")) {
+    at += peek().length;
+    return !is_fraction(text.substr(at));
+  }
+  return is_in(next, U"、）)是");
 }
 
 Paragraphs read_paragraphs(const Outline& outline, const std::vector<Span>& tables,

@@ -82,6 +82,17 @@ TEST_CASE("what a page break left is no prose, and parts no sentence", "[documen
         "本机关认真贯彻落实《中华人民共和国政府信息公开条例》，加强组织领导，完善制度。");
 }
 
+TEST_CASE("a line that begins with a decimal begins no item", "[document]") {
+  for (const char* text : {"1.主动公开", "1．2023年，我局", "3. 3件", "1.2023年1月"}) {
+    CAPTURE(text);
+    CHECK(starts_with_enumerator(text));
+  }
+  for (const char* text : {"84.07万元", "3.5件", "12．30元", "0.5"}) {
+    CAPTURE(text);
+    CHECK_FALSE(starts_with_enumerator(text));
+  }
+}
+
 TEST_CASE("enumerators and clause marks are told from words", "[document]") {
   for (const char* text :
        {"（一）主动", "(1) 主动", "一、主动", "3．主动", "1. 主动", "2)主动", "①主动", "一是规范", "**2. 依申请"}) {
