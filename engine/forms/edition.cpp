@@ -122,6 +122,7 @@ Result<Edition> EditionReader::read() {
   }
   fields.text_or("verified", "");  // for the reader of the file
   edition_.placeholders = fields.plain_texts_if_any("placeholders");
+  edition_.lookalikes = fields.plain_texts_if_any("lookalikes");
   edition_.units = fields.plain_texts_if_any("units");
   edition_.increases = fields.plain_texts_if_any("increases");
   edition_.decreases = fields.plain_texts_if_any("decreases");

@@ -190,6 +190,7 @@ struct Edition {
   std::vector<std::string> deviant_cores;
   std::vector<std::string> deviant_year_patterns;
   std::vector<std::string> placeholders;   ///< what a cell prints for "none": "-", "—", "/", "无"
+  std::vector<std::string> lookalikes;     ///< characters that are written or read for a digit: "〇", "O", "l"
   std::vector<std::string> increases;      ///< words before a number that mean a plus: "增"
   std::vector<std::string> decreases;      ///< … for a minus: "减"
   std::vector<std::u32string> page_marks;  ///< page numbers, folded, "0" for each number: "第0页共0页"

@@ -186,10 +186,11 @@ int find_cell(lua_State* lua) {
                          column_index(table_of(self), text_argument(lua, 3)));
 }
 
-/// Whether a cell is what a rule asks for: a state, or "unit" (a number with one) or "unfit".
+/// Whether a cell is what a rule asks for: a state, or "unit" (a number with one), "unfit" or "pointed".
 bool is_asked_for(const Cell& cell, std::string_view what) {
   if (what == "unit") return cell.state == CellState::number && !cell.unit.empty();
   if (what == "unfit") return cell.unfit;
+  if (what == "pointed") return cell.pointed;
   return state_name(cell.state) == what;
 }
 
@@ -461,8 +462,10 @@ void open_table_api(lua_State* lua) {
       {"column", "(id: string): gialint.Column?", "nil when the form has none", nullptr, guarded<find_column>},
       {"cell", "(row: string, column: string): gialint.Cell?", "nil when the form has none", nullptr,
        guarded<find_cell>},
-      {"cells_with", "(what: gialint.CellState|\"unit\"|\"unfit\"): gialint.Cell[]",
-       "the cells that are in that state, print a unit, or are unfit to be counts", nullptr, guarded<cells_with>},
+      {"cells_with", "(what: gialint.CellState|\"unit\"|\"unfit\"|\"pointed\"): gialint.Cell[]",
+       "the cells that are in that state, print a unit, are unfit to be counts, or print whole counts with a point "
+       "(40.0)",
+       nullptr, guarded<cells_with>},
   };
   static const std::vector<Member> row = {
       {"id", "string", "", get_of<row_of, &Row::id>},

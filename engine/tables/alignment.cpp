@@ -548,7 +548,7 @@ Alignment align(const std::vector<Token>& tokens, const FormSequence& form, cons
   for (TableRequest& request : requests) {
     if (request.width == 0) request.width = form.edition().tables[request.table].columns.size();
     alignment.tables.push_back(
-        {request.table, request.width, std::vector<ElementMatch>(form.elements(request.table).size())});
+        {request.table, request.width, std::vector<ElementMatch>(form.elements(request.table).size()), {}});
   }
   if (tables.empty()) return alignment;
   alignment.cost = static_cast<std::uint32_t>(tables.size()) * costs.missing_table;

@@ -26,6 +26,7 @@ struct TableMatch {
   std::size_t table = 0;               ///< index into the edition's tables
   std::size_t width = 0;               ///< values that a row was asked for
   std::vector<ElementMatch> elements;  ///< as FormSequence::elements(table)
+  std::vector<std::size_t> order;      ///< for each value of a row the form's column; empty: in the form's order
 };
 
 struct Alignment {

@@ -8,6 +8,9 @@
 namespace gialint {
 namespace {
 
+// Code points; all headers of the widest table.
+constexpr std::size_t longest_joined = 100;
+
 void add_wording(FormElement& element, std::u32string folded, const std::string& text, WordingMatch match,
                  bool joined = false) {
   if (folded.empty()) return;
@@ -138,6 +141,10 @@ FormSequence::FormSequence(const Edition& edition) : edition_(&edition) {
     for (const FormElement& element : elements) {
       for (const ElementWording& wording : element.wordings) {
         labels_.insert(wording.folded);
+        if (element.kind == FormElement::Kind::header) {
+          headers_.push_back(wording.folded);
+          if (element.column == FormElement::none) over_several_.insert(wording.folded);
+        }
         for (std::size_t i = 1; i < wording.folded.size(); ++i) {
           pairs_.insert(pair_of(wording.folded[i - 1], wording.folded[i]));
         }
@@ -146,6 +153,28 @@ FormSequence::FormSequence(const Edition& edition) : edition_(&edition) {
     elements_.push_back(std::move(elements));
     groups_.push_back(std::move(groups));
   }
+  std::sort(headers_.begin(), headers_.end(), [](const std::u32string& a, const std::u32string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
+  headers_.erase(std::unique(headers_.begin(), headers_.end()), headers_.end());
+}
+
+std::vector<std::size_t> FormSequence::joined_headers(std::u32string_view folded) const {
+  if (folded.size() > longest_joined || is_label(std::u32string(folded))) return {};
+  // From the end: of the headers that the rest begins with the longest behind which all is headers again.
+  std::vector<std::size_t> first(folded.size() + 1, 0);  // length of the header that begins here; 0: none does
+  for (std::size_t at = folded.size(); at-- > 0;) {
+    for (const std::u32string& header : headers_) {
+      const std::size_t end = at + header.size();
+      if (end > folded.size() || (end < folded.size() && first[end] == 0)) continue;
+      if (folded.substr(at, header.size()) != header) continue;
+      first[at] = header.size();
+      break;
+    }
+  }
+  std::vector<std::size_t> lengths;
+  for (std::size_t at = 0; at < folded.size() && first[at] > 0; at += first[at]) lengths.push_back(first[at]);
+  return lengths;
 }
 
 bool FormSequence::is_group_piece(std::size_t table, std::u32string_view folded) const {

@@ -53,6 +53,17 @@ class FormSequence {
   [[nodiscard]] bool is_group_piece(std::size_t table, std::u32string_view folded) const;
   /// Whether `folded` is, to the letter, something that the form prints.
   [[nodiscard]] bool is_label(const std::u32string& folded) const { return labels_.count(folded) > 0; }
+  /// From now on labels of `other` are known to be labels, though not of this form.
+  void know_labels_of(const FormSequence& other) { foreign_.insert(other.labels_.begin(), other.labels_.end()); }
+  /// Whether `folded` is, to the letter, something that this form or another that it knows prints.
+  [[nodiscard]] bool is_known_label(const std::u32string& folded) const {
+    return is_label(folded) || foreign_.count(folded) > 0;
+  }
+  /// Whether `folded` is, to the letter, a header cell over several columns.
+  [[nodiscard]] bool heads_several(const std::u32string& folded) const { return over_several_.count(folded) > 0; }
+  /// Of which of the form's header cells, to the letter, `folded` is put together, in order: their lengths in code
+  /// points, two and more (行政诉讼：未经复议直接起诉; 结果维持 and 结果纠正 without a blank). Empty when of none.
+  [[nodiscard]] std::vector<std::size_t> joined_headers(std::u32string_view folded) const;
   /// Whether `folded` is a part of something that the form prints, and not all of it.
   [[nodiscard]] bool is_piece(std::u32string_view folded) const;
   /// Whether `folded` sounds like the form: half of its pairs of neighbouring characters stand in the form's wordings.
@@ -63,8 +74,11 @@ class FormSequence {
   const Edition* edition_;
   std::vector<std::vector<FormElement>> elements_;
   std::vector<std::vector<std::u32string>> groups_;
-  std::unordered_set<std::u32string> labels_;  ///< all wordings of all elements
-  std::unordered_set<std::uint64_t> pairs_;    ///< neighbouring characters of all wordings
+  std::unordered_set<std::u32string> labels_;   ///< all wordings of all elements
+  std::unordered_set<std::u32string> foreign_;  ///< labels of the other forms
+  std::unordered_set<std::u32string> over_several_;
+  std::vector<std::u32string> headers_;      ///< wordings of header cells, the longest first, each once
+  std::unordered_set<std::uint64_t> pairs_;  ///< neighbouring characters of all wordings
 };
 
 /// The characters of `text` as a set that may take two for one. A character in one text's set and not in another's is

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/tables/column_order.hpp"
 #include "engine/tables/wordings.hpp"
 
 namespace gialint {
@@ -52,6 +53,7 @@ class HeaderSearch {
       if (!match_.elements[i].found && in_part[i].found) take_back(match_.elements[i], std::move(in_part[i]));
     }
     join_by_place();
+    if (take_in_other_order()) return;
     if (!take_by_column()) drop_displaced();
   }
 
@@ -134,6 +136,29 @@ class HeaderSearch {
       }
       if (best < elements_.size()) take(match_.elements[best], *nearest.wording, nearest.distance, column);
     }
+  }
+
+  /// Headers belong to the columns under them, in whatever order these are.
+  bool take_in_other_order() {
+    std::vector<std::size_t> own = words_;
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (elements_[i].column == FormElement::none) continue;
+      const ElementMatch& match = match_.elements[i];
+      own.insert(own.end(), match.label.begin(), match.label.end());
+    }
+    std::sort(own.begin(), own.end());
+    std::optional<ColumnOrder> order = column_order(match_, elements_, tokens_, own);
+    if (!order) return false;
+    words_ = std::move(own);
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (elements_[i].column == FormElement::none) continue;
+      const auto at = std::find(order->columns.begin(), order->columns.end(), elements_[i].column);
+      const std::size_t word = order->headers[static_cast<std::size_t>(at - order->columns.begin())];
+      const NearestWording near = nearest_wording(elements_[i], tokens_[word].folded, costs_);
+      take(match_.elements[i], *near.wording, 0, {word});
+    }
+    match_.order = std::move(order->columns);
+    return true;
   }
 
   /// In a grid a column's header is what stands lowest over it, and headers follow from left to right: whatever else

@@ -115,7 +115,10 @@ RowShape row_shape(const TableMatch& table, const Alignment& alignment, const Fo
   RowShape shape;
   shape.width = table.width;
   for (std::size_t i = 0; i < columns; ++i) shape.columns.push_back(i);
-  if (table.width == columns) return shape;
+  if (table.width == columns) {
+    if (!table.order.empty()) shape.columns = table.order;
+    return shape;
+  }
   const std::vector<std::size_t> headers = column_headers(table, elements, columns);
   std::vector<std::size_t> headed;
   for (std::size_t i = 0; i < columns; ++i) (headers[i] == no_header ? shape.missing : headed).push_back(i);

@@ -41,6 +41,7 @@ struct Cell {
   Span unit;  ///< of a number, the unit printed behind it: 件 of "3件"; empty, at the end of `span`, when there is none
   Decimal value;          ///< with state number, or text that is readable; 0 with state dash
   bool readable = false;  ///< with state text: it holds one number and a remark, and `value` is that number
+  bool pointed = false;   ///< a count, and a whole number, that is printed with a decimal point: 40.0
   bool unfit = false;  ///< a number that its column cannot hold: a fraction, or less than nothing, of what is counted
 
   /// Whether there is a number in it, whatever stands around it; a dash is one.

@@ -224,7 +224,9 @@ class TableBuilder {
         cell.state = token.state;
         cell.value = token.value;
         cell.readable = token.readable;
-        cell.unfit = cell.has_value() && is_unfit(cell.value, form.columns[shape.columns[i]].value_kind);
+        const ValueKind kind = form.columns[shape.columns[i]].value_kind;
+        cell.unfit = cell.has_value() && is_unfit(cell.value, kind);
+        cell.pointed = token.pointed && kind != ValueKind::decimal && cell.value.is_integer();
       } else {
         cell.state = token.kind == Token::Kind::blank ? CellState::blank : CellState::text;
       }

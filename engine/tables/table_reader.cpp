@@ -7,6 +7,7 @@
 #include "engine/tables/accounting.hpp"
 #include "engine/tables/alignment.hpp"
 #include "engine/tables/broken_figures.hpp"
+#include "engine/tables/column_runs.hpp"
 #include "engine/tables/form_sequence.hpp"
 #include "engine/tables/furniture.hpp"
 #include "engine/tables/placing.hpp"
@@ -90,10 +91,11 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
                           const std::vector<std::size_t>& page_furniture, const AlignmentCosts& costs) {
   RegionReading reading;
   if (region.tables.empty()) return reading;
-  TokenList list = read_tokens(outline.blocks, region.begin, region.end, page_furniture, form.edition());
+  TokenList list = read_tokens(outline.blocks, region.begin, region.end, page_furniture, form);
   std::vector<Token>& tokens = list.tokens;
   std::vector<TableRequest> requests;
   for (const std::size_t table : region.tables) requests.push_back({table, 0});
+  join_column_runs(tokens, form, requests, costs);
   const auto aligned = [&] {
     Alignment alignment = align(tokens, form, requests, costs);
     if (join_broken_figures(tokens, alignment, form)) alignment = align(tokens, form, requests, costs);
@@ -144,6 +146,25 @@ std::uint32_t cost_beside(const RegionReading& reading, const RegionReading& oth
                                          [&](const Table& each) { return each.id == table.id && !absent(each); });
   });
   return reading.cost - std::min(reading.cost, static_cast<std::uint32_t>(in_neither) * costs.missing_table);
+}
+
+bool is_headed(const Column& column) { return column.label.found && column.label.match != WordingMatch::altered; }
+
+/// Whether a table stands under none of the form's headers: they may be another form's.
+bool is_headless(const Table& table) {
+  return table.found && table.columns.size() > 1 && std::none_of(table.columns.begin(), table.columns.end(), is_headed);
+}
+
+/// A single table may be on another form than its neighbours: one that stands under all headers of its own on `other`,
+/// and under none of them in `reading`. `other` reads the same part of the report.
+void take_tables_on_other_form(RegionReading& reading, RegionReading& other) {
+  for (Table& table : reading.tables) {
+    const auto same =
+        std::find_if(other.tables.begin(), other.tables.end(), [&](const Table& each) { return each.id == table.id; });
+    if (same == other.tables.end() || !same->found || same->unreadable != Unreadable::no) continue;
+    if (!is_headless(table) || !std::all_of(same->columns.begin(), same->columns.end(), is_headed)) continue;
+    table = std::move(*same);
+  }
 }
 
 /// Whether the other form prints the same table.
@@ -215,6 +236,11 @@ TableReader::TableReader(const std::vector<Edition>& editions, const AlignmentCo
   std::stable_sort(forms_.begin(), forms_.end(), [](const FormSequence& a, const FormSequence& b) {
     return a.edition().first_report_year > b.edition().first_report_year;
   });
+  for (FormSequence& form : forms_) {
+    for (const FormSequence& other : forms_) {
+      if (&other != &form) form.know_labels_of(other);
+    }
+  }
   for (const FormSequence& form : forms_) {
     decisive_.emplace_back();
     for (std::size_t table = 0; table < form.edition().tables.size(); ++table) {
@@ -242,20 +268,22 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
   std::map<const Edition*, std::size_t> shown;  // tables that show which form was used
   for (std::size_t i = 0; i < regions.size(); ++i) {
     RegionReading best = read_region(*expected, outline, regions[i], tables.page_furniture, costs_);
-    const FormSequence* form = expected;
-    if (best.cost > surely_right) {
+    if (best.cost > surely_right || std::any_of(best.tables.begin(), best.tables.end(), is_headless)) {
+      std::vector<RegionReading> others;
       for (const FormSequence& other : forms_) {
         if (&other == expected) continue;
         RegionReading reading =
             read_region(other, outline, find_regions(outline, other.edition())[i], tables.page_furniture, costs_);
-        if (cost_beside(reading, best, costs_) + surely_other >= cost_beside(best, reading, costs_)) continue;
-        best = std::move(reading);
-        form = &other;
+        if (cost_beside(reading, best, costs_) + surely_other < cost_beside(best, reading, costs_))
+          std::swap(best, reading);
+        others.push_back(std::move(reading));
       }
+      for (RegionReading& other : others) take_tables_on_other_form(best, other);
     }
-    const std::vector<bool>& decisive = decisive_[static_cast<std::size_t>(form - forms_.data())];
     for (Table& table : best.tables) {
-      table.decisive = decisive[table_index(form->edition(), table.id)];
+      const auto own = std::find_if(forms_.begin(), forms_.end(),
+                                    [&](const FormSequence& each) { return &each.edition() == table.edition; });
+      table.decisive = decisive_[static_cast<std::size_t>(own - forms_.begin())][table_index(*table.edition, table.id)];
       all.push_back(std::move(table));
     }
     if (!best.account.span.empty()) tables.regions.push_back(std::move(best.account));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/tables/form_sequence.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
@@ -55,7 +56,8 @@ bool is_remark(std::string_view text) {
 
 class TokenReader {
  public:
-  TokenReader(const Edition& edition, TokenList& out) : edition_(edition), out_(out.tokens), repeated_(out.repeated) {}
+  TokenReader(const FormSequence& form, TokenList& out)
+      : form_(form), edition_(form.edition()), out_(out.tokens), repeated_(out.repeated) {}
 
   void read(const TextBlock& block) {
     ++line_;
@@ -103,7 +105,7 @@ class TokenReader {
       push(Token::Kind::value, cell.span, extent).state =
           CellState::text;  // which digits are whose is not for us to say
     } else if (!read_value(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent) && !repeats(cell, extent)) {
-      push_label(text, cell.span, extent);  // a cell is one label, blanks and all
+      push_labels(cell.text, {0, static_cast<std::uint32_t>(text.size())}, extent);  // blanks and all
     }
   }
 
@@ -129,7 +131,7 @@ class TokenReader {
                                 is_digit(code_point_at(word.text, 0).value) && !value_of(words_[i + 1].text);
       const bool enumerator = before_label && i == 0;
       if (enumerator || !read_value(text, part, word.extent)) {
-        push_label(word.text, word.span, word.extent);
+        push_labels(text, part, word.extent);
       } else if (before_label) {
         // Behind a group's label the same: "（三）不予公开 1 属于国家秘密". Alignment finds out which it is.
         out_.back().text = word.text;
@@ -233,7 +235,22 @@ class TokenReader {
     if (among(text, edition_.placeholders)) {
       return Value{CellState::dash, Decimal{}, text.size(), text.size(), false};
     }
+    if (is_misspelt_number(text)) return Value{CellState::text, Decimal{}, text.size(), text.size(), false};
     return std::nullopt;
+  }
+
+  /// Digits and characters that look like them, such characters at least: 〇, 1O, l2.
+  [[nodiscard]] bool is_misspelt_number(std::string_view text) const {
+    bool misspelt = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = code_point_at(text, at);
+      if (!is_digit(point.value)) {
+        if (!among(text.substr(at, point.length), edition_.lookalikes)) return false;
+        misspelt = true;
+      }
+      at += point.length;
+    }
+    return misspelt;
   }
 
   /// Digits and nothing else.
@@ -291,12 +308,51 @@ class TokenReader {
     token.value = value->value;
     token.readable = value->readable;
     token.text = text.text().substr(part.begin, part.size());
+    token.pointed = value->state == CellState::number && has_point(token.text);
     if (value->state == CellState::dash) token.folded = fold_text(token.text);
     if (value->unit_end > value->unit_begin) {
       token.unit = text.source({part.begin + static_cast<std::uint32_t>(value->unit_begin),
                                 part.begin + static_cast<std::uint32_t>(value->unit_end)});
     }
     return true;
+  }
+
+  static bool has_point(std::string_view text) {
+    return text.find('.') != std::string_view::npos || text.find("．") != std::string_view::npos;
+  }
+
+  /// Pushes one label, or the header cells that text.text()[part] is put together of. One over several columns that is
+  /// printed with each of them (法人或其他组织商业企业, 法人或其他组织科研机构) is one label.
+  void push_labels(const MappedText& text, Span part, Extent extent) {
+    const std::string_view words = text.text().substr(part.begin, part.size());
+    push_label(words, text.source(part), extent);
+    if (out_.back().prose) return;
+    const std::vector<std::size_t> lengths = form_.joined_headers(out_.back().folded);
+    if (lengths.empty()) return;
+    out_.pop_back();
+    std::uint32_t begin = part.begin;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      const bool last = i + 1 == lengths.size();
+      std::uint32_t end = last ? part.end : begin;
+      while (end < part.end && (end == begin || fold_text(text.text().substr(begin, end - begin)).size() < lengths[i]))
+        end += code_point_at(text.text(), end).length;
+      const std::string_view label = text.text().substr(begin, end - begin);
+      const std::size_t first = out_.size();
+      push_label(label, text.source({begin, end}), extent);
+      if (!last && is_printed_again(first)) {
+        out_.pop_back();
+        repeated_.push_back(text.source({begin, end}));
+      }
+      begin = end;
+    }
+  }
+
+  /// Whether the same header over several columns stands on this line already.
+  [[nodiscard]] bool is_printed_again(std::size_t label) const {
+    for (std::size_t i = label; i-- > 0 && out_[i].line == line_;) {
+      if (out_[i].folded == out_[label].folded) return form_.heads_several(out_[label].folded);
+    }
+    return false;
   }
 
   void push_label(std::string_view text, Span span, Extent extent) {
@@ -319,6 +375,7 @@ class TokenReader {
     return out_.back();
   }
 
+  const FormSequence& form_;
   const Edition& edition_;
   std::vector<Token>& out_;
   std::vector<Span>& repeated_;
@@ -376,9 +433,9 @@ void drop_repeated_headers(std::vector<Token>& tokens) {
 }
 
 TokenList read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                      const std::vector<std::size_t>& page_numbers, const Edition& edition) {
+                      const std::vector<std::size_t>& page_numbers, const FormSequence& form) {
   TokenList tokens;
-  TokenReader reader(edition, tokens);
+  TokenReader reader(form, tokens);
   auto page = std::lower_bound(page_numbers.begin(), page_numbers.end(), begin);
   for (std::size_t i = begin; i < end; ++i) {
     if (page != page_numbers.end() && *page == i) {

@@ -14,6 +14,8 @@
 
 namespace gialint {
 
+class FormSequence;
+
 /// Where a token stands across its line, half-open: display cells in running text, columns in a grid.
 struct Extent {
   std::uint32_t left = 0;
@@ -46,6 +48,7 @@ struct Token {
   std::vector<Span> rest;  ///< of a figure that a narrow cell broke, what stands below its first piece
   Span unit;               ///< of a value: what stands behind its number, when that is a unit
   bool readable = false;   ///< of a value with state text: `value` is the number in it
+  bool pointed = false;    ///< of a value with state number: printed with a decimal point
   bool prose = false;      ///< of a label: a sentence, which no form prints
 
   /// Where it stands when its line was counted so. A grid has one metric only.
@@ -61,7 +64,7 @@ struct TokenList {
 /// The tokens of blocks [begin, end), the blocks of `page_numbers` (sorted) left out. The edition says what stands for
 /// "none" in a cell and which units people print. The blocks must outlive the tokens.
 TokenList read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                      const std::vector<std::size_t>& page_numbers, const Edition& edition);
+                      const std::vector<std::size_t>& page_numbers, const FormSequence& form);
 
 /// Takes out a header that a page break repeated: three words and more that follow each other as they do in front of
 /// the first number.

@@ -106,7 +106,7 @@ ValueRun read_values_with_words(const std::vector<Token>& tokens, std::size_t be
       const bool same_line = i > 0 && tokens[i - 1].line == token.line;
       if (token.prose || token.folded.empty() || token.folded.size() > longest_words) return {};
       if (token.folded.size() == 1 && is_han(token.folded.front())) return {};  // a piece of a word that was wrapped
-      if (form.is_label(token.folded) || (!same_line && form.is_familiar(token.folded))) return {};
+      if (form.is_known_label(token.folded) || (!same_line && form.is_familiar(token.folded))) return {};
       const bool last = run.tokens.size() + 1 == wanted;
       const bool label_follows =
           i + 1 == tokens.size() || (tokens[i + 1].kind == Kind::label && form.is_label(tokens[i + 1].folded));

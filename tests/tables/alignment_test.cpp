@@ -12,7 +12,7 @@ Alignment align_text(const std::string& text, std::size_t table) {
   static const FormSequence form(test::editions().back());
   const SourceText source = test::source_text(text);
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
-  return align(read_tokens(blocks, 0, blocks.size(), {}, form.edition()).tokens, form, {{table, 0}});
+  return align(read_tokens(blocks, 0, blocks.size(), {}, form).tokens, form, {{table, 0}});
 }
 
 constexpr std::size_t art20_6 = 2;

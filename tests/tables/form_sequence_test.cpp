@@ -65,4 +65,18 @@ TEST_CASE("the number in front of a label is layout", "[tables]") {
   CHECK(without_enumerator(U"三") == U"三");
 }
 
+TEST_CASE("header cells without a blank between them are told apart", "[tables]") {
+  const FormSequence form(edition_2021());
+  const auto lengths = [&](const char* text) { return form.joined_headers(fold_text(text)); };
+  using Lengths = std::vector<std::size_t>;
+  CHECK(lengths("行政诉讼：未经复议直接起诉") == Lengths{4, 8});
+  CHECK(lengths("申请人情况/自然人") == Lengths{5, 3});
+  CHECK(lengths("结果维持结果纠正其他结果尚未审结总计") == Lengths{4, 4, 4, 4, 2});
+  CHECK(lengths("其他结果总计其他总计") == Lengths{4, 2, 2, 2});
+  for (const char* text : {"其他结果", "自然人", "自然人数", "总计与其他", "", "（七）总计"}) {
+    CAPTURE(text);
+    CHECK(lengths(text).empty());
+  }
+}
+
 }  // namespace gialint

@@ -165,6 +165,15 @@ TEST_CASE("the empty places of a grid are blank cells, merged cells are not", "[
   CHECK_FALSE(result.tables.table("art20_1")->row("rules")->ambiguous);
 }
 
+TEST_CASE("a whole count printed with a point is known", "[tables]") {
+  std::string text = art20;
+  text.replace(text.find("行政许可 7"), std::string("行政许可 7").size(), "行政许可 7.0");
+  const ReadTables result = read_tables(text);
+  CHECK(result.tables.table("art20_5")->rows.front().cells.front().pointed);
+  CHECK_FALSE(result.tables.table("art20_8")->rows.front().cells.front().pointed);  // money
+  CHECK_FALSE(result.tables.table("art20_6")->rows.front().cells.front().pointed);
+}
+
 TEST_CASE("what stands for none is a dash", "[tables]") {
   std::string text = art20;
   text.replace(text.find("规章 1 2 3"), std::string("规章 1 2 3").size(), "规章 - / 无");
@@ -217,6 +226,20 @@ TEST_CASE("a part of the report on another form is read with that form", "[table
   CHECK(requests.decisive);
   CHECK(row(result, "requests", "other_processing") == "0 0 0 0 0 0 0");
   CHECK_FALSE(result.tables.table("review_litigation")->decisive);
+}
+
+TEST_CASE("a table under all headers of another form is on that form", "[tables]") {
+  std::string text = art20;
+  const std::string own = "本年制发件数 本年废止件数 现行有效件数";
+  text.replace(text.find(own), own.size(), "本年新制作数量 本年新公开数量 对外公开总数量");
+  const ReadTables result = read_tables(text);
+  CHECK(result.tables.edition->id == "2021");
+  const Table* table = result.tables.table("art20_1");
+  REQUIRE(table != nullptr);
+  CHECK(table->edition->id == "2019");
+  CHECK(table->decisive);
+  CHECK(row(result, "art20_1", "normative_documents") == "4 5 6");
+  CHECK(result.tables.table("art20_5")->edition->id == "2021");
 }
 
 TEST_CASE("a column that is not there is missing, and the others keep their values", "[tables]") {

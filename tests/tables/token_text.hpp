@@ -11,24 +11,24 @@
 
 namespace gialint::test {
 
+/// The form in force.
+inline const FormSequence& current_form() {
+  static const FormSequence form(editions().back());
+  return form;
+}
+
 /// A text as tokens, with what they are read from.
 struct TokenText {
   explicit TokenText(const std::string& text)
       : source(source_text(text)),
         blocks(read_blocks(source, Format::plain)),
-        tokens(read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, editions().back()), editions().back())
+        tokens(read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, editions().back()), current_form())
                    .tokens) {}
 
   SourceText source;
   std::vector<Block> blocks;
   std::vector<Token> tokens;
 };
-
-/// The form in force.
-inline const FormSequence& current_form() {
-  static const FormSequence form(editions().back());
-  return form;
-}
 
 /// The index of one of its tables.
 inline std::size_t table_number(const std::string& id) {

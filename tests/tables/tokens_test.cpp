@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/readers/reader.hpp"
+#include "engine/tables/form_sequence.hpp"
 #include "engine/tables/page_numbers.hpp"
 #include "engine/text/unicode.hpp"
 #include "tests/support/forms.hpp"
@@ -17,8 +18,8 @@ std::string tokens(const std::string& text) {
   const std::vector<Block> blocks = read_blocks(source, Format::plain);
   std::string out;
   std::uint32_t line = 1;
-  const TokenList list = read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, test::editions().back()),
-                                     test::editions().back());
+  const FormSequence form(test::editions().back());
+  const TokenList list = read_tokens(blocks, 0, blocks.size(), find_page_numbers(blocks, form.edition()), form);
   for (const Token& token : list.tokens) {
     if (!out.empty()) out += token.line == line ? " " : " / ";
     line = token.line;
@@ -51,6 +52,23 @@ TEST_CASE("the number in front of a label belongs to the label", "[tables]") {
 TEST_CASE("what stands for none is a value of its own kind", "[tables]") {
   CHECK(tokens("规章 - — /\n") == "规章 - - -");
   CHECK(tokens("规章\t无\t0\n") == "规章 - 0");
+}
+
+TEST_CASE("letters that look like digits are a value that is no number", "[tables]") {
+  const SourceText source = test::source_text("规章\t〇\tl2\n行政许可\tO\t件\n");
+  const std::vector<Block> blocks = read_blocks(source, Format::plain);
+  const FormSequence form(test::editions().back());
+  std::string states;
+  for (const Token& token : read_tokens(blocks, 0, blocks.size(), {}, form).tokens) {
+    const bool value = token.kind == Token::Kind::value;
+    states += value ? std::string(state_name(token.state)) + (token.readable ? "! " : " ") : "label ";
+  }
+  CHECK(states == "label text text label text label ");
+}
+
+TEST_CASE("a header over several columns that is printed with each is one label", "[tables]") {
+  CHECK(tokens("申请人情况/自然人\t法人或其他组织/商业企业\t法人或其他组织/科研机构\n行政诉讼：复议后起诉\n") ==
+        "申请人情况 自然人 法人或其他组织 商业企业 科研机构 / 行政诉讼 复议后起诉");
 }
 
 TEST_CASE("a word for a sign and the number behind it are one", "[tables]") {
