@@ -50,7 +50,7 @@ class LabelSearch {
     const FormElement& form = elements_[element];
     if ((form.kind != Element::row && form.kind != Element::group) || form.wordings.empty()) return false;
     const ElementMatch& match = match_.elements[element];
-    return match.label.empty() || match.distance > 0 || (match.wording != nullptr && match.wording->joined);
+    return match.label.empty() || match.wording == nullptr || match.distance > 0 || match.wording->joined;
   }
 
   /// A mark for none that stands left of a row's label, 无 of （四）无法提供 printed downwards, is no figure of the

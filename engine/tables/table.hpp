@@ -116,6 +116,7 @@ struct Table {
   bool decisive = false;             ///< other editions print this table otherwise, so it shows which form was used
   bool found = false;                ///< a row of it has values, or it is headed and a row is there
   bool headed = false;               ///< its caption or most of its header is there, with or without rows
+  bool reordered = false;            ///< its columns follow in another order than the form's, as their headers tell
   Span span;                         ///< caption, header and rows; zero-width where it would stand when not found
   Label caption;
   std::vector<Row> rows;

@@ -31,6 +31,7 @@ class TableBuilder {
     table.form = &form;
     table.edition = &form_.edition();
     table.row_width = shape.untold ? shape.width : 0;
+    table.reordered = !match.order.empty();
     for (const FormColumn& column : form.columns) {
       table.columns.emplace_back();
       table.columns.back().id = column.id;

@@ -1,3 +1,5 @@
+local concat, sort = table.concat, table.sort -- `table` is a table of the report below
+
 ---@type gialint.Rule
 return {
   api       = 1,
@@ -15,6 +17,7 @@ return {
     no_caption = { zh = "缺少表名“{want}”", en = "caption '{want}' is missing" },
     no_note    = { zh = "缺少表注“{want}”", en = "the note '{want}' is missing" },
     note    = { zh = "表注与规定格式不同，应为“{want}”", en = "the note differs from the form: '{want}'" },
+    order   = { zh = "各列的次序与格式不同：{order}（按表头读数）", en = "the columns do not follow the form's order: {order} (read by their headers)" },
     change  = { zh = "改为“{want}”", en = "change it to '{want}'" },
   },
 
@@ -38,10 +41,31 @@ return {
         ctx:emit { at = place(table, label), message = messages.lost, data = { want = want }, severity = severity, place = label.place }
       end
     end
+    -- Columns in another order than the form's: the names as they follow, at the first that is out of place.
+    local function judge_order(table)
+      local cells = {}
+      for _, row in ipairs(table.rows) do
+        if row.found and #cells == 0 then
+          for i, cell in ipairs(row.cells) do cells[i] = cell end
+        end
+      end
+      local function before(a, b)
+        local one, other = a:start(), b:start()
+        return one.line < other.line or one.line == other.line and one.column < other.column
+      end
+      sort(cells, before)
+      local names, first = {}, nil
+      for i, cell in ipairs(cells) do
+        names[i] = gia.column_name(cell.column)
+        if not first and cell.column.id ~= table.columns[i].id then first = cell.column.label end
+      end
+      if first then ctx:emit { at = first, message = "order", severity = "info", data = { order = concat(names, "、") } } end
+    end
     local header = { wrong = "wrong", lost = "no_header" }
     local caption = { wrong = "caption", lost = "no_caption" }
     local note = { wrong = "note", lost = "no_note" }
     for _, table in ipairs(report.tables) do
+      if table.reordered then judge_order(table) end
       if table.deviates and (table.found or table.headed) then
         local form = table.form
         judge(table, table.caption, form.caption, nil, caption)
