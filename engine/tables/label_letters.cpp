@@ -11,6 +11,7 @@ namespace {
 
 using Letters = std::map<char32_t, std::size_t>;
 
+constexpr std::size_t fewest_downwards = 3;  // pieces of a label that is printed letter below letter
 constexpr std::size_t most_left_over = 200;  // words; among more, every letter is there by chance
 
 void add(Letters& letters, std::u32string_view text) {
@@ -38,6 +39,7 @@ struct TornLabel {
   std::size_t element = 0;
   std::u32string printed;  ///< folded
   std::u32string_view wording;
+  bool downwards = false;  ///< a group's, printed letter below letter
 };
 
 class LetterBalance {
@@ -75,9 +77,10 @@ class LetterBalance {
 
   void settle(TableMatch& table) const {
     // With nothing else that its letters could have gone to, a label is misprinted.
-    if (torn_.size() + left_over_.size() < 2 || left_over_.size() > most_left_over) return;
+    const bool alone = torn_.size() + left_over_.size() < 2;
+    if (left_over_.size() > most_left_over) return;
     for (const TornLabel& label : torn_) {
-      if (!is_explained(label)) continue;
+      if ((alone && !label.downwards) || !is_explained(label)) continue;
       ElementMatch& match = table.elements[label.element];
       if (match.label.empty()) {
         match.scattered = true;
@@ -104,6 +107,7 @@ class LetterBalance {
       if (match.wording == nullptr || match.distance == 0) return;
       label.wording = match.wording->folded;
       for (const std::size_t piece : match.label) label.printed += tokens[piece].folded;
+      label.downwards = form.kind == FormElement::Kind::group && match.label.size() >= fewest_downwards;
     }
     torn_.push_back(std::move(label));
   }
@@ -119,6 +123,8 @@ class LetterBalance {
     // The number in front of a label may be printed otherwise, or not at all.
     const Letters lacking = more(without_enumerator(label.wording), label.printed);
     const Letters surplus = more(label.printed, label.wording);
+    // Of letters below each other a page break swallows some, and rows beside them change the places of others.
+    if (label.downwards) return enough(surplus, surplus_, wanted_);
     if (lacking.empty() && surplus.empty()) return false;  // letters that changed places are a misprint
     return enough(lacking, wanted_, there_) && enough(surplus, surplus_, wanted_);
   }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace gialint {
 namespace {
@@ -49,6 +51,10 @@ struct ColumnPlaces {
                            [](std::uint32_t sum, Extent each) { return sum + each.right - each.left; });
   }
 
+  /// Of the ways to give each of `places`, from left to right, a column of its own, the one that leaves them nearest to
+  /// the middles of their columns; nothing when a number stands too far off, or another way is hardly worse.
+  [[nodiscard]] std::optional<Columns> nearest(const std::vector<Extent>& places) const;
+
   /// The column over (or under) which something stands.
   [[nodiscard]] std::optional<std::size_t> column_at(Extent place) const {
     const auto found = std::find_if(extents.begin(), extents.end(), [&](Extent each) { return each.overlaps(place); });
@@ -56,6 +62,52 @@ struct ColumnPlaces {
     return static_cast<std::size_t>(found - extents.begin());
   }
 };
+
+std::optional<Columns> ColumnPlaces::nearest(const std::vector<Extent>& places) const {
+  const std::size_t rows = places.size();
+  const std::size_t width = extents.size();
+  if (rows == 0 || width < 2 || rows > width) return std::nullopt;
+  const auto middle = [](Extent each) { return static_cast<std::int64_t>(each.left) + each.right; };  // twice
+  std::int64_t pitch = std::numeric_limits<std::int64_t>::max();
+  for (std::size_t j = 1; j < width; ++j) pitch = std::min(pitch, middle(extents[j]) - middle(extents[j - 1]));
+  const auto off = [&](std::size_t i, std::size_t j) { return std::abs(middle(places[i]) - middle(extents[j])); };
+  constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max() / 4;
+  // Of the ways with number i in column j the least distance of the numbers up to i, and from i on.
+  std::vector<std::int64_t> before(rows * width, never);
+  std::vector<std::int64_t> behind(rows * width, never);
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::int64_t least = i == 0 ? 0 : never;
+    for (std::size_t j = 0; j < width; ++j) {
+      before[i * width + j] = std::min(never, least + off(i, j));
+      if (i > 0) least = std::min(least, before[(i - 1) * width + j]);
+    }
+  }
+  for (std::size_t i = rows; i-- > 0;) {
+    std::int64_t least = i + 1 == rows ? 0 : never;
+    for (std::size_t j = width; j-- > 0;) {
+      behind[i * width + j] = std::min(never, least + off(i, j));
+      if (i + 1 < rows) least = std::min(least, behind[(i + 1) * width + j]);
+    }
+  }
+  Columns columns;
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::int64_t best = never;
+    std::int64_t second = never;
+    std::size_t at = 0;
+    for (std::size_t j = 0; j < width; ++j) {
+      const std::int64_t cost = before[i * width + j] + behind[i * width + j] - off(i, j);
+      if (cost < best) {
+        second = std::exchange(best, cost);
+        at = j;
+      } else {
+        second = std::min(second, cost);
+      }
+    }
+    if (best >= never || off(i, at) * 3 > pitch || (second - best) * 2 < pitch) return std::nullopt;
+    columns.push_back(at);
+  }
+  return columns;
+}
 
 /// A table's columns in running text, counted in one way.
 struct TextColumns {
@@ -94,8 +146,9 @@ class Places {
       ++lengths_[match.values.size()];
       ++grid_widths_[tokens[match.values.front()].width];
       if (!match.ambiguous || missing_lines(match)) ++rows_that_fit_;
-      const bool full = !match.ambiguous && match.values.size() == width_ && !all_blank(match);
-      if (full && on_one_line(match.values, tokens)) full_.push_back(&match);
+      if (!on_one_line(match.values, tokens)) continue;
+      if (!match.ambiguous && match.values.size() == width_ && !all_blank(match)) full_.push_back(&match);
+      if (!in_grid(tokens[match.values.front()]) && match.values.size() <= width_) in_text_.push_back(&match);
     }
     if (headers_.size() != width_ || headers_found_ != width_) headers_.clear();
     find_text_columns();
@@ -110,6 +163,27 @@ class Places {
       if (std::optional<Columns> columns = columns_in_text(row)) return columns;
     }
     return columns_by_lines(row);
+  }
+
+  struct Placed {
+    std::vector<std::size_t> values;  ///< from left to right
+    Columns columns;
+  };
+
+  /// Values that stand on several lines, each in a column of its own, where rows tell the columns.
+  [[nodiscard]] std::optional<Placed> across(std::vector<std::size_t> values) const {
+    const auto page = page_columns_.find(tokens_[values.front()].page);
+    if (page == page_columns_.end() && !from_rows_) return std::nullopt;
+    std::optional<Placed> agreed;
+    for (const TextColumns& text : page == page_columns_.end() ? text_columns_ : page->second) {
+      const auto left = [&](std::size_t value) { return tokens_[value].extent_in(text.metric).left; };
+      std::stable_sort(values.begin(), values.end(), [&](std::size_t a, std::size_t b) { return left(a) < left(b); });
+      const std::optional<Columns> columns = columns_at(values, text);
+      if (!columns) continue;
+      if (agreed && (agreed->values != values || agreed->columns != *columns)) return std::nullopt;
+      agreed = Placed{values, *columns};
+    }
+    return agreed;
   }
 
   /// Of an empty row's blanks, the cells of merged labels among them, those that stand in the columns; all `row` has
@@ -144,31 +218,102 @@ class Places {
     return places;
   }
 
-  /// Of the ways to count, those in which full rows' numbers stand closest under each other; else, without enough
-  /// full rows, those in which the headers stand apart.
+  /// Columns of text are found page by page: a program that draws text from a page scales each by itself. On a page
+  /// without enough full rows those of all pages tell, and else the headers that stand apart.
   void find_text_columns() {
-    std::vector<std::vector<std::size_t>> numbers(width_);
-    for (const ElementMatch* row : full_) {
-      if (in_grid(tokens_[row->values.front()])) continue;
-      for (std::size_t column = 0; column < width_; ++column) numbers[column].push_back(row->values[column]);
+    std::map<std::uint32_t, std::vector<const ElementMatch*>> pages;
+    for (const ElementMatch* row : in_text_) pages[tokens_[row->values.front()].page].push_back(row);
+    for (const auto& [page, rows] : pages) {
+      std::vector<TextColumns> columns = columns_on_page(rows);
+      if (columns.empty()) columns = strips_on_page(rows);
+      if (!columns.empty()) page_columns_[page] = std::move(columns);
     }
-    if (width_ > 0 && numbers.front().size() >= fewest_full_rows) {
-      std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
-      for (const LineMetric metric : line_metrics) {
-        ColumnPlaces places;
-        for (const auto& column : numbers) places.extents.push_back(hull(column, tokens_, metric));
-        places.measure(least_gap);
-        if (!places.apart || places.width() > least) continue;
-        if (places.width() < least) text_columns_.clear();
-        least = places.width();
-        text_columns_.push_back({metric, std::move(places)});
-      }
-    }
-    if (!text_columns_.empty()) return;
+    text_columns_ = columns_of_full_rows(in_text_);
+    from_rows_ = !text_columns_.empty();
+    if (from_rows_) return;
     for (const LineMetric metric : line_metrics) {
       ColumnPlaces places = header_places(metric);
       if (places.apart) text_columns_.push_back({metric, std::move(places)});
     }
+  }
+
+  /// What the numbers of the full rows among `rows` take up in each way to count, where they stand apart.
+  [[nodiscard]] std::vector<TextColumns> hulls(const std::vector<const ElementMatch*>& rows,
+                                               std::size_t fewest_full) const {
+    std::vector<std::vector<std::size_t>> numbers(width_);
+    for (const ElementMatch* row : rows) {
+      if (row->ambiguous || row->values.size() != width_) continue;
+      for (std::size_t column = 0; column < width_; ++column) numbers[column].push_back(row->values[column]);
+    }
+    std::vector<TextColumns> found;
+    if (width_ == 0 || numbers.front().size() < fewest_full) return found;
+    for (const LineMetric metric : line_metrics) {
+      ColumnPlaces places;
+      for (const auto& column : numbers) places.extents.push_back(hull(column, tokens_, metric));
+      places.measure(least_gap);
+      if (places.apart) found.push_back({metric, std::move(places)});
+    }
+    return found;
+  }
+
+  /// Of the ways to count, those in which full rows' numbers stand closest under each other.
+  [[nodiscard]] std::vector<TextColumns> columns_of_full_rows(const std::vector<const ElementMatch*>& rows) const {
+    std::vector<TextColumns> found = hulls(rows, fewest_full_rows);
+    std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+    for (const TextColumns& each : found) least = std::min(least, each.places.width());
+    std::erase_if(found, [&](const TextColumns& each) { return each.places.width() > least; });
+    return found;
+  }
+
+  /// Of the ways to count, those in which the numbers of most rows, full or short, stand under each other: of all but
+  /// one in ten, and of two short rows where only one is full.
+  [[nodiscard]] std::vector<TextColumns> columns_on_page(const std::vector<const ElementMatch*>& rows) const {
+    std::vector<TextColumns> found;
+    std::size_t most = 0;
+    for (TextColumns& each : hulls(rows, 1)) {
+      const auto fitting = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const auto* row) {
+        return columns_under(*row, each.metric, [&](Extent at) { return each.places.column_at(at); }).has_value();
+      }));
+      if (fitting < most || fitting < fewest_like - 1 || fitting * 10 < rows.size() * 9) continue;
+      if (fitting > most) found.clear();
+      most = fitting;
+      found.push_back(std::move(each));
+    }
+    return found;
+  }
+
+  /// The strips across which numbers stand, with nothing between them in any row, when they are as many as the form has
+  /// columns and no row has two numbers in one.
+  [[nodiscard]] std::vector<TextColumns> strips_on_page(const std::vector<const ElementMatch*>& rows) const {
+    std::vector<TextColumns> found;
+    std::size_t numbers = 0;
+    for (const ElementMatch* row : rows) numbers += row->values.size();
+    if (rows.size() < fewest_like || numbers < 2 * width_) return found;
+    std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+    for (const LineMetric metric : line_metrics) {
+      std::vector<Extent> all;
+      for (const ElementMatch* row : rows) {
+        for (const std::size_t value : row->values) all.push_back(tokens_[value].extent_in(metric));
+      }
+      std::sort(all.begin(), all.end(), [](Extent a, Extent b) { return a.left < b.left; });
+      ColumnPlaces places;
+      for (const Extent each : all) {
+        if (places.extents.empty() || places.extents.back().right + least_gap <= each.left) {
+          places.extents.push_back(each);
+        } else {
+          places.extents.back().right = std::max(places.extents.back().right, each.right);
+        }
+      }
+      places.measure(least_gap);
+      const bool alone = std::all_of(rows.begin(), rows.end(), [&](const ElementMatch* row) {
+        return columns_under(*row, metric, [&](Extent place) { return places.column_at(place); }).has_value();
+      });
+      if (places.extents.size() != width_ || !alone || places.width() > least) continue;
+      if (places.width() < least) found.clear();
+      least = places.width();
+      found.push_back({metric, std::move(places)});
+    }
+    return found;
   }
 
   /// The grid column at which the cells before the values end: where a row's values are due.
@@ -241,15 +386,27 @@ class Places {
     return rising(columns);
   }
 
+  /// The columns over (or under) which values stand, as they follow; else those that they are nearest to.
+  [[nodiscard]] std::optional<Columns> columns_at(const std::vector<std::size_t>& values,
+                                                  const TextColumns& text) const {
+    std::vector<Extent> places;
+    Columns columns;
+    for (const std::size_t value : values) {
+      places.push_back(tokens_[value].extent_in(text.metric));
+      if (const std::optional<std::size_t> column = text.places.column_at(places.back())) columns.push_back(*column);
+    }
+    return columns.size() == values.size() ? rising(columns) : text.places.nearest(places);
+  }
+
   [[nodiscard]] std::optional<Columns> columns_in_text(const ElementMatch& row) const {
     for (const std::size_t value : row.values) {
       const bool follows = value > 0 && tokens_[value - 1].line == tokens_[value].line;
       if (follows && tokens_[value - 1].extent.right + least_gap > tokens_[value].extent.left) return std::nullopt;
     }
     std::optional<Columns> agreed;
-    for (const TextColumns& text : text_columns_) {
-      const std::optional<Columns> columns =
-          columns_under(row, text.metric, [&](Extent place) { return text.places.column_at(place); });
+    const auto page = page_columns_.find(tokens_[row.values.front()].page);
+    for (const TextColumns& text : page == page_columns_.end() ? text_columns_ : page->second) {
+      const std::optional<Columns> columns = columns_at(row.values, text);
       if (!columns) continue;
       if (agreed && *agreed != *columns) return std::nullopt;
       agreed = columns;
@@ -303,8 +460,11 @@ class Places {
   std::size_t rows_that_fit_ = 0;                     ///< full, or with as many blank lines as they are short of
   std::map<std::uint32_t, std::size_t> grid_widths_;  ///< rows by the columns of their grid row
   std::vector<const ElementMatch*> full_;
-  std::uint32_t between_rows_ = 0;  ///< blank lines that part most rows from what follows
-  std::vector<TextColumns> text_columns_;
+  std::vector<const ElementMatch*> in_text_;  ///< rows of text with their values on one line
+  std::uint32_t between_rows_ = 0;            ///< blank lines that part most rows from what follows
+  std::map<std::uint32_t, std::vector<TextColumns>> page_columns_;
+  std::vector<TextColumns> text_columns_;                 ///< on pages that do not tell by themselves
+  bool from_rows_ = false;                                ///< … and whether full rows tell them, not headers
   std::vector<const std::vector<std::size_t>*> headers_;  ///< their tokens by column; empty unless all are there
   std::size_t headers_found_ = 0;
 };
@@ -343,41 +503,104 @@ std::vector<std::size_t> spread(const std::vector<std::size_t>& values, const Co
   return placed;
 }
 
+/// Whether some of a row's figures share a line of text and others stand on another.
+bool on_mixed_lines(const std::vector<std::size_t>& values, const std::vector<Token>& tokens) {
+  bool same = false;
+  bool other = false;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    (tokens[values[i]].line == tokens[values[i - 1]].line ? same : other) = true;
+  }
+  return same && other && !in_grid(tokens[values.front()]);
+}
+
 /// A row's figures may stand on several lines, each at its height in its cell. They are in the order in which they
-/// stand across, where all stand behind the label and none stands over another.
-void order_across(ElementMatch& row, const std::vector<Token>& tokens) {
-  if (row.label.empty() || on_one_line(row.values, tokens)) return;
+/// stand across, where all stand behind the label and none stands over another, however their lines are counted. False
+/// when some share a line and no order shows.
+bool order_across(ElementMatch& row, const std::vector<Token>& tokens) {
+  if (row.label.empty()) return true;
   const auto is_cell = [&](std::size_t value) { return in_grid(tokens[value]); };
-  if (std::any_of(row.values.begin(), row.values.end(), is_cell)) return;
+  if (std::any_of(row.values.begin(), row.values.end(), is_cell)) return true;
   std::uint32_t label_end = 0;
   for (const std::size_t piece : row.label) label_end = std::max(label_end, tokens[piece].extent.right);
-  std::vector<std::size_t> values = row.values;
-  std::stable_sort(values.begin(), values.end(),
-                   [&](std::size_t a, std::size_t b) { return tokens[a].extent.left < tokens[b].extent.left; });
-  if (tokens[values.front()].extent.left < label_end) return;
-  for (std::size_t i = 1; i < values.size(); ++i) {
-    if (tokens[values[i]].extent.overlaps(tokens[values[i - 1]].extent)) return;
+  std::vector<std::size_t> agreed;
+  for (const LineMetric metric : line_metrics) {
+    std::vector<std::size_t> values = row.values;
+    const auto at = [&](std::size_t value) { return tokens[value].extent_in(metric); };
+    std::stable_sort(values.begin(), values.end(),
+                     [&](std::size_t a, std::size_t b) { return at(a).left < at(b).left; });
+    const bool over = std::adjacent_find(values.begin(), values.end(), [&](std::size_t a, std::size_t b) {
+                        return at(a).overlaps(at(b));
+                      }) != values.end();
+    const bool other = !agreed.empty() && agreed != values;
+    if (tokens[values.front()].extent.left < label_end) return true;  // the row's line was broken
+    if (over || other) return !on_mixed_lines(row.values, tokens);
+    agreed = std::move(values);
   }
-  row.values = std::move(values);
+  row.values = std::move(agreed);
+  return true;
+}
+
+/// Figures that belong to nothing and stand on the lines of a row: a mark for none in a font of its own stands a line
+/// below the others.
+std::vector<std::size_t> on_own_lines(const ElementMatch& row, const std::vector<std::size_t>& skipped,
+                                      const std::vector<Token>& tokens) {
+  std::vector<std::size_t> own;
+  if (row.label.empty() || in_grid(tokens[row.values.front()])) return own;
+  std::uint32_t first = tokens[row.values.front()].line;
+  std::uint32_t last = first;
+  for (const std::vector<std::size_t>* pieces : {&row.label, &row.values}) {
+    for (const std::size_t piece : *pieces) {
+      first = std::min(first, tokens[piece].line);
+      last = std::max(last, tokens[piece].line);
+    }
+  }
+  for (const std::size_t token : skipped) {
+    if (tokens[token].kind == Kind::value && tokens[token].line >= first && tokens[token].line <= last)
+      own.push_back(token);
+  }
+  return own;
 }
 
 }  // namespace
 
-void place_short_rows(TableMatch& table, const FormSequence& form, const std::vector<Token>& tokens) {
+void place_short_rows(TableMatch& table, const FormSequence& form, std::vector<std::size_t>& skipped,
+                      const std::vector<Token>& tokens) {
   const std::vector<FormElement>& elements = form.elements(table.table);
   std::optional<Places> places;
+  const auto known = [&]() -> const Places& {
+    if (!places) places.emplace(table, elements, tokens);
+    return *places;
+  };
   for (std::size_t i = 0; i < elements.size(); ++i) {
     ElementMatch& row = table.elements[i];
     if (elements[i].kind != FormElement::Kind::row || row.values.empty()) continue;
-    if (!row.ambiguous) order_across(row, tokens);
-    const bool may_be_empty = tokens[row.values.front()].kind == Kind::blank;
-    if (!row.ambiguous && !may_be_empty) continue;
-    if (!places) places.emplace(table, elements, tokens);
+    if (!row.ambiguous && !on_one_line(row.values, tokens)) {
+      const std::optional<Places::Placed> placed =
+          on_mixed_lines(row.values, tokens) ? known().across(row.values) : std::nullopt;
+      if (placed) {
+        row.values = placed->values;
+      } else if (!order_across(row, tokens)) {
+        row.ambiguous = true;
+      }
+    }
     if (!row.ambiguous) {
-      if (places->all_blank(row)) row.values = places->blanks_in_columns(row);
+      const bool may_be_empty = tokens[row.values.front()].kind == Kind::blank;
+      if (may_be_empty && known().all_blank(row)) row.values = known().blanks_in_columns(row);
       continue;
     }
-    const std::optional<Columns> columns = places->columns_of(row);
+    const std::vector<std::size_t> own = on_own_lines(row, skipped, tokens);
+    if (!own.empty() && row.values.size() + own.size() <= table.width) {
+      std::vector<std::size_t> values = row.values;
+      values.insert(values.end(), own.begin(), own.end());
+      if (const std::optional<Places::Placed> placed = known().across(std::move(values))) {
+        row.values = spread(placed->values, placed->columns, table.width, tokens);
+        row.ambiguous = false;
+        std::erase_if(skipped,
+                      [&](std::size_t token) { return std::find(own.begin(), own.end(), token) != own.end(); });
+        continue;
+      }
+    }
+    const std::optional<Columns> columns = known().columns_of(row);
     if (!columns) continue;
     row.values = spread(row.values, *columns, table.width, tokens);
     row.ambiguous = false;

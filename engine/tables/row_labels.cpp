@@ -54,19 +54,23 @@ class LabelSearch {
   }
 
   /// A mark for none that stands left of a row's label, 无 of （四）无法提供 printed downwards, is no figure of the
-  /// row.
+  /// row; the figure that it pushed out is.
   void release_group_pieces() {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       ElementMatch& match = match_.elements[i];
-      if (elements_[i].kind != Element::row || match.values.size() != match_.width + 1 || match.label.empty()) continue;
+      if (elements_[i].kind != Element::row || match.values.size() < match_.width || match.label.empty()) continue;
       const Token& first = tokens_[match.values.front()];
       if (first.state != CellState::dash || first.folded.empty() || first.width > 0) continue;
       const bool in_front = std::all_of(match.label.begin(), match.label.end(), [&](std::size_t piece) {
         return first.extent.right <= tokens_[piece].extent.left;
       });
-      if (!in_front) continue;
+      const std::size_t next = match.values.back() + 1;
+      const bool pushed_out =
+          next < tokens_.size() && tokens_[next].kind == Token::Kind::value && tokens_[next].line == first.line;
+      if (!in_front || match.values.size() + (pushed_out ? 1 : 0) != match_.width + 1) continue;
       free_[match.values.front()] = true;
       match.values.erase(match.values.begin());
+      if (pushed_out) match.values.push_back(next);
       match.ambiguous = false;
     }
   }
@@ -250,7 +254,8 @@ void complete_row_labels(Alignment& alignment, const FormSequence& form, const s
   }
   for (const TableMatch& table : alignment.tables) {
     any = any || std::any_of(table.elements.begin(), table.elements.end(), [&](const ElementMatch& match) {
-            return (match.label.size() > 1 && match.distance > 0) || match.values.size() == table.width + 1;
+            const bool word_first = !match.values.empty() && !tokens[match.values.front()].folded.empty();
+            return (match.label.size() > 1 && match.distance > 0) || word_first;
           });
   }
   if (!any) return;

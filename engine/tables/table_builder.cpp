@@ -20,8 +20,9 @@ bool is_unfit(Decimal value, ValueKind kind) {
 /// Where things stand in one region's tokens.
 class TableBuilder {
  public:
-  TableBuilder(const std::vector<Token>& tokens, const FormSequence& form, const Alignment& alignment)
-      : tokens_(tokens), form_(form), alignment_(alignment) {}
+  TableBuilder(const std::vector<Token>& tokens, const FormSequence& form, const Alignment& alignment,
+               const std::vector<std::uint32_t>& page_breaks)
+      : tokens_(tokens), form_(form), alignment_(alignment), page_breaks_(page_breaks) {}
 
   /// The table; `here` is where it would stand if nothing of it were found: the start of what follows.
   [[nodiscard]] Table build(const TableMatch& match, const RowShape& shape, Span here) const {
@@ -131,6 +132,7 @@ class TableBuilder {
 
  private:
   static constexpr std::size_t most_label_pieces = 3;
+  static constexpr std::size_t fewest_downwards = 3;  // pieces of a label that is printed letter below letter
 
   /// Whether tokens first … last stand directly behind the table's last row, with as many values, and nothing of a
   /// sentence behind them on their line.
@@ -261,12 +263,17 @@ class TableBuilder {
     for (Heading& heading : table.headings) {
       if (!heading.group) header.push_back(&heading.label);
     }
+    // A page break swallows a label that runs down beside its rows.
+    const bool downwards = std::any_of(table.headings.begin(), table.headings.end(), [](const Heading& each) {
+      return each.group && each.label.pieces.size() >= fewest_downwards;
+    });
     std::size_t heading = 0;
     for (const FormElement& element : elements) {
       if (element.kind == FormElement::Kind::header && element.column == FormElement::none) ++heading;
       if (element.kind == FormElement::Kind::group) {
         Label& label = table.headings[heading++].label;
-        if (label.found || !in_pieces(element, match)) groups.push_back(&label);
+        const bool torn = in_pieces(element, match) || (downwards && runs_over_page(element, elements, table));
+        if (label.found || !torn) groups.push_back(&label);
       }
       if (element.row == FormElement::none || element.wordings.empty()) continue;
       if (table.rows[element.row].found) rows.push_back(&table.rows[element.row].label);
@@ -281,6 +288,19 @@ class TableBuilder {
     const auto unlabelled =
         static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Label* row) { return !row->found; }));
     for (Label* row : rows) row->lost = !row->found && (unlabelled * 2 < rows.size() || table.headed);
+  }
+
+  /// Whether a page ends among the group's rows.
+  [[nodiscard]] bool runs_over_page(const FormElement& group, const std::vector<FormElement>& elements,
+                                    const Table& table) const {
+    Span rows;
+    for (std::size_t i = static_cast<std::size_t>(&group - elements.data()) + 1; i <= group.last; ++i) {
+      if (elements[i].row == FormElement::none || !table.rows[elements[i].row].found) continue;
+      const Span row = table.rows[elements[i].row].span;
+      rows = rows.empty() ? row : hull(rows, row);
+    }
+    return std::any_of(page_breaks_.begin(), page_breaks_.end(),
+                       [&](std::uint32_t at) { return at > rows.begin && at < rows.end; });
   }
 
   /// Whether pieces of a group's label are there, passed over or as part of a row's label: a layout broke it up.
@@ -303,6 +323,7 @@ class TableBuilder {
   const std::vector<Token>& tokens_;
   const FormSequence& form_;
   const Alignment& alignment_;
+  const std::vector<std::uint32_t>& page_breaks_;
 };
 
 /// The caption of one table of several is lost when all the others have theirs.
@@ -320,8 +341,9 @@ void find_lost_captions(std::vector<Table>& tables) {
 }  // namespace
 
 std::vector<Table> build_tables(const std::vector<Token>& tokens, const FormSequence& form, const Alignment& alignment,
-                                const std::vector<RowShape>& shapes, Span after) {
-  const TableBuilder builder(tokens, form, alignment);
+                                const std::vector<RowShape>& shapes, const std::vector<std::uint32_t>& page_breaks,
+                                Span after) {
+  const TableBuilder builder(tokens, form, alignment, page_breaks);
   std::vector<Table> tables;
   for (std::size_t i = alignment.tables.size(); i-- > 0;) {
     tables.push_back(builder.build(alignment.tables[i], shapes[i], after));

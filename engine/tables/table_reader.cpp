@@ -99,7 +99,7 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
   const auto aligned = [&] {
     Alignment alignment = align(tokens, form, requests, costs);
     if (join_broken_figures(tokens, alignment, form)) alignment = align(tokens, form, requests, costs);
-    for (TableMatch& match : alignment.tables) place_short_rows(match, form, tokens);
+    for (TableMatch& match : alignment.tables) place_short_rows(match, form, alignment.skipped, tokens);
     return alignment;
   };
   Alignment alignment = aligned();
@@ -129,11 +129,18 @@ RegionReading read_region(const FormSequence& form, const Outline& outline, cons
     if (!shapes.back().untold) continue;
     for (ElementMatch& element : match.elements) element.ambiguous = element.ambiguous || !element.values.empty();
   }
-  reading.tables = build_tables(tokens, form, alignment, shapes, region.after);
   std::vector<Span> furniture;
+  std::vector<std::uint32_t> page_breaks;
   for (const std::size_t block : page_furniture) {
-    if (block >= region.begin && block < region.end) furniture.push_back(span_of(outline.blocks[block]));
+    if (block < region.begin || block >= region.end) continue;
+    furniture.push_back(span_of(outline.blocks[block]));
+    page_breaks.push_back(furniture.back().begin);
   }
+  for (std::size_t block = region.begin; block < region.end; ++block) {
+    const auto* text = std::get_if<TextBlock>(&outline.blocks[block]);
+    if (text != nullptr && text->new_page) page_breaks.push_back(text->span.begin);
+  }
+  reading.tables = build_tables(tokens, form, alignment, shapes, page_breaks, region.after);
   reading.account = settle_numbers(reading.tables, tokens, list.repeated, furniture);
   return reading;
 }

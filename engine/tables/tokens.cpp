@@ -28,6 +28,7 @@ struct Word {
   Extent extent;
   std::uint32_t ambiguous_before = 0;
   std::uint32_t wide_before = 0;
+  std::uint32_t wide_within = 0;
 };
 
 /// What a cell's text says, when it begins with a number or stands for one.
@@ -59,8 +60,11 @@ class TokenReader {
   TokenReader(const FormSequence& form, TokenList& out)
       : form_(form), edition_(form.edition()), out_(out.tokens), repeated_(out.repeated) {}
 
+  void end_page() { ++page_; }
+
   void read(const TextBlock& block) {
     ++line_;
+    if (block.new_page) end_page();
     width_ = 0;
     downwards_ = false;
     const std::size_t first = out_.size();
@@ -139,6 +143,7 @@ class TokenReader {
       }
       out_.back().ambiguous_before = word.ambiguous_before;
       out_.back().wide_before = word.wide_before;
+      out_.back().wide_within = word.wide_within;
     }
   }
 
@@ -155,6 +160,7 @@ class TokenReader {
         word.text = text.text().substr(begin, end - begin);
         word.span = text.source({begin, end});
         word.extent.right = number.extent.right;
+        word.wide_within = number.wide_before + number.wide_within - word.wide_before;
       }
       words_[kept++] = word;
     }
@@ -197,6 +203,7 @@ class TokenReader {
       word.text = text.substr(at, end - at);
       word.span = mapped.source({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       word.extent.right = column;
+      word.wide_within = wide - word.wide_before;
       words_.push_back(word);
       at = end;
     }
@@ -367,6 +374,7 @@ class TokenReader {
     token.kind = kind;
     token.span = span;
     token.line = line_;
+    token.page = page_;
     token.width = width_;
     token.downwards = downwards_;
     token.extent = extent;
@@ -381,6 +389,7 @@ class TokenReader {
   std::vector<Span>& repeated_;
   std::vector<Word> words_;
   std::uint32_t line_ = 0;
+  std::uint32_t page_ = 0;
   std::uint32_t width_ = 0;
   bool downwards_ = false;
 };
@@ -395,7 +404,7 @@ Extent Token::extent_in(LineMetric metric) const {
     case LineMetric::wide_cells:
       return {extent.left + ambiguous_before, extent.right + ambiguous_before};
     case LineMetric::characters:
-      return {extent.left - wide_before, extent.right - wide_before};
+      return {extent.left - wide_before, extent.right - wide_before - wide_within};
   }
   return extent;
 }
@@ -440,6 +449,7 @@ TokenList read_tokens(const std::vector<Block>& blocks, std::size_t begin, std::
   for (std::size_t i = begin; i < end; ++i) {
     if (page != page_numbers.end() && *page == i) {
       ++page;
+      reader.end_page();
       continue;
     }
     std::visit([&](const auto& block) { reader.read(block); }, blocks[i]);

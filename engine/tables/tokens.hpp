@@ -35,12 +35,14 @@ struct Token {
   Span span;
   std::uint32_t line = 0;         ///< counts lines of text and rows of grids through the region
   std::uint32_t width = 0;        ///< of a grid, the columns of its row; 0 in running text
+  std::uint32_t page = 0;         ///< page breaks before it, as far as the text shows them
   std::uint32_t blank_lines = 0;  ///< before it, when it is the first of a line of text
   bool downwards = false;         ///< its row's cells stand one below the other
   Extent extent;
   std::uint32_t ambiguous_before = 0;  ///< in running text, the characters before it on its line that count as one
                                        ///< cell but might be two: “ ” — …
   std::uint32_t wide_before = 0;       ///< … and those that count as two
+  std::uint32_t wide_within = 0;       ///< … of its own
   std::string_view text;  ///< of a label, or of a value that may be part of one, as printed; owned by the blocks
   std::u32string folded;  ///< of a label, or of a value that may be part of one; empty for punctuation
   CellState state = CellState::number;  ///< of a value: number, dash, or text that is readable or was broken

@@ -13,7 +13,7 @@ std::string placed(const std::string& text, const std::string& table, const std:
   const FormSequence& form = test::current_form();
   const std::size_t number = test::table_number(table);
   Alignment alignment = align(read.tokens, form, {{number, 0}});
-  place_short_rows(alignment.tables[0], form, read.tokens);
+  place_short_rows(alignment.tables[0], form, alignment.skipped, read.tokens);
   for (std::size_t i = 0; i < form.elements(number).size(); ++i) {
     const FormElement& element = form.elements(number)[i];
     if (element.row == FormElement::none || form.edition().tables[number].rows[element.row].id != row) continue;

@@ -14,7 +14,7 @@ std::string shape(const std::string& text, const std::string& table) {
   const FormSequence& form = test::current_form();
   const std::size_t number = test::table_number(table);
   Alignment alignment = align(read.tokens, form, {{number, 0}});
-  place_short_rows(alignment.tables[0], form, read.tokens);
+  place_short_rows(alignment.tables[0], form, alignment.skipped, read.tokens);
   const std::size_t width = usual_width(alignment, 0, form, read.tokens);
   if (width != form.edition().tables[number].columns.size()) alignment = align(read.tokens, form, {{number, width}});
   const RowShape found = row_shape(alignment.tables[0], alignment, form, read.tokens);
