@@ -369,22 +369,30 @@ class Account {
     return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) { return stands_downwards(row); });
   }
 
-  /// Whether most rows whose cells are known by their order alone contradict their sums: the order is another.
+  /// Whether the order is another: most rows whose cells are known by their order alone contradict their sums, or some
+  /// do and most columns as well. One figure that is wrong contradicts its own row and column.
   [[nodiscard]] bool is_contradicted(const Table& table) const {
     std::size_t failed = 0;
     std::size_t tied = 0;
+    std::vector<bool> failed_columns(table.columns.size(), false);
     for (const FormSum& sum : sums_of(table)) {
-      if (sum.scope != IdentityScope::per_row) continue;
-      for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const std::optional<Figure> left_over = residual(sum, table, row);
-        const std::vector<Cell>& cells = table.rows[row].cells;
+      const bool per_row = sum.scope == IdentityScope::per_row;
+      for (std::size_t line = 0; line < line_count(sum, table); ++line) {
+        const std::optional<Figure> left_over = residual(sum, table, line);
+        if (!left_over) continue;
+        if (!per_row) {
+          if (*left_over != 0) failed_columns[line] = true;
+          continue;
+        }
+        const std::vector<Cell>& cells = table.rows[line].cells;
         const bool tells = std::any_of(cells.begin(), cells.end(),
                                        [](const Cell& cell) { return cell.counts() && !cell.value.is_zero(); });
-        if (!left_over || !tells || !stands_downwards(table.rows[row])) continue;
+        if (!tells || !stands_downwards(table.rows[line])) continue;
         ++(*left_over == 0 ? tied : failed);
       }
     }
-    return failed >= fewest_failed && failed > tied;
+    const auto columns = static_cast<std::size_t>(std::count(failed_columns.begin(), failed_columns.end(), true));
+    return failed >= fewest_failed && (failed > tied || columns * 2 > table.columns.size());
   }
 
   void judge(Table& table) const {
