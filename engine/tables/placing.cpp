@@ -137,7 +137,7 @@ class Places {
     }
     const auto usual =
         std::max_element(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (usual != lines.end()) between_rows_ = usual->first;
+    std::vector<const ElementMatch*> rows_of_values;
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
       if (elements[i].column != FormElement::none && match.found) add_header(elements[i].column, match);
@@ -145,11 +145,21 @@ class Places {
       ++rows_;
       ++lengths_[match.values.size()];
       ++grid_widths_[tokens[match.values.front()].width];
-      if (!match.ambiguous || missing_lines(match)) ++rows_that_fit_;
+      rows_of_values.push_back(&match);
       if (!on_one_line(match.values, tokens)) continue;
       if (!match.ambiguous && match.values.size() == width_ && !all_blank(match)) full_.push_back(&match);
       if (!in_grid(tokens[match.values.front()]) && match.values.size() <= width_) in_text_.push_back(&match);
     }
+    // Blank lines behind most rows part them from what follows, unless more rows are whole when they are cells.
+    const auto fitting = [&](std::uint32_t between) {
+      between_rows_ = between;
+      return static_cast<std::size_t>(std::count_if(
+          rows_of_values.begin(), rows_of_values.end(),
+          [&](const ElementMatch* match) { return !match->ambiguous || missing_lines(*match).has_value(); }));
+    };
+    const std::size_t without = fitting(0);
+    rows_that_fit_ = usual != lines.end() ? fitting(usual->first) : without;
+    if (without > rows_that_fit_) rows_that_fit_ = fitting(0);
     if (headers_.size() != width_ || headers_found_ != width_) headers_.clear();
     find_text_columns();
   }

@@ -95,4 +95,45 @@ TEST_CASE("a row as wide as most has its blank cells where they stand", "[tables
   CHECK(placed(rows, "art20_1", "normative_documents") == "_ 1 _ ");
 }
 
+TEST_CASE("each page of drawn text has its own columns", "[tables]") {
+  // The second page is drawn wider; every character counts as one.
+  const auto row = [](const std::string& label, std::size_t width, const std::string& numbers) {
+    return label + std::string(30 - width, ' ') + numbers + "\n";
+  };
+  const std::string pages = row("1.属于国家秘密", 8, "1   0   0   0   0   0   1") +
+                            row("2.其他法律行政法规禁止公开", 14, "2       1               3") +
+                            row("3.危及“三安全一稳定”", 12, "    4               4   8") +
+                            row("\f1.信访举报投诉类申请", 11, "3     1     0     0     0     0     4") +
+                            row("2.重复申请", 6, "      2                       2     4") +
+                            row("3.要求提供公开出版物", 11, "5                 1                 6");
+  CHECK(placed(pages, "requests", "denied.law_prohibited") == "2 _ 1 _ _ _ 3 ");
+  CHECK(placed(pages, "requests", "denied.safety_stability") == "_ 4 _ _ _ 4 8 ");
+  CHECK(placed(pages, "requests", "not_processed.repeated") == "_ 2 _ _ _ 2 4 ");
+  CHECK(placed(pages, "requests", "not_processed.public_publication") == "5 _ _ 1 _ _ 6 ");
+}
+
+TEST_CASE("numbers near to columns of their own are those columns', between two they are nobody's", "[tables]") {
+  CHECK(placed(full + "3.要求提供公开出版物      2            0     0     0     0       2\n", "requests",
+               "not_processed.public_publication") == "2 _ 0 0 0 0 2 ");
+  CHECK(placed(full + "3.要求提供公开出版物         2         0     0     0     0       2\n", "requests",
+               "not_processed.public_publication") == "*2 0 0 0 0 2 ");
+}
+
+TEST_CASE("a figure on a row's own lines that nothing else claims is the row's", "[tables]") {
+  CHECK(placed(full + "                           2           0     0     0     0      2\n"
+                      "3.要求提供公开出版物             —\n",
+               "requests", "not_processed.public_publication") == "2 — 0 0 0 0 2 ");
+}
+
+TEST_CASE("a mark for none left of a row's label pushes no figure out", "[tables]") {
+  CHECK(placed(full + "无   3.要求提供公开出版物  2     0     0     0     0     0      2\n", "requests",
+               "not_processed.public_publication") == "2 0 0 0 0 0 2 ");
+}
+
+TEST_CASE("blank lines behind rows are cells when that makes the rows whole", "[tables]") {
+  const std::string rows = "规章\n\n8\n\n行政规范性文件\n9\n3\n\n第二十条第（五）项\n";
+  CHECK(placed(rows, "art20_1", "rules") == "_ 8 _ ");
+  CHECK(placed(rows, "art20_1", "normative_documents") == "9 3 _ ");
+}
+
 }  // namespace gialint
