@@ -161,6 +161,12 @@ class Evidence {
   std::size_t in_paragraphs_ = 0;
 };
 
+/// Marks that only Markdown writes with a backslash: 1\., \*.
+bool is_escape(std::string_view text, std::size_t at) {
+  return text[at] == '\\' && at + 1 < text.size() &&
+         std::string_view("._-*()[]#+!`").find(text[at + 1]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool looks_like_html(std::string_view source) {
@@ -170,12 +176,16 @@ bool looks_like_html(std::string_view source) {
 }
 
 bool looks_like_markdown(std::string_view source) {
+  constexpr std::size_t fewest = 3;
+  std::size_t escapes = 0;
+  for (std::size_t at = source.find('\\'); at != std::string_view::npos; at = source.find('\\', at + 2)) {
+    if (is_escape(source, at) && ++escapes == fewest) return true;
+  }
   std::size_t emphasised = 0;
   for (std::size_t begin = 0; begin < source.size();) {
     const std::size_t end = std::min(source.find_first_of("\r\n", begin), source.size());
     const std::string_view line = source.substr(begin, end - begin);
     if (marks_markdown(line)) return true;
-    constexpr std::size_t fewest = 3;
     if (is_emphasised(line) && ++emphasised == fewest) return true;
     begin = end + 1;
   }

@@ -122,6 +122,11 @@ void append_row(std::vector<Block>& blocks, GridRow row, bool continues) {
   blocks.emplace_back(std::move(grid));
 }
 
+void note_picture(std::vector<Block>& blocks) {
+  if (blocks.empty()) return;
+  if (auto* before = std::get_if<TextBlock>(&blocks.back())) before->before_picture = true;
+}
+
 void join_lines(MappedText& text, const MappedText& line) {
   if (line.empty()) return;
   if (!text.empty() && is_ascii_alphanumeric(text.text().back()) && is_ascii_alphanumeric(line.text().front())) {

@@ -38,6 +38,9 @@ bool ends_in_bar(std::string_view content, LineSyntax syntax);
 /// before it from the text behind.
 inline bool is_lone_bar(std::string_view content) { return content == "|"; }
 
+/// What pandoc writes for a table that the format it writes cannot hold.
+inline bool is_lost_table(std::string_view content) { return content == "[TABLE]"; }
+
 /// "|---|:--:|": the line under a pipe table's header, by its looks. A row of dashes looks the same.
 bool is_pipe_rule(std::string_view line);
 
@@ -50,6 +53,9 @@ GridRow read_row(std::string_view line, std::uint32_t begin, CellSeparator separ
 
 /// Adds `row` to the grid that ends `blocks`, or starts a grid. `continues` is whether the line before was a row.
 void append_row(std::vector<Block>& blocks, GridRow row, bool continues);
+
+/// Notes that a picture stands behind the text that ends `blocks`, where text does.
+void note_picture(std::vector<Block>& blocks);
 
 /// Adds the next line of a table cell to those before it: a wrapped label is one again. Two numbers, or Latin words,
 /// keep a blank between them: whether they are one number's digits is not for a reader to guess.

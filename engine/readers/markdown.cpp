@@ -167,6 +167,7 @@ class MarkdownReader {
     if (is_hidden(span)) return;
     const bool bar_before = std::exchange(bar_before_, ends_in_bar(content, LineSyntax::markdown));
     if (is_lone_bar(content) && !bar_before) return;
+    if (is_lost_table(content)) return note_picture(blocks_);
     const CellSeparator separator = cell_separator(line, {LineSyntax::markdown, row_before_, next_});
     if (separator != CellSeparator::none) {
       read_cells(span, separator);
@@ -234,9 +235,7 @@ class MarkdownReader {
       pass_break();
       block.span = {begin, content_end};
     }
-    if (blocks_.size() == blocks_before && shows_picture(content) && !blocks_.empty()) {
-      if (auto* before = std::get_if<TextBlock>(&blocks_.back())) before->before_picture = true;
-    }
+    if (blocks_.size() == blocks_before && shows_picture(content)) note_picture(blocks_);
   }
 
   void pass_break() { heading_ = parts_.breaks[next_break_++].heading_level; }

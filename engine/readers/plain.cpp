@@ -59,6 +59,10 @@ class PlainReader {
     const std::uint32_t blank_lines_before = std::exchange(blank_lines_, 0);
     const bool bar_before = std::exchange(bar_before_, ends_in_bar(content, LineSyntax::plain));
     if (is_lone_bar(content) && !bar_before) return number;
+    if (is_lost_table(content)) {
+      note_picture(blocks_);
+      return number;
+    }
     const std::string_view next = number < lines_.count() ? lines_.text(number + 1) : std::string_view();
     const CellSeparator separator = cell_separator(line, {LineSyntax::plain, row_before_, next});
     if (separator != CellSeparator::none) {

@@ -103,9 +103,10 @@ enum class Unreadable : std::uint8_t {
   rows,     ///< in too many of its rows nothing tells which figure is whose
   order,    ///< its figures stand one below the other, and not in the order of the form
   bare,     ///< its figures stand alone, without labels or headers
+  picture,  ///< a picture, or what a converter left for a table it could not print, stands in its place
 };
 
-/// "no", "numbers", "rows", "order", "bare".
+/// "no", "numbers", "rows", "order", "bare", "picture".
 std::string_view reason_name(Unreadable reason);
 
 /// One of the form's tables as the report has it. Every row and column of the form is there, found or not.

@@ -174,6 +174,16 @@ void take_tables_on_other_form(RegionReading& reading, RegionReading& other) {
   }
 }
 
+/// Under a heading with a picture and nothing of any table, the picture is of the tables.
+void mark_pictures(std::vector<Table>& tables, Span heading) {
+  const auto absent = [](const Table& table) { return !table.found && !table.headed && table.unread.empty(); };
+  if (!std::all_of(tables.begin(), tables.end(), absent)) return;
+  for (Table& table : tables) {
+    table.unreadable = Unreadable::picture;
+    table.span = heading;
+  }
+}
+
 /// Whether the other form prints the same table.
 bool prints_alike(const FormSequence& form, std::size_t table, const FormSequence& other) {
   const std::string& id = form.edition().tables[table].id;
@@ -215,9 +225,11 @@ std::string_view reason_name(Unreadable reason) {
     case Unreadable::order:
       return "order";
     case Unreadable::bare:
+      return "bare";
+    case Unreadable::picture:
       break;
   }
-  return "bare";
+  return "picture";
 }
 
 const Row* Table::row(std::string_view id) const {
@@ -287,6 +299,8 @@ Tables TableReader::read(const Outline& outline, std::optional<int> year) const 
       }
       for (RegionReading& other : others) take_tables_on_other_form(best, other);
     }
+    // Regions are the part in front of all sections, then the sections.
+    if (i > 0 && outline.sections[i - 1].before_picture) mark_pictures(best.tables, outline.sections[i - 1].heading);
     for (Table& table : best.tables) {
       const auto own = std::find_if(forms_.begin(), forms_.end(),
                                     [&](const FormSequence& each) { return &each.edition() == table.edition; });

@@ -19,12 +19,15 @@ return {
                 en = "table '{table}' could not be read: its figures stand one below the other and not in the order of the form, as if it were taken apart column by column; none of it was checked" },
     bare    = { zh = "“{table}”下只有 {count} 个数，没有表头和行名，看不出各是哪一格，未作检查",
                 en = "under '{table}' there are {count} figures without header or labels; nothing tells which is which, and none was checked" },
+    picture = { zh = "表格“{table}”是图片，或者转换时丢失了，没有数字可读，未作检查",
+                en = "table '{table}' is a picture, or a converter lost it: there are no figures to read, and none was checked" },
     also    = { zh = "表格“{table}”也没有读懂", en = "table '{table}' could not be read either" },
   },
 
   check = function(report, ctx)
     local first, related = nil, {}
     local function describe(table)
+      if table.unreadable == "picture" then return table, {} end
       if table.unreadable == "numbers" then return table.unread[1], { count = #table.unread, text = table.unread[1].text } end
       local rows, figures, at = 0, #table.unread, table.unread[1]
       for _, row in ipairs(table.rows) do
@@ -42,7 +45,7 @@ return {
       return at or table:start(), { count = table.unreadable == "rows" and rows or figures }
     end
     for _, table in ipairs(report.unreadable_tables) do
-      if not table.found and #table.unread == 0 then
+      if not table.found and #table.unread == 0 and table.unreadable ~= "picture" then
         -- It may be among the figures of the others.
       elseif first then
         related[#related + 1] = { at = describe(table), message = "also", data = { table = gia.table_name(table) } }

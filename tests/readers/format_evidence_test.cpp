@@ -48,4 +48,10 @@ TEST_CASE("heading marks, rules under headers and tables in HTML show Markdown",
   CHECK_FALSE(looks_like_markdown("**甲**\n- 乙\n#丙\n"));
 }
 
+TEST_CASE("escapes that only Markdown writes show it", "[readers]") {
+  CHECK(looks_like_markdown("1\\.主动公开\n2\\.依申请公开162\\.8万元\n"));
+  CHECK_FALSE(looks_like_markdown("1\\.主动公开\n2.依申请公开\n"));
+  CHECK_FALSE(looks_like_markdown("C:\\a\\b\\c\\d\n"));
+}
+
 }  // namespace gialint

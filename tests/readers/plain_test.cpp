@@ -59,4 +59,11 @@ TEST_CASE("a bar by itself is an empty cell behind a bar, else it parts two text
   CHECK(read("| 0|\n\n|\n\n3\n") == "|0|\n||\nT 3\n");
 }
 
+TEST_CASE("what pandoc leaves for a table is a picture, not text", "[readers]") {
+  const SourceText source = test::source_text("三、收到和处理政府信息公开申请情况\n\n[TABLE]\n\n正文\n");
+  const std::vector<Block> blocks = read_plain(source);
+  REQUIRE(blocks.size() == 2);
+  CHECK(std::get<TextBlock>(blocks.front()).before_picture);
+}
+
 }  // namespace gialint

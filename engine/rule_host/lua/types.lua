@@ -4,7 +4,7 @@
 ---@alias gialint.Number integer|gialint.Decimal whole ones are integers
 ---@alias gialint.WordingMatch "official"|"accepted"|"deviant"|"altered"
 ---@alias gialint.CellState "number"|"dash"|"blank"|"text"|"absent"
----@alias gialint.Unreadable "numbers"|"rows"|"order"|"bare"
+---@alias gialint.Unreadable "numbers"|"rows"|"order"|"bare"|"picture"
 ---@alias gialint.Exactness "exact"|"approximate"|"at_least"|"at_most"|"range"
 ---@alias gialint.Severity "error"|"warning"|"info"
 ---@alias gialint.Safety "safe"|"unsafe"|"suggestion"
