@@ -3,7 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "engine/document/wording.hpp"
 #include "engine/text/ascii.hpp"
@@ -248,21 +254,20 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
 
 /// Lines of a table of contents: headings one after the other with nothing between them, which come again later.
 void mark_contents(std::vector<Candidate>& candidates) {
-  const auto comes_again = [&](std::size_t index) {
-    const auto same = [&](const Candidate& each) {
-      return each.wording->section == candidates[index].wording->section;
-    };
-    // No table of contents names a section twice in a row.
-    auto behind = candidates.begin() + static_cast<std::ptrdiff_t>(index) + 1;
-    while (behind != candidates.end() && same(*behind) && behind->block == (behind - 1)->block + 1) ++behind;
-    return std::any_of(behind, candidates.end(), same);
-  };
+  std::map<std::string_view, std::size_t> last_of;  // of each section
+  for (std::size_t i = 0; i < candidates.size(); ++i) last_of[candidates[i].wording->section] = i;
+  const auto follows = [&](std::size_t i) { return candidates[i].block == candidates[i - 1].block + 1; };
   for (std::size_t begin = 0; begin < candidates.size();) {
     std::size_t end = begin + 1;
-    while (end < candidates.size() && candidates[end].block == candidates[end - 1].block + 1) ++end;
+    while (end < candidates.size() && follows(end)) ++end;
     if (end - begin >= 3) {
-      for (std::size_t i = begin; i < end; ++i) {
-        if (comes_again(i)) candidates[i].cost += cost_contents;
+      // No table of contents names a section twice in a row: the lines that do are one.
+      for (std::size_t i = begin; i < end;) {
+        const std::string& section = candidates[i].wording->section;
+        std::size_t behind = i + 1;
+        while (behind < end && candidates[behind].wording->section == section) ++behind;
+        const bool comes_again = last_of[section] >= behind;
+        for (; i < behind; ++i) candidates[i].cost += comes_again ? cost_contents : 0.0;
       }
     }
     begin = end;
@@ -296,16 +301,19 @@ std::vector<std::pair<Candidate, bool>> choose(const std::vector<Candidate>& can
   std::vector<double> worth(count);
   std::vector<std::size_t> before(count, count);
   std::size_t last = count;
+  std::map<int, std::size_t> best_of;  // the first of most worth, by its order: a form has few
   for (std::size_t i = 0; i < count; ++i) {
     const double own = cost_of_missing - candidates[i].cost;
-    worth[i] = own;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (candidates[j].wording->order >= candidates[i].wording->order) continue;
-      if (worth[j] + own > worth[i]) {
-        worth[i] = worth[j] + own;
-        before[i] = j;
-      }
+    const int order = candidates[i].wording->order;
+    for (const auto& [earlier, best] : best_of) {
+      if (earlier >= order) break;
+      const std::size_t so_far = before[i];
+      const double most = so_far == count ? 0.0 : worth[so_far];
+      if (worth[best] > most || (so_far != count && worth[best] == most && best < so_far)) before[i] = best;
     }
+    worth[i] = own + (before[i] == count ? 0.0 : worth[before[i]]);
+    const auto [of_order, first] = best_of.emplace(order, i);
+    if (!first && worth[i] > worth[of_order->second]) of_order->second = i;
     if (own > 0 && (last == count || worth[i] > worth[last])) last = i;
   }
   std::vector<std::pair<Candidate, bool>> chosen;
@@ -370,30 +378,40 @@ std::vector<Block> part_headings_from_grids(std::vector<Block> blocks, const Hea
   return out;
 }
 
-/// A heading that a margin broke is put together again: a numbered line that is no heading by itself and is one, to the
-/// letter, with the next.
-void join_broken_headings(std::vector<Block>& blocks, const HeadingMatcher& matcher, std::size_t longest) {
+/// A heading that a margin broke: a numbered line that is no heading by itself and is one, to the letter, with the
+/// next.
+std::optional<TextBlock> joined_heading(const Block& block, const Block& next, const HeadingMatcher& matcher,
+                                        std::size_t longest) {
+  const auto* first = std::get_if<TextBlock>(&block);
+  const auto* second = std::get_if<TextBlock>(&next);
+  if (first == nullptr || second == nullptr) return std::nullopt;
+  const std::string_view text = first->text.text();
+  if (text.size() + second->text.text().size() > (longest + 8) * 4 || second->heading_level > 0) return std::nullopt;
+  if (read_numeral(text).style == NumeralStyle::none || has_clause_mark(text)) return std::nullopt;
   std::vector<Candidate> found;
-  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const auto* first = std::get_if<TextBlock>(&blocks[i]);
-    const auto* second = std::get_if<TextBlock>(&blocks[i + 1]);
-    if (first == nullptr || second == nullptr) continue;
-    const std::string_view text = first->text.text();
-    if (text.size() + second->text.text().size() > (longest + 8) * 4 || second->heading_level > 0) continue;
-    if (read_numeral(text).style == NumeralStyle::none || has_clause_mark(text)) continue;
-    found.clear();
-    matcher.match(*first, i, found);
-    if (!found.empty() && found.front().match != WordingMatch::altered) continue;
-    found.clear();
-    TextBlock joined = *first;
-    joined.text.append(second->text);
-    joined.before_picture = second->before_picture;
-    joined.span = hull(first->span, second->span);
-    matcher.match(joined, i, found);
-    if (found.empty() || found.front().glued || found.front().match == WordingMatch::altered) continue;
-    blocks[i] = std::move(joined);
-    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i + 1));
+  matcher.match(*first, 0, found);
+  if (!found.empty() && found.front().match != WordingMatch::altered) return std::nullopt;
+  found.clear();
+  TextBlock joined = *first;
+  joined.text.append(second->text);
+  joined.before_picture = second->before_picture;
+  joined.span = hull(first->span, second->span);
+  matcher.match(joined, 0, found);
+  if (found.empty() || found.front().glued || found.front().match == WordingMatch::altered) return std::nullopt;
+  return joined;
+}
+
+/// Broken headings are put together again.
+std::vector<Block> join_broken_headings(std::vector<Block> blocks, const HeadingMatcher& matcher, std::size_t longest) {
+  std::vector<Block> out;
+  out.reserve(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::optional<TextBlock> joined;
+    if (i + 1 < blocks.size()) joined = joined_heading(blocks[i], blocks[i + 1], matcher, longest);
+    out.push_back(joined ? Block(*std::move(joined)) : std::move(blocks[i]));
+    if (joined) ++i;
   }
+  return out;
 }
 
 /// The block after the report's last one. Where the format nests, what stands outside of the container that holds all
@@ -481,8 +499,8 @@ const Section* Outline::section(std::string_view id) const {
 Outline OutlineReader::read(std::vector<Block> blocks) const {
   const HeadingMatcher matcher(*wordings_);
   Outline outline;
-  outline.blocks = part_headings_from_grids(std::move(blocks), matcher);
-  join_broken_headings(outline.blocks, matcher, wordings_->longest_section);
+  outline.blocks =
+      join_broken_headings(part_headings_from_grids(std::move(blocks), matcher), matcher, wordings_->longest_section);
 
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < outline.blocks.size(); ++i) {

@@ -164,4 +164,12 @@ TEST_CASE("a picture behind a heading is known", "[document]") {
   CHECK(pictures("# 一、总体情况\n\n<img src=\"a.png\">\n\n# 六、其他需要报告的事项\n\n无\n") == "p-");
 }
 
+TEST_CASE("headings without end take no longer each", "[document]") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "一、总体情况\n四、因政府信息公开工作被申请行政复议、提起行政\n诉讼情况\n";
+  const test::ReadOutline read = test::read_outline(text);
+  REQUIRE(read.outline.sections.size() == 2);
+  CHECK(read.outline.blocks.size() == 200'000);
+}
+
 }  // namespace gialint
