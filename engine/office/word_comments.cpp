@@ -32,9 +32,6 @@ constexpr std::string_view content_type_of_comments =
 
 bool is_strict(std::string_view main) { return main.find(strict) != std::string_view::npos; }
 
-/// The folder of a part with its slash.
-std::string_view folder_of(std::string_view part) { return part.substr(0, part.rfind('/') + 1); }
-
 /// The parts that change, in the order in which they came up.
 class Parts {
  public:
@@ -119,7 +116,8 @@ std::string comment_element(const WordComment& comment, const std::string& id, s
 
 /// The name of a part for comments that is not taken.
 std::string new_part_name(const WordPackage& package) {
-  const std::string folder(folder_of(package.main_part()));
+  std::string folder(folder_of(package.main_part()));
+  std::replace(folder.begin(), folder.end(), '\\', '/');
   std::string name = folder + "comments.xml";
   for (int number = 1; package.archive().find(name) != nullptr; ++number) {
     name = folder + "comments" + std::to_string(number) + ".xml";

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t prose_bytes = 1000;
 constexpr int most_heading_levels = 6;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 
 bool is_wide(char32_t c) { return cell_width(c, 2) == 2; }
 
@@ -138,10 +138,17 @@ class Drawer {
     }
   }
 
-  /// Whether a raised `text` behind a figure is the number of a note: 3¹, 3[1].
+  /// Whether a raised `text` behind a figure is the number of a note: 3¹, 3[1], ３①.
   static bool is_note_mark(std::string_view before, std::string_view text) {
-    return !before.empty() && is_digit(before.back()) &&
-           text.find_first_not_of("0123456789[]()*, ") == std::string_view::npos;
+    if (before.empty() || !is_digit(last_code_point(before))) return false;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = code_point_at(text, at);
+      constexpr std::u32string_view marks = U"[]()*, （）［］【】〔〕＊，注";
+      const bool circled = point.value >= U'①' && point.value <= U'⑳';
+      if (!is_digit(point.value) && !circled && marks.find(point.value) == std::u32string_view::npos) return false;
+      at += point.length;
+    }
+    return true;
   }
 
   // Flows -----------------------------------------------------------------------------------------------------------

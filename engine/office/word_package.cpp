@@ -21,11 +21,6 @@ bool starts_with(std::string_view text, std::string_view start) { return text.su
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-std::string_view folder_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
-}
-
 /// `target` as the part `source` names it, resolved to a part's name.
 std::string resolved_target(std::string_view source, std::string_view target) {
   const std::string path =
@@ -78,6 +73,12 @@ OfficeFile office_file(std::string_view bytes) {
   return starts_with(bytes, "{\\rtf"sv) ? OfficeFile::rich_text : OfficeFile::none;
 }
 
+std::string_view folder_of(std::string_view part) {
+  // Some writers name entries the way Windows names files.
+  const std::size_t slash = part.find_last_of("/\\");
+  return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
+}
+
 OfficeFault compound_kind(std::string_view bytes) {
   if (holds(bytes, as_utf16("EncryptedPackage"))) return OfficeFault::encrypted;
   if (holds(bytes, as_utf16("WordDocument"))) return OfficeFault::old_word;
@@ -88,7 +89,9 @@ OfficeFault compound_kind(std::string_view bytes) {
 
 std::string relationships_part(std::string_view part) {
   const std::string_view folder = folder_of(part);
-  return std::string(folder).append("_rels/").append(part.substr(folder.size())).append(".rels");
+  std::string name = std::string(folder).append("_rels/").append(part.substr(folder.size())).append(".rels");
+  std::replace(name.begin(), name.end(), '\\', '/');
+  return name;
 }
 
 std::vector<Relationship> read_relationships(std::string_view xml, std::string_view source) {

@@ -22,6 +22,9 @@ enum class OfficeFile : std::uint8_t {
 
 OfficeFile office_file(std::string_view bytes);
 
+/// The folder of a part with its slash; empty for one that stands in none.
+std::string_view folder_of(std::string_view part);
+
 /// What a compound file holds, by the names in its directory: old_word, spreadsheet, presentation or encrypted.
 OfficeFault compound_kind(std::string_view bytes);
 

@@ -1,5 +1,7 @@
 #include "engine/office/word_comments.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "engine/office/word_document.hpp"
@@ -161,6 +163,17 @@ TEST_CASE("Strict documents, odd names and missing relationships are met", "[off
   CHECK(part(result.bytes, "word/comments1.xml").find("http://purl.oclc.org/ooxml/wordprocessingml/main") !=
         std::string::npos);
   CHECK(without_comments(result.bytes)->bytes == bytes);
+}
+
+TEST_CASE("a document whose entries are named with backslashes is met", "[office]") {
+  std::vector<ZipChange> entries = word_entries({word_paragraph("一二"), {}, {}, {}, {}});
+  for (ZipChange& entry : entries) std::replace(entry.name.begin(), entry.name.end(), '/', '\\');
+  const std::string bytes = zip_archive_of(entries);
+  const CommentedDocument first = commented(bytes, {comment(bytes, "二")});
+  CHECK(anchors(first.bytes) == std::map<std::string, std::string>{{"0", "二"}});
+  CHECK(part(first.bytes, "word/comments.xml").find("gialint") != std::string::npos);
+  CHECK(commented(first.bytes, {comment(first.bytes, "二")}).taken_out == 1);
+  CHECK(without_comments(first.bytes)->bytes == bytes);
 }
 
 TEST_CASE("a document that is protected against editing is told", "[office]") {

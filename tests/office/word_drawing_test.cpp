@@ -135,6 +135,9 @@ TEST_CASE("a note mark behind a figure is left out, other raised text is not", "
   };
   CHECK(dump_of("<w:p><w:r><w:t>3</w:t></w:r>" + raised("1") + raised("[2]") + "<w:r><w:t>件，1</w:t></w:r>" +
                 raised("st") + "<w:r><w:t>，m</w:t></w:r>" + raised("2") + "</w:p>") == "P 3件，1st，m2\n");
+  CHECK(dump_of("<w:p><w:r><w:t>３</w:t></w:r>" + raised("１") + "<w:r><w:t>件，4</w:t></w:r>" + raised("【注1】") +
+                "<w:r><w:t>件，5</w:t></w:r>" + raised("①") + "<w:r><w:t>件</w:t></w:r></w:p>") ==
+        "P ３件，4件，5件\n");
 }
 
 TEST_CASE("what hangs on a cell stands behind its table", "[office]") {

@@ -60,6 +60,23 @@ TEST_CASE("the main part and its relations are found by what the package says", 
   CHECK_FALSE(package->is_signed());
 }
 
+TEST_CASE("relations are found in a package whose entries are named with backslashes", "[office]") {
+  const std::string bytes = zip_archive_of(
+      {{"[Content_Types].xml",
+        content_types_of("word/document.xml",
+                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")},
+       {"_rels\\.rels", root_relationships("word/document.xml")},
+       {"word\\document.xml", "<a/>"},
+       {"word\\_rels\\document.xml.rels",
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+        R"(<Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>)"},
+       {"word\\styles.xml", "<b/>"}});
+  const Result<WordPackage> package = WordPackage::open(bytes);
+  REQUIRE(package.ok());
+  CHECK(package->main_part() == "word\\document.xml");
+  CHECK(package->related("styles") == "word\\styles.xml");
+}
+
 TEST_CASE("a signature is seen", "[office]") {
   const std::string bytes = zip_archive_of(
       {{"[Content_Types].xml", ""},
