@@ -65,7 +65,7 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::uint6
 Bilingual system_reason(int code) {
   static constexpr Reason reasons[] = {
       {ENOENT, {"没有这个文件或者文件夹", "no such file or folder"}},
-      {EACCES, {"没有读取权限", "permission denied"}},
+      {EACCES, {"没有权限", "permission denied"}},
       {EPERM, {"系统不允许这个操作", "operation not permitted"}},
       {EISDIR, {"这是文件夹，不是文件", "is a folder, not a file"}},
       {ENOTDIR, {"路径中有一段不是文件夹", "a part of the path is no folder"}},
