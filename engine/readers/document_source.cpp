@@ -4,6 +4,7 @@
 
 #include "engine/office/word_document.hpp"
 #include "engine/office/word_package.hpp"
+#include "engine/readers/invisible.hpp"
 #include "engine/readers/word.hpp"
 
 namespace gialint {
@@ -45,7 +46,10 @@ Result<DocumentSource> DocumentSource::open(std::string path, std::string bytes,
 }
 
 std::vector<Block> read_blocks(const DocumentSource& source, Format format) {
-  return source.drawn ? read_word(*source.drawn) : read_blocks(*source.text, format);
+  if (!source.drawn) return read_blocks(*source.text, format);
+  std::vector<Block> blocks = read_word(*source.drawn);
+  drop_invisible(blocks, *source.text);
+  return blocks;
 }
 
 }  // namespace gialint

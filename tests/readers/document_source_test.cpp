@@ -45,6 +45,21 @@ TEST_CASE("a Word document is told by its bytes, whatever its name and whatever 
   }
 }
 
+TEST_CASE("characters that nobody sees are no part of a document's blocks", "[readers]") {
+  const std::string table =
+      "<w:tbl><w:tr>" + word_cell("行政\u200B许可") + word_cell("\u202D1\u00AD2\u202C") + "</w:tr></w:tbl>";
+  const Result<DocumentSource> source =
+      DocumentSource::open("a.docx", word_file({word_paragraph("\u200E") + table, {}, {}, {}, {}}), {});
+  REQUIRE(source.ok());
+  const std::vector<Block> blocks = read_blocks(*source, Format::word);
+  CHECK(test::first_wrong_place(*source->text, blocks) == "");
+  REQUIRE(blocks.size() == 1);
+  const GridRow& row = std::get<Grid>(blocks[0]).rows.at(0);
+  REQUIRE(row.cells.size() == 2);
+  CHECK(row.cells[0].text.text() == "行政许可");
+  CHECK(row.cells[1].text.text() == "12");
+}
+
 TEST_CASE("a text is opened as a text", "[readers]") {
   const Result<DocumentSource> source = DocumentSource::open("a.docx", "# 某局年报\n", {});
   REQUIRE(source.ok());
