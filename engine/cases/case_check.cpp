@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/cases/expectation.hpp"
+#include "engine/diff/diff.hpp"
 #include "engine/fix/fix.hpp"
 #include "engine/text/gb18030.hpp"
 #include "engine/text/normalize.hpp"
@@ -79,72 +80,46 @@ std::optional<Failure> wrong_option(const Rule& rule, const RuleCase& each) {
   return std::nullopt;
 }
 
-/// A step of turning one list into another: '-' takes the item of the first list, '+' that of the second.
-struct Step {
-  char sign = ' ';
-  std::size_t first = 0;
-  std::size_t second = 0;
-};
-
-/// The fewest steps, by the longest common subsequence.
-template <class Item>
-std::vector<Step> steps_between(const std::vector<Item>& first, const std::vector<Item>& second) {
-  constexpr std::size_t most = 4'000'000;  // above it nobody reads the difference anyway
-  std::vector<Step> steps;
-  const std::size_t width = second.size() + 1;
-  const bool small = (first.size() + 1) <= most / width;
-  std::vector<std::size_t> common(small ? (first.size() + 1) * width : 0);  // of what follows i and j
-  for (std::size_t i = small ? first.size() : 0; i-- > 0;) {
-    for (std::size_t j = second.size(); j-- > 0;) {
-      common[i * width + j] = first[i] == second[j] ? common[(i + 1) * width + j + 1] + 1
-                                                    : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
-    }
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + 1);
   }
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < first.size() || j < second.size()) {
-    if (small && i < first.size() && j < second.size() && first[i] == second[j]) {
-      steps.push_back({' ', i++, j++});
-    } else if (i < first.size() &&
-               (j == second.size() || !small || common[(i + 1) * width + j] >= common[i * width + j + 1])) {
-      steps.push_back({'-', i++, j});
-    } else {
-      steps.push_back({'+', i, j++});
-    }
-  }
-  return steps;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n') {
-      lines.emplace_back();
-    } else {
-      lines.back() += c;
-    }
-  }
-  return lines;
+/// From what is expected to what was found. Lists so long that nobody reads how they differ are not compared: all of
+/// the one, then all of the other.
+std::vector<DiffStep> steps_between(const std::vector<std::string_view>& expected,
+                                    const std::vector<std::string_view>& found) {
+  constexpr std::size_t most = 4'000'000;  // pairs
+  if (expected.empty() || found.size() <= most / expected.size()) return diff_steps(expected, found);
+  std::vector<DiffStep> steps;
+  for (std::size_t i = 0; i < expected.size(); ++i) steps.push_back({'-', i, 0});
+  for (std::size_t i = 0; i < found.size(); ++i) steps.push_back({'+', expected.size(), i});
+  return steps;
 }
 
 /// Lines that differ, and one on each side of them.
 std::vector<DifferenceLine> difference_of_texts(const std::string& expected, const std::string& found) {
-  const std::vector<std::string> first = lines_of(expected);
-  const std::vector<std::string> second = lines_of(found);
-  const std::vector<Step> steps = steps_between(first, second);
+  const std::vector<std::string_view> first = lines_of(expected);
+  const std::vector<std::string_view> second = lines_of(found);
+  const std::vector<DiffStep> steps = steps_between(first, second);
   std::vector<DifferenceLine> difference;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const bool beside = (i > 0 && steps[i - 1].sign != ' ') || (i + 1 < steps.size() && steps[i + 1].sign != ' ');
     if (steps[i].sign == ' ' && !beside) continue;
-    const std::string& text = steps[i].sign == '+' ? second[steps[i].second] : first[steps[i].first];
-    difference.push_back({steps[i].sign, text, std::nullopt, ""});
+    const std::string_view text = steps[i].sign == '+' ? second[steps[i].second] : first[steps[i].first];
+    difference.push_back({steps[i].sign, std::string(text), std::nullopt, ""});
   }
   return difference;
 }
 
-/// A diagnostic as found, told so that a person sees what it is about.
+/// A diagnostic as found, with what a person needs to see what it is about.
 struct Found {
-  ExpectedDiagnostic told;
+  ExpectedDiagnostic described;
   std::string marked;
   std::string message;
 };
@@ -160,18 +135,19 @@ std::optional<std::string> marked_text(const std::string& label, const std::vect
 
 std::vector<DifferenceLine> difference_of(const std::vector<ExpectedDiagnostic>& expected,
                                           const std::vector<Found>& found, const std::vector<MarkedSource>& sources) {
-  std::vector<ExpectedDiagnostic> told;
-  told.reserve(found.size());
-  for (const Found& each : found) told.push_back(each.told);
+  std::vector<std::string> first;
+  std::vector<std::string> second;
+  for (const ExpectedDiagnostic& one : expected) first.push_back(to_string(one));
+  for (const Found& one : found) second.push_back(to_string(one.described));
   std::vector<DifferenceLine> difference;
-  for (const Step& step : steps_between(expected, told)) {
+  for (const DiffStep& step : steps_between({first.begin(), first.end()}, {second.begin(), second.end()})) {
     DifferenceLine& line = difference.emplace_back();
     line.sign = step.sign;
     if (step.sign == '-') {
-      line.text = to_string(expected[step.first]);
+      line.text = first[step.first];
       line.marked = marked_text(expected[step.first].label, sources);
     } else {
-      line.text = to_string(found[step.second].told);
+      line.text = second[step.second];
       line.marked = found[step.second].marked;
       if (step.sign == '+') line.message = found[step.second].message;
     }
@@ -233,7 +209,7 @@ bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant varian
   const std::vector<FileResult> results = runner.run(rule.info.id, each, texts->sources);
 
   std::vector<Found> found;
-  bool all_told = true;
+  bool all_have_messages = true;
   for (std::size_t i = 0; i < results.size(); ++i) {
     if (!results[i].rule_failures.empty())
       return failed(CaseFault::rule_failed, results[i].rule_failures.front().failure);
@@ -241,13 +217,13 @@ bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant varian
       found.push_back({describe(diagnostic, marked[i], marked), std::string(texts->sources[i]->slice(diagnostic.span)),
                        diagnostic.message});
       add_reached(diagnostic, outcome.reached);
-      all_told = all_told && !diagnostic.message.empty();
+      all_have_messages = all_have_messages && !diagnostic.message.empty();
     }
   }
   const bool same = std::equal(found.begin(), found.end(), each.expected.begin(), each.expected.end(),
-                               [](const Found& a, const ExpectedDiagnostic& b) { return a.told == b; });
+                               [](const Found& a, const ExpectedDiagnostic& b) { return a.described == b; });
   if (variant == CaseVariant::zh) {
-    for (const Found& one : found) outcome.found.push_back(one.told);
+    for (const Found& one : found) outcome.found.push_back(one.described);
   }
   std::optional<std::string> fixed;
   if (each.fixed) fixed = apply_fixes(texts->sources.front()->text(), results.front().diagnostics);
@@ -257,7 +233,7 @@ bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant varian
     outcome.difference = difference_of(each.expected, found, marked);
     return false;
   }
-  if (!all_told) return failed(CaseFault::no_message, {});
+  if (!all_have_messages) return failed(CaseFault::no_message, {});
   if (!each.fixed) return true;
   const std::string wanted = variant == CaseVariant::crlf ? with_crlf(*each.fixed) : *each.fixed;
   if (fixed == wanted) return true;

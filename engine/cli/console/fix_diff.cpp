@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include <dtl/dtl.hpp>
 #include <fmt/format.h>
 
+#include "engine/diff/diff.hpp"
 #include "reporters/places.hpp"
 
 namespace gialint {
@@ -33,18 +33,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 std::vector<Line> lines_between(std::string_view before, std::string_view after) {
-  dtl::Diff<std::string_view, std::vector<std::string_view>> diff(lines_of(before), lines_of(after));
-  diff.compose();
+  const std::vector<std::string_view> first = lines_of(before);
+  const std::vector<std::string_view> second = lines_of(after);
   std::vector<Line> lines;
-  for (const auto& [text, info] : diff.getSes().getSequence()) {
-    lines.push_back({info.type == dtl::SES_ADD ? '+' : info.type == dtl::SES_DELETE ? '-' : ' ', text});
-  }
-  // Of a change that which goes stands before that which comes.
-  for (auto begin = lines.begin(); begin != lines.end();) {
-    const auto changed = std::find_if(begin, lines.end(), [](const Line& line) { return line.sign != ' '; });
-    const auto end = std::find_if(changed, lines.end(), [](const Line& line) { return line.sign == ' '; });
-    std::stable_partition(changed, end, [](const Line& line) { return line.sign == '-'; });
-    begin = end;
+  for (const DiffStep& step : diff_steps(first, second)) {
+    lines.push_back({step.sign, step.sign == '+' ? second[step.second] : first[step.first]});
   }
   return lines;
 }
