@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "engine/config/config_fields.hpp"
 #include "engine/config/config_files.hpp"
 #include "engine/config/config_rules.hpp"
 #include "engine/config/preset.hpp"
@@ -82,7 +83,7 @@ std::optional<OptionValue> option_value(const TomlValue& value) {
 }
 
 const std::vector<std::string>& severity_words() {
-  static const std::vector<std::string> words = {"error", "warning", "info", "off"};
+  static const std::vector<std::string> words = words_of(rule_field::severity);
   return words;
 }
 
@@ -109,49 +110,51 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
   open_.push_back(file);
   TomlFaults faults(name);
   TomlFields fields(root, faults);
-  fields.integer_or("schema", 1, 1, 1);
-  for (const TomlText& extended : fields.texts_if_any("extends")) {
+  fields.integer_or(file_field::schema.name, 1, 1, 1);
+  for (const TomlText& extended : fields.texts_if_any(file_field::extends.name)) {
     if (auto failure = read_extended(extended, file, faults)) {
       return failure;
     }
   }
-  if (std::string name = fields.text_or("preset", ""); !name.empty()) {
-    config.preset = PresetChoice{std::move(name), faults.where(fields.place("preset"))};
+  if (std::string name = fields.text_or(file_field::preset.name, ""); !name.empty()) {
+    config.preset = PresetChoice{std::move(name), faults.where(fields.place(file_field::preset.name))};
   }
-  if (const auto language = fields.choice_if_any("lang", {"zh", "en"})) {
+  if (const auto language = fields.choice_if_any(file_field::lang.name, words_of(file_field::lang))) {
     config.language = *language == 0 ? Language::zh : Language::en;
   }
-  static const std::vector<std::string> levels = {"error", "warning", "info"};
-  if (const auto level = fields.choice_if_any("fail_on", levels)) {
+  const std::vector<std::string> levels = words_of(file_field::fail_on);
+  if (const auto level = fields.choice_if_any(file_field::fail_on.name, levels)) {
     config.fail_on = severity_named(levels[*level]);
   }
-  for (std::string& pattern : read_patterns(fields.texts_if_any("exclude"), faults)) {
+  for (std::string& pattern : read_patterns(fields.texts_if_any(file_field::exclude.name), faults)) {
     config.exclude.push_back(std::move(pattern));
   }
-  if (const TomlTable* rules = fields.table_if_any("rules")) {
+  if (const TomlTable* rules = fields.table_if_any(file_field::rules.name)) {
     for (RuleEntry& entry : read_rules(*rules, faults)) {
       config.rules.push_back(std::move(entry));
     }
   }
-  for (const TomlTable* table : fields.tables_if_any("override")) {
+  for (const TomlTable* table : fields.tables_if_any(file_field::overrides.name)) {
     TomlFields fields_of(*table, faults);
     OverrideEntry entry;
     entry.origin = faults.where(table->place);
-    entry.files = read_patterns(fields_of.texts("files"), faults);
-    if (fields_of.has("files") && entry.files.empty()) {
-      faults.add(fields_of.place("files"),
+    entry.files = read_patterns(fields_of.texts(override_field::files.name), faults);
+    if (fields_of.has(override_field::files.name) && entry.files.empty()) {
+      faults.add(fields_of.place(override_field::files.name),
                  Sentence("\"files\" 至少要有一个路径模式", "\"files\" needs at least one pattern"));
     }
-    if (const TomlTable* rules = fields_of.table("rules")) {
+    if (const TomlTable* rules = fields_of.table(override_field::rules.name)) {
       entry.rules = read_rules(*rules, faults);
     }
     fields_of.finish();
     config.overrides.push_back(std::move(entry));
   }
-  if (const TomlTable* corpus = fields.table_if_any("corpus")) read_corpus(*corpus, faults);
+  if (const TomlTable* corpus = fields.table_if_any(file_field::corpus.name)) read_corpus(*corpus, faults);
   // They were loaded before: the rules of the pack are theirs, too.
-  for (std::string& plugin : fields.plain_texts_if_any("plugins")) config.plugins.push_back(std::move(plugin));
-  if (const std::vector<const TomlTable*> tables = fields.tables_if_any("suppress"); !tables.empty()) {
+  for (std::string& plugin : fields.plain_texts_if_any(file_field::plugins.name))
+    config.plugins.push_back(std::move(plugin));
+  if (const std::vector<const TomlTable*> tables = fields.tables_if_any(file_field::suppressions.name);
+      !tables.empty()) {
     const std::shared_ptr<const SourceText> source = source_of(*parsed);
     for (const TomlTable* table : tables) {
       config.suppressions.push_back(read_suppress(*table, *rules_, faults, file, source));
@@ -205,7 +208,7 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
 // A region that is named again takes the place of the one before.
 void ConfigReader::read_corpus(const TomlTable& table, TomlFaults& faults) {
   TomlFields fields(table, faults);
-  if (const TomlTable* regions = fields.table_if_any("regions")) {
+  if (const TomlTable* regions = fields.table_if_any(corpus_field::regions.name)) {
     TomlFields own(*regions, faults);
     for (const TomlField& field : regions->fields) {
       Region region{field.key, own.plain_texts_if_any(field.key)};
@@ -258,16 +261,16 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
     }
   } else if (const auto* table = std::get_if<TomlTable>(&field.value.data)) {
     TomlFields setting(*table, faults);
-    if (const auto word = setting.choice_if_any("severity", severity_words())) {
+    if (const auto word = setting.choice_if_any(rule_field::severity.name, severity_words())) {
       set_severity(entry, severity_words()[*word]);
     }
-    if (const auto level = setting.choice_if_any("fix", fix_level_names())) {
+    if (const auto level = setting.choice_if_any(rule_field::fix.name, fix_level_names())) {
       entry.fix = static_cast<FixLevel>(*level);
       const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
         return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
       });
       if (rule != catalogue_.end() && !rule->info->has_fix) {
-        faults.add(setting.place("fix"),
+        faults.add(setting.place(rule_field::fix.name),
                    Sentence("规则 \"{}\" 不带修改，不能设 \"fix\"", "the rule \"{}\" has no fixes to set \"fix\" for")
                        .with(entry.selector));
       }

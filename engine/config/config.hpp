@@ -128,6 +128,7 @@ std::vector<Failure> outdated_names(const Config& config, const Selection& selec
 RuleSettings to_settings(const std::vector<EffectiveRule>& rules, const RulePack& pack);
 
 /// The JSON schema of gialint.toml, built from the rules loaded and the names of presets, so that editors complete it.
-std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets);
+/// Its descriptions are in `language`.
+std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets, Language language);
 
 }  // namespace gialint

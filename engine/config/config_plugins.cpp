@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/config/config.hpp"
+#include "engine/config/config_fields.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
@@ -36,14 +37,14 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   const TomlTable& root = config_file->root;
   TomlFaults of_others(config_file->name);
   TomlFields other_fields(root, of_others);
-  for (const TomlText& extended : other_fields.texts_if_any("extends")) {
+  for (const TomlText& extended : other_fields.texts_if_any(file_field::extends.name)) {
     const fs::path below(extended.text);
     if (extended.text.rfind("plugin:", 0) == 0 || extended.text.empty() || below.is_absolute()) continue;
     if (std::optional<Failure> failure = read((file.parent_path() / below).lexically_normal())) return failure;
   }
   TomlFaults faults(config_file->name);
   TomlFields fields(root, faults);
-  for (TomlText& plugin : fields.texts_if_any("plugins")) {
+  for (TomlText& plugin : fields.texts_if_any(file_field::plugins.name)) {
     requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place)});
   }
   return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());

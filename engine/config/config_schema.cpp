@@ -1,44 +1,51 @@
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "engine/config/config.hpp"
+#include "engine/config/config_fields.hpp"
 #include "engine/config/config_rules.hpp"
 #include "engine/json/json_writer.hpp"
 
 namespace gialint {
 namespace {
 
+/// Writes the schema of all that ConfigField names.
 class SchemaWriter {
  public:
-  explicit SchemaWriter(std::string& out) : json_(out) {}
+  SchemaWriter(std::string& out, const std::vector<std::string>& presets, Language language)
+      : json_(out), presets_(&presets), language_(language) {}
 
-  void write(const std::vector<CatalogueRule>& rules, const std::vector<std::string>& presets);
+  void write(const std::vector<CatalogueRule>& rules);
 
  private:
-  void write_properties(const std::vector<std::string>& presets);
+  void write_field(const ConfigField& field);
+  template <std::size_t count>
+  void write_table(std::string_view name, const Sentence& description, const std::array<ConfigField, count>& fields);
+  void write_words(const ConfigField& field, const std::vector<std::string>& allowed);
   void write_rules(const std::vector<CatalogueRule>& rules);
   void write_setting(std::string_view description, const RuleInfo* rule, const std::vector<OptionInfo>* options);
   void write_option(const OptionInfo& option);
-  void write_override();
-  void write_suppress();
-  void text_property(std::string_view name, std::string_view description);
 
-  void begin(std::string_view name, std::string_view type, std::string_view description);
+  void begin(std::string_view name, std::string_view type, const Bilingual& description);
   void end() { json_.end_object(); }
   void words(std::string_view key, const std::vector<std::string>& values);
-  void strings(std::string_view name, std::string_view description);
+  void text_items();
   void reference(std::string_view name, std::string_view target) {
     json_.key(name).begin_object().member("$ref", target).end_object();
   }
   void value(const OptionValue& value);
 
   JsonWriter json_;
+  const std::vector<std::string>* presets_;
+  Language language_;
 };
 
-void SchemaWriter::begin(std::string_view name, std::string_view type, std::string_view description) {
-  json_.key(name).begin_object().member("description", description).member("type", type);
+void SchemaWriter::begin(std::string_view name, std::string_view type, const Bilingual& description) {
+  json_.key(name).begin_object().member("description", description.in(language_)).member("type", type);
 }
 
 void SchemaWriter::words(std::string_view key, const std::vector<std::string>& values) {
@@ -49,11 +56,7 @@ void SchemaWriter::words(std::string_view key, const std::vector<std::string>& v
   json_.end_array();
 }
 
-void SchemaWriter::strings(std::string_view name, std::string_view description) {
-  begin(name, "array", description);
-  json_.key("items").begin_object().member("type", "string").end_object();
-  end();
-}
+void SchemaWriter::text_items() { json_.key("items").begin_object().member("type", "string").end_object(); }
 
 void SchemaWriter::value(const OptionValue& value) {
   if (const auto* boolean = std::get_if<bool>(&value)) {
@@ -71,89 +74,122 @@ void SchemaWriter::value(const OptionValue& value) {
   }
 }
 
-void SchemaWriter::write(const std::vector<CatalogueRule>& rules, const std::vector<std::string>& presets) {
+void SchemaWriter::write(const std::vector<CatalogueRule>& rules) {
+  static constexpr Sentence whole("gialint 的配置文件", "the configuration of gialint");
+  static constexpr Sentence override_table("只对 files 所指文件的设置",
+                                           "settings for the files that `files` names alone");
+  static constexpr Sentence suppress_table("略过 file 所指文件里的一类诊断",
+                                           "leaves out one kind of diagnostic in the files that `file` names");
   json_.begin_object();
   json_.member("$schema", "http://json-schema.org/draft-07/schema#");
   json_.member("title", "gialint.toml");
-  json_.member("description", "gialint 的配置文件");
+  json_.member("description", Bilingual(whole).in(language_));
   json_.member("type", "object").member("additionalProperties", false);
-  write_properties(presets);
+  json_.key("properties").begin_object();
+  for (const ConfigField& field : file_field::all) write_field(field);
+  json_.end_object();
   json_.key("definitions").begin_object();
-  json_.key("severity").begin_object();
-  json_.member("description", "严重级别；off 表示关闭");
-  words("enum", {"error", "warning", "info", "off"});
-  end();
-  json_.key("fix").begin_object();
-  json_.member(
-      "description",
-      "gialint fix 怎样对待这条规则的修改：off 一概不做；safe 把要用 --unsafe 的也当作稳妥的（改动数字的除外）；"
-      "unsafe 一概要用 --unsafe");
-  words("enum", fix_level_names());
-  end();
+  write_words(rule_field::severity, words_of(rule_field::severity));
+  write_words(rule_field::fix, fix_level_names());
   write_rules(rules);
-  write_override();
-  write_suppress();
+  write_table("override", override_table, override_field::all);
+  write_table("suppress", suppress_table, suppress_field::all);
   json_.end_object();
   json_.end_object();
 }
 
-void SchemaWriter::write_properties(const std::vector<std::string>& presets) {
-  json_.key("properties").begin_object();
-  json_.key("schema").begin_object().member("description", "本文件所用写法的版本").member("const", 1).end_object();
-  strings("extends",
-          "先读这些配置文件（相对于本文件的路径）或者插件的预设（\"plugin:插件/预设\"），本文件的设置在后，以后者为准");
-  strings("plugins", "加载这些插件：本文件所在文件夹里的路径（\"./…\"），或者已安装的插件的名字");
-  begin("preset", "string", "以这一套预设为底，本文件的设置在后");
-  words("enum", presets);
+void SchemaWriter::write_words(const ConfigField& field, const std::vector<std::string>& allowed) {
+  json_.key(field.name).begin_object().member("description", Bilingual(field.description).in(language_));
+  words("enum", allowed);
   end();
-  begin("lang", "string", "输出所用的语言");
-  words("enum", {"zh", "en"});
-  end();
-  begin("fail_on", "string", "有这一级别或更重的诊断时，退出状态为 1");
-  words("enum", {"error", "warning", "info"});
-  end();
-  strings("exclude", "不检查的文件，写法同 .gitignore，相对于本文件所在的文件夹");
-  reference("rules", "#/definitions/rules");
-  begin("corpus", "object", "一次检查的全部年报合起来看：规则类别 corpus");
+}
+
+template <std::size_t count>
+void SchemaWriter::write_table(std::string_view name, const Sentence& description,
+                               const std::array<ConfigField, count>& fields) {
+  begin(name, "object", description);
   json_.member("additionalProperties", false);
+  std::vector<std::string> required;
+  for (const ConfigField& field : fields) {
+    if (field.required) required.emplace_back(field.name);
+  }
+  if (!required.empty()) words("required", required);
   json_.key("properties").begin_object();
-  begin("regions", "object",
-        "哪个地区的年报汇总哪些机关的数据：\"地区的机关名称\" = [\"机关名称\", …]，名称同年报的标题");
-  json_.key("additionalProperties").begin_object().member("type", "array");
-  json_.key("items").begin_object().member("type", "string").end_object();
+  for (const ConfigField& field : fields) write_field(field);
   json_.end_object();
   end();
-  json_.end_object();
-  end();
-  json_.key("override")
-      .begin_object()
-      .member("description", "只对一部分文件的设置，后面的优先")
-      .member("type", "array");
-  reference("items", "#/definitions/override");
-  end();
-  begin("suppress", "array", "看过并且决定不改的诊断：不再报告，也不计入结果");
-  reference("items", "#/definitions/suppress");
-  end();
-  json_.end_object();
+}
+
+void SchemaWriter::write_field(const ConfigField& field) {
+  switch (field.shape) {
+    case FieldShape::version:
+      json_.key(field.name).begin_object().member("description", Bilingual(field.description).in(language_));
+      json_.member("const", 1).end_object();
+      return;
+    case FieldShape::text:
+      begin(field.name, "string", field.description);
+      if (field.pattern.empty()) {
+        json_.member("minLength", 1);
+      } else {
+        json_.member("pattern", field.pattern);
+      }
+      return end();
+    case FieldShape::date:  // of TOML; editors hand it over as text
+      begin(field.name, "string", field.description);
+      json_.member("format", "date");
+      return end();
+    case FieldShape::texts:
+    case FieldShape::some_texts:
+      begin(field.name, "array", field.description);
+      if (field.shape == FieldShape::some_texts) json_.member("minItems", 1);
+      text_items();
+      return end();
+    case FieldShape::words:
+    case FieldShape::preset:
+      begin(field.name, "string", field.description);
+      words("enum", field.shape == FieldShape::preset ? *presets_ : words_of(field));
+      return end();
+    case FieldShape::severity:
+      return reference(field.name, "#/definitions/severity");
+    case FieldShape::fix_level:
+      return reference(field.name, "#/definitions/fix");
+    case FieldShape::rules:
+      return reference(field.name, "#/definitions/rules");
+    case FieldShape::corpus:
+      return write_table(field.name, field.description, corpus_field::all);
+    case FieldShape::regions:
+      begin(field.name, "object", field.description);
+      json_.key("additionalProperties").begin_object().member("type", "array");
+      text_items();
+      json_.end_object();
+      return end();
+    case FieldShape::overrides:
+    case FieldShape::suppressions:
+      begin(field.name, "array", field.description);
+      reference("items", field.shape == FieldShape::overrides ? "#/definitions/override" : "#/definitions/suppress");
+      return end();
+  }
 }
 
 void SchemaWriter::write_rules(const std::vector<CatalogueRule>& rules) {
-  begin("rules", "object", "各条规则的严重级别和选项；写得越具体的越优先");
+  static constexpr Sentence all_rules("全部规则", "all rules");
+  static constexpr Sentence of_category("这一类的全部规则", "all rules of this category");
+  begin("rules", "object", file_field::rules.description);
   json_.member("additionalProperties", false);
   json_.key("properties").begin_object();
   json_.key("*").begin_object();
-  write_setting("全部规则", nullptr, nullptr);
+  write_setting(Bilingual(all_rules).in(language_), nullptr, nullptr);
   end();
   std::string_view category;
   for (const CatalogueRule& rule : rules) {
     if (rule.info->category != category) {
       category = rule.info->category;
       json_.key(std::string(category) + "/*").begin_object();
-      write_setting("这一类的全部规则", nullptr, nullptr);
+      write_setting(Bilingual(of_category).in(language_), nullptr, nullptr);
       end();
     }
     json_.key(rule.info->id).begin_object();
-    write_setting(rule.info->title.zh, rule.info, rule.options);
+    write_setting(rule.info->title.in(language_), rule.info, rule.options);
     end();
   }
   json_.end_object();
@@ -170,8 +206,8 @@ void SchemaWriter::write_setting(std::string_view description, const RuleInfo* r
   json_.begin_object().member("$ref", "#/definitions/severity").end_object();
   json_.begin_object().member("type", "object").member("additionalProperties", false);
   json_.key("properties").begin_object();
-  reference("severity", "#/definitions/severity");
-  if (rule == nullptr || rule->has_fix) reference("fix", "#/definitions/fix");
+  write_field(rule_field::severity);
+  if (rule == nullptr || rule->has_fix) write_field(rule_field::fix);
   if (options != nullptr) {
     for (const OptionInfo& option : *options) {
       write_option(option);
@@ -183,7 +219,7 @@ void SchemaWriter::write_setting(std::string_view description, const RuleInfo* r
 
 void SchemaWriter::write_option(const OptionInfo& option) {
   static const std::string_view types[] = {"boolean", "integer", "string", "string", "array"};
-  begin(option.name, types[static_cast<std::size_t>(option.type)], option.doc.zh);
+  begin(option.name, types[static_cast<std::size_t>(option.type)], option.doc);
   if (option.min) {
     json_.member("minimum", *option.min);
   }
@@ -205,55 +241,11 @@ void SchemaWriter::write_option(const OptionInfo& option) {
   end();
 }
 
-void SchemaWriter::write_override() {
-  begin("override", "object", "只对 files 所指文件的设置");
-  json_.member("additionalProperties", false);
-  words("required", {"files", "rules"});
-  json_.key("properties").begin_object();
-  begin("files", "array", "文件，写法同 .gitignore，相对于配置文件所在的文件夹");
-  json_.member("minItems", 1);
-  json_.key("items").begin_object().member("type", "string").end_object();
-  end();
-  reference("rules", "#/definitions/rules");
-  json_.end_object();
-  end();
-}
-
-void SchemaWriter::text_property(std::string_view name, std::string_view description) {
-  begin(name, "string", description);
-  json_.member("minLength", 1);
-  end();
-}
-
-void SchemaWriter::write_suppress() {
-  begin("suppress", "object", "略过 file 所指文件里的一类诊断");
-  json_.member("additionalProperties", false);
-  words("required", {"rule", "file", "reason"});
-  json_.key("properties").begin_object();
-  begin("rule", "string", "规则的编号");
-  json_.member("pattern", "^[^/]+/[^*]+$");
-  end();
-  text_property("file", "文件，写法同 .gitignore，相对于配置文件所在的文件夹");
-  text_property("place", "位置，如 section/other_matters，也包括它下面的；不写就是整个文件");
-  begin("fingerprint", "string", "只略过有这一指纹的诊断；指纹见 --format json");
-  json_.member("pattern", "^[0-9a-f]{32}$");
-  end();
-  begin("reason", "string", "为什么可以不改");
-  json_.member("pattern", "\\S");
-  end();
-  // A date of TOML, which editors hand over as text.
-  begin("until", "string", "到这一天为止（含），如 2026-06-30；过后这一条不再起作用");
-  json_.member("format", "date");
-  end();
-  json_.end_object();
-  end();
-}
-
 }  // namespace
 
-std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets) {
+std::string config_schema(const RulePack& rules, const std::vector<std::string>& presets, Language language) {
   std::string out;
-  SchemaWriter(out).write(rule_catalogue(rules), presets);
+  SchemaWriter(out, presets, language).write(rule_catalogue(rules));
   out += '\n';
   return out;
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/config/config.hpp"
+#include "engine/config/config_fields.hpp"
 #include "engine/config/config_rules.hpp"
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/files/shown_path.hpp"
@@ -62,36 +63,39 @@ SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlF
   entry.where = faults.where(table.place);
   if (source != nullptr) entry.span = rest_of_line(*source, table.place);
   entry.source = std::move(source);
-  entry.rule = fields.text("rule");
+  entry.rule = fields.text(suppress_field::rule.name);
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
   const auto rule = std::find_if(catalogue.begin(), catalogue.end(), [&](const CatalogueRule& candidate) {
     return closeness(entry.rule) == Closeness::rule && selects(entry.rule, candidate);
   });
   entry.rule_known = rule != catalogue.end();
   if (entry.rule_known) entry.rule = rule->info->id;
-  if (fields.has("rule") && closeness(entry.rule) != Closeness::rule) {
-    faults.add(fields.place("rule"), Sentence("\"rule\" 要写一条规则的编号，不能写类别或者 \"*\"",
-                                              "\"rule\" takes the id of one rule, no category and no \"*\""));
+  if (fields.has(suppress_field::rule.name) && closeness(entry.rule) != Closeness::rule) {
+    faults.add(fields.place(suppress_field::rule.name),
+               Sentence("\"rule\" 要写一条规则的编号，不能写类别或者 \"*\"",
+                        "\"rule\" takes the id of one rule, no category and no \"*\""));
   }
-  entry.file = fields.text("file");
-  if (fields.has("file") && GlobSet({entry.file}).empty()) {
-    faults.add(fields.place("file"),
+  entry.file = fields.text(suppress_field::file.name);
+  if (fields.has(suppress_field::file.name) && GlobSet({entry.file}).empty()) {
+    faults.add(fields.place(suppress_field::file.name),
                Sentence("\"{}\" 不是有效的路径模式（写法同 .gitignore）",
                         "\"{}\" is no valid pattern for paths (they are written as in .gitignore)")
                    .with(entry.file));
   }
-  entry.place = fields.text_or("place", "");
-  entry.fingerprint = fields.text_or("fingerprint", "");
+  entry.place = fields.text_or(suppress_field::place.name, "");
+  entry.fingerprint = fields.text_or(suppress_field::fingerprint.name, "");
   if (!entry.fingerprint.empty() && !is_fingerprint(entry.fingerprint)) {
-    faults.add(fields.place("fingerprint"), Sentence("\"fingerprint\" 应为 32 个小写十六进制数字",
-                                                     "\"fingerprint\" takes 32 hexadecimal digits in lower case"));
+    faults.add(fields.place(suppress_field::fingerprint.name),
+               Sentence("\"fingerprint\" 应为 32 个小写十六进制数字",
+                        "\"fingerprint\" takes 32 hexadecimal digits in lower case"));
   }
-  entry.reason = fields.text("reason");
-  if (fields.has("reason") && is_blank(entry.reason)) {
-    faults.add(fields.place("reason"), Sentence("\"reason\" 不能空着：写明为什么可以不改",
-                                                "\"reason\" cannot be blank: say why this may stay as it is"));
+  entry.reason = fields.text(suppress_field::reason.name);
+  if (fields.has(suppress_field::reason.name) && is_blank(entry.reason)) {
+    faults.add(fields.place(suppress_field::reason.name),
+               Sentence("\"reason\" 不能空着：写明为什么可以不改",
+                        "\"reason\" cannot be blank: say why this may stay as it is"));
   }
-  if (const TomlField* until = fields.field_if_any("until")) {
+  if (const TomlField* until = fields.field_if_any(suppress_field::until.name)) {
     if (const auto* date = std::get_if<TomlDate>(&until->value.data)) {
       entry.until = *date;
     } else {

@@ -128,7 +128,7 @@ class Validator {
 
 TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[config]") {
   const RulePack rules = sample_rules();
-  const Validator validator(json::parse(config_schema(rules, {"recommended", "strict"})));
+  const Validator validator(json::parse(config_schema(rules, {"recommended", "strict"}, Language::zh)));
   const std::string right[] = {
       "",
       "schema = 1",
@@ -209,7 +209,7 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[conf
 }
 
 TEST_CASE("the schema shows an editor what each rule and option means", "[config]") {
-  const json schema = json::parse(config_schema(sample_rules(), {"recommended", "strict"}));
+  const json schema = json::parse(config_schema(sample_rules(), {"recommended", "strict"}, Language::zh));
   CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
   const json& rules = schema.at("definitions").at("rules").at("properties");
   std::vector<std::string> names;
@@ -218,8 +218,9 @@ TEST_CASE("the schema shows an editor what each rule and option means", "[config
     CHECK_FALSE(rule.value().at("description").get<std::string>().empty());
   }
   CHECK(names == std::vector<std::string>{"*", "alpha/*", "alpha/first", "alpha/second", "beta/*", "beta/first",
-                                          "beta/topics", "config/*", "config/unused-suppression", "input/*", "input/embedded-document",
-                                          "input/not-a-report", "input/tracked-changes", "input/undecodable", "input/unsupported-year"});
+                                          "beta/topics", "config/*", "config/unused-suppression", "input/*",
+                                          "input/embedded-document", "input/not-a-report", "input/tracked-changes",
+                                          "input/undecodable", "input/unsupported-year"});
   const json& topics = rules.at("beta/topics");
   CHECK(topics.at("description") == "标题");
   CHECK(topics.at("default") == "warning");
@@ -228,4 +229,33 @@ TEST_CASE("the schema shows an editor what each rule and option means", "[config
         json({{"description", "至少"}, {"type", "integer"}, {"minimum", 1}, {"maximum", 9}, {"default", 3}}));
   CHECK(options.at("style").at("enum") == json({"short", "long"}));
   CHECK(options.at("words").at("default") == json({"一"}));
+}
+
+/// All descriptions in `value`, in their order; taken out of it.
+std::vector<std::string> take_descriptions(json& value) {
+  std::vector<std::string> all;
+  if (value.is_object() && value.contains("description") && value.at("description").is_string()) {
+    all.push_back(value.at("description"));
+    value.erase("description");
+  }
+  for (json& each : value) {
+    if (!each.is_structured()) continue;
+    for (std::string& description : take_descriptions(each)) all.push_back(std::move(description));
+  }
+  return all;
+}
+
+TEST_CASE("the schema is the same in both languages but for what it tells people", "[config]") {
+  const RulePack rules = sample_rules();
+  json zh = json::parse(config_schema(rules, {"recommended"}, Language::zh));
+  json en = json::parse(config_schema(rules, {"recommended"}, Language::en));
+  const std::vector<std::string> in_chinese = take_descriptions(zh);
+  const std::vector<std::string> in_english = take_descriptions(en);
+  CHECK(zh == en);
+  REQUIRE(in_chinese.size() == in_english.size());
+  REQUIRE(in_chinese.size() > 20);
+  for (std::size_t i = 0; i < in_chinese.size(); ++i) {
+    CAPTURE(in_chinese[i]);
+    CHECK(in_chinese[i] != in_english[i]);
+  }
 }

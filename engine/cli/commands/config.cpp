@@ -81,7 +81,7 @@ Status run_config(const Options& options) {
   if (options.schema) {
     const Result<std::shared_ptr<const Pack>> pack = pack_in(".", options);
     if (!pack.ok()) return failed(pack.failure(), language);
-    return print(config_schema(*(*pack)->rules, preset_names(**pack)), language);
+    return print(config_schema(*(*pack)->rules, preset_names(**pack), language), language);
   }
   const Result<std::shared_ptr<const Pack>> pack = pack_for(options);
   if (!pack.ok()) return failed(pack.failure(), language);
