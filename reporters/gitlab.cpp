@@ -71,7 +71,7 @@ class GitlabReporter final : public Reporter {
   /// Fingerprints are unique within a result; rules about all files may give several results of one file.
   std::string unique(const FileResult& result, const std::string& fingerprint) {
     if (!result.at_end_of_run) return fingerprint;
-    const int before = of_corpus_[result.path + '\0' + fingerprint]++;
+    const int before = corpus_counts_[result.path + '\0' + fingerprint]++;
     return before == 0 ? fingerprint : fingerprint + "-" + std::to_string(before);
   }
 
@@ -93,8 +93,8 @@ class GitlabReporter final : public Reporter {
   std::string root_;
   std::string pending_;  ///< of the file at hand
   JsonWriter json_;
-  std::set<std::string> sure_;            ///< rules of very high precision
-  std::map<std::string, int> of_corpus_;  ///< how often a path and fingerprint came that rules about all files gave
+  std::set<std::string> sure_;                ///< rules of very high precision
+  std::map<std::string, int> corpus_counts_;  ///< how often a path and fingerprint came that rules about all files gave
 };
 
 }  // namespace

@@ -31,9 +31,9 @@ struct CaseTexts {
   bool encodable = true;
 };
 
-Result<CaseTexts> make_texts(const RuleCase& each, CaseVariant variant) {
+Result<CaseTexts> make_texts(const RuleCase& rule_case, CaseVariant variant) {
   CaseTexts made;
-  for (const auto& [name, text] : texts_of(each)) {
+  for (const auto& [name, text] : texts_of(rule_case)) {
     Result<MarkedText> parsed = MarkedText::parse(variant == CaseVariant::crlf ? with_crlf(text) : text);
     if (!parsed) return parsed.failure();
     std::string bytes = parsed->text;
@@ -56,17 +56,17 @@ Result<CaseTexts> make_texts(const RuleCase& each, CaseVariant variant) {
 }
 
 /// What of `options` the rule does not declare, or not like that: the line in the file of cases alone.
-std::optional<Failure> wrong_option(const Rule& rule, const RuleCase& each) {
+std::optional<Failure> wrong_option(const Rule& rule, const RuleCase& rule_case) {
   std::vector<std::string> known;
   for (const OptionInfo& option : rule.options) known.push_back(option.name);
-  for (const auto& [name, value] : each.options) {
+  for (const auto& [name, value] : rule_case.options) {
     const auto found = std::find(known.begin(), known.end(), name);
     static constexpr Sentence unknown("规则没有选项 {}{}", "the rule has no option {}{}");
     static constexpr Sentence maybe("；是否想写 {}？", "; did you mean {}?");
     static constexpr Sentence unfit("选项 {} {}", "the option {} {}");
-    const auto line = each.option_lines.find(name);
+    const auto line = rule_case.option_lines.find(name);
     Failure failure;
-    failure.where.line = line == each.option_lines.end() ? 0 : line->second;
+    failure.where.line = line == rule_case.option_lines.end() ? 0 : line->second;
     if (found == known.end()) {
       const std::string_view near = nearest_name(name, known);
       failure.what = unknown.with(name, near.empty() ? Bilingual() : maybe.with(near));
@@ -172,28 +172,28 @@ std::string_view variant_name(CaseVariant variant) {
 
 CaseChecker::CaseChecker(const std::shared_ptr<const Pack>& pack) : zh_(pack, Language::zh), en_(pack, Language::en) {}
 
-CaseOutcome CaseChecker::check(const Rule& rule, const RuleCase& each) {
+CaseOutcome CaseChecker::check(const Rule& rule, const RuleCase& rule_case) {
   CaseOutcome outcome;
-  if (std::optional<Failure> wrong = wrong_option(rule, each)) {
+  if (std::optional<Failure> wrong = wrong_option(rule, rule_case)) {
     outcome.fault = CaseFault::unsound;
     outcome.failure = *std::move(wrong);
     return outcome;
   }
   for (const CaseVariant variant : all_variants) {
     outcome.variant = variant;
-    if (!run(rule, each, variant, outcome)) break;
+    if (!run(rule, rule_case, variant, outcome)) break;
   }
   return outcome;
 }
 
 /// Whether all is well.
-bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant variant, CaseOutcome& outcome) {
+bool CaseChecker::run(const Rule& rule, const RuleCase& rule_case, CaseVariant variant, CaseOutcome& outcome) {
   const auto failed = [&](CaseFault fault, Failure failure) {
     outcome.fault = fault;
     outcome.failure = std::move(failure);
     return false;
   };
-  const Result<CaseTexts> texts = make_texts(each, variant);
+  const Result<CaseTexts> texts = make_texts(rule_case, variant);
   if (!texts) return failed(CaseFault::unsound, texts.failure());
   if (!texts->encodable) {
     outcome.not_in_gb18030 = true;
@@ -202,11 +202,11 @@ bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant varian
   std::vector<MarkedSource> marked;
   for (std::size_t i = 0; i < texts->sources.size(); ++i) {
     const SourceText& source = *texts->sources[i];
-    const std::string prefix = !each.corpus.empty() ? source.path() + ":" : i > 0 ? "previous:" : "";
+    const std::string prefix = !rule_case.corpus.empty() ? source.path() + ":" : i > 0 ? "previous:" : "";
     marked.push_back({prefix, texts->marked[i], source});
   }
   CaseRunner& runner = variant == CaseVariant::en ? en_ : zh_;
-  const std::vector<FileResult> results = runner.run(rule.info.id, each, texts->sources);
+  const std::vector<FileResult> results = runner.run(rule.info.id, rule_case, texts->sources);
 
   std::vector<Found> found;
   bool all_have_messages = true;
@@ -220,22 +220,22 @@ bool CaseChecker::run(const Rule& rule, const RuleCase& each, CaseVariant varian
       all_have_messages = all_have_messages && !diagnostic.message.empty();
     }
   }
-  const bool same = std::equal(found.begin(), found.end(), each.expected.begin(), each.expected.end(),
+  const bool same = std::equal(found.begin(), found.end(), rule_case.expected.begin(), rule_case.expected.end(),
                                [](const Found& a, const ExpectedDiagnostic& b) { return a.described == b; });
   if (variant == CaseVariant::zh) {
     for (const Found& one : found) outcome.found.push_back(one.described);
   }
   std::optional<std::string> fixed;
-  if (each.fixed) fixed = apply_fixes(texts->sources.front()->text(), results.front().diagnostics);
+  if (rule_case.fixed) fixed = apply_fixes(texts->sources.front()->text(), results.front().diagnostics);
   if (variant == CaseVariant::zh) outcome.fixed = fixed;
   if (!same) {
     outcome.fault = CaseFault::differs;
-    outcome.difference = difference_of(each.expected, found, marked);
+    outcome.difference = difference_of(rule_case.expected, found, marked);
     return false;
   }
   if (!all_have_messages) return failed(CaseFault::no_message, {});
-  if (!each.fixed) return true;
-  const std::string wanted = variant == CaseVariant::crlf ? with_crlf(*each.fixed) : *each.fixed;
+  if (!rule_case.fixed) return true;
+  const std::string wanted = variant == CaseVariant::crlf ? with_crlf(*rule_case.fixed) : *rule_case.fixed;
   if (fixed == wanted) return true;
   outcome.fault = CaseFault::fixed_differs;
   outcome.difference = difference_of_texts(wanted, *fixed);

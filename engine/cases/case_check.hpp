@@ -53,10 +53,10 @@ class CaseChecker {
   explicit CaseChecker(const std::shared_ptr<const Pack>& pack);
 
   /// The first variant that goes wrong ends it.
-  CaseOutcome check(const Rule& rule, const RuleCase& each);
+  CaseOutcome check(const Rule& rule, const RuleCase& rule_case);
 
  private:
-  bool run(const Rule& rule, const RuleCase& each, CaseVariant variant, CaseOutcome& outcome);
+  bool run(const Rule& rule, const RuleCase& rule_case, CaseVariant variant, CaseOutcome& outcome);
 
   CaseRunner zh_;
   CaseRunner en_;

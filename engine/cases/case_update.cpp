@@ -14,13 +14,14 @@ struct Replacement {
 };
 
 /// The lines of `expect` for what was found, each as it was written where it was right.
-std::string expectation_of(const RuleCase& each, const std::vector<ExpectedDiagnostic>& found,
+std::string expectation_of(const RuleCase& rule_case, const std::vector<ExpectedDiagnostic>& found,
                            std::string_view line_end) {
   std::string lines;
   for (const ExpectedDiagnostic& diagnostic : found) {
-    const auto same = std::find(each.expected.begin(), each.expected.end(), diagnostic);
-    lines += same == each.expected.end() ? to_string(diagnostic)
-                                         : each.expected_lines[static_cast<std::size_t>(same - each.expected.begin())];
+    const auto same = std::find(rule_case.expected.begin(), rule_case.expected.end(), diagnostic);
+    lines += same == rule_case.expected.end()
+                 ? to_string(diagnostic)
+                 : rule_case.expected_lines[static_cast<std::size_t>(same - rule_case.expected.begin())];
     lines += line_end;
   }
   return lines;
@@ -39,20 +40,20 @@ std::string update_cases(std::string_view text, const std::vector<RuleCase>& cas
   const std::string_view line_end = line_end_of(text);
   std::vector<Replacement> replacements;
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    const RuleCase& each = cases[i];
+    const RuleCase& rule_case = cases[i];
     const CaseOutcome& outcome = outcomes[i];
-    const bool told = outcome.fault == CaseFault::differs || outcome.fault == CaseFault::fixed_differs;
-    if (each.todo || !told) continue;
-    if (outcome.found != each.expected) {
-      const std::string lines = expectation_of(each, outcome.found, line_end);
-      if (each.expect_range) {
-        replacements.push_back({*each.expect_range, lines});
+    const bool differs = outcome.fault == CaseFault::differs || outcome.fault == CaseFault::fixed_differs;
+    if (rule_case.todo || !differs) continue;
+    if (outcome.found != rule_case.expected) {
+      const std::string lines = expectation_of(rule_case, outcome.found, line_end);
+      if (rule_case.expect_range) {
+        replacements.push_back({*rule_case.expect_range, lines});
       } else {
-        replacements.push_back({{each.end, each.end}, "--- expect" + std::string(line_end) + lines});
+        replacements.push_back({{rule_case.end, rule_case.end}, "--- expect" + std::string(line_end) + lines});
       }
     }
-    if (each.fixed && outcome.fixed && *outcome.fixed != *each.fixed)
-      replacements.push_back({*each.fixed_range, with_line_ends(*outcome.fixed, line_end)});
+    if (rule_case.fixed && outcome.fixed && *outcome.fixed != *rule_case.fixed)
+      replacements.push_back({*rule_case.fixed_range, with_line_ends(*outcome.fixed, line_end)});
   }
   std::sort(replacements.begin(), replacements.end(),
             [](const Replacement& a, const Replacement& b) { return a.range.begin < b.range.begin; });

@@ -142,16 +142,16 @@ class CaseReader {
     if (cases_.empty())
       return failed(Sentence("没有用例：用例以一行“=== 标题”开头", "no case: a case begins with a line '=== title'"));
     end_case(text.size());
-    for (RuleCase& each : cases_) {
-      strip_last_line_end(each.report);
-      for (RuleCase::NamedReport& report : each.corpus) strip_last_line_end(report.text);
-      if (each.previous) strip_last_line_end(*each.previous);
-      if (each.fixed) strip_last_line_end(*each.fixed);
-      if (each.report.empty() && each.corpus.empty()) {
-        line_ = each.line;
+    for (RuleCase& rule_case : cases_) {
+      strip_last_line_end(rule_case.report);
+      for (RuleCase::NamedReport& report : rule_case.corpus) strip_last_line_end(report.text);
+      if (rule_case.previous) strip_last_line_end(*rule_case.previous);
+      if (rule_case.fixed) strip_last_line_end(*rule_case.fixed);
+      if (rule_case.report.empty() && rule_case.corpus.empty()) {
+        line_ = rule_case.line;
         static constexpr Sentence no_report("用例“{}”没有 --- report，或者它是空的",
                                             "the case '{}' has no --- report, or an empty one");
-        return failed(no_report.with(each.title));
+        return failed(no_report.with(rule_case.title));
       }
     }
     return std::move(cases_);
@@ -176,32 +176,32 @@ class CaseReader {
   /// `next` is where the line after the part's head begins.
   std::optional<Failure> begin_part(std::string_view name, std::size_t next) {
     if (cases_.empty()) return unknown_part(name);
-    RuleCase& each = cases_.back();
+    RuleCase& rule_case = cases_.back();
     bool twice = false;
     if (name == "options") {
       part_ = Part::options;
     } else if (name == "report") {
       part_ = Part::report;
-      twice = !each.report.empty();
+      twice = !rule_case.report.empty();
     } else if (name.starts_with("report ")) {
       part_ = Part::corpus;
-      each.corpus.push_back({std::string(trim(name.substr(7))), ""});
+      rule_case.corpus.push_back({std::string(trim(name.substr(7))), ""});
     } else if (name.starts_with("region ")) {
       part_ = Part::region;
-      each.regions.push_back({std::string(trim(name.substr(7))), {}});
+      rule_case.regions.push_back({std::string(trim(name.substr(7))), {}});
     } else if (name == "previous") {
       part_ = Part::previous;
-      twice = each.previous.has_value();
-      each.previous.emplace();
+      twice = rule_case.previous.has_value();
+      rule_case.previous.emplace();
     } else if (name == "expect") {
       part_ = Part::expect;
-      twice = each.expect_range.has_value();
-      each.expect_range = FileRange{next, next};
+      twice = rule_case.expect_range.has_value();
+      rule_case.expect_range = FileRange{next, next};
     } else if (name == "fixed") {
       part_ = Part::fixed;
-      twice = each.fixed.has_value();
-      each.fixed.emplace();
-      each.fixed_range = FileRange{next, next};
+      twice = rule_case.fixed.has_value();
+      rule_case.fixed.emplace();
+      rule_case.fixed_range = FileRange{next, next};
     } else {
       return unknown_part(name);
     }

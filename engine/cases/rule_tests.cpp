@@ -228,13 +228,13 @@ class TestWorker {
     const bool by_id = rule.info.id.find(options_->filter) != std::string::npos;
     std::vector<CaseOutcome> outcomes;
     std::set<std::string> reached;
-    for (const RuleCase& each : cases) {
+    for (const RuleCase& rule_case : cases) {
       CaseOutcome& outcome = outcomes.emplace_back();
-      if (!by_id && each.title.find(options_->filter) == std::string::npos) continue;
-      outcome = checker(task.pack).check(rule, each);
+      if (!by_id && rule_case.title.find(options_->filter) == std::string::npos) continue;
+      outcome = checker(task.pack).check(rule, rule_case);
       if (outcome.fault == CaseFault::rule_failed) outcome.failure = task.test->place.as_printed(outcome.failure);
       reached.insert(outcome.reached.begin(), outcome.reached.end());
-      result.cases.push_back({each.title, each.line, each.todo, outcome});
+      result.cases.push_back({rule_case.title, rule_case.line, rule_case.todo, outcome});
     }
     if (options_->coverage && result.cases.size() == cases.size()) add_unreached(task, rule, reached, result);
     if (!options_->update) return;

@@ -111,15 +111,15 @@ Linter::Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits l
     : pack_(std::move(pack)), language_(language), runner_(pack_->rules, language, limits) {}
 
 FileResult Linter::lint(std::shared_ptr<const SourceText> text, const LintOptions& options,
-                        const LintCompany& company) {
-  return lint(DocumentSource{std::move(text), std::nullopt}, options, company);
+                        const LintContext& context) {
+  return lint(DocumentSource{std::move(text), std::nullopt}, options, context);
 }
 
-FileResult Linter::lint(const DocumentSource& source, const LintOptions& options, const LintCompany& company) {
+FileResult Linter::lint(const DocumentSource& source, const LintOptions& options, const LintContext& context) {
   FileResult result;
   result.path = source.text->path();
   result.source = source.text;
-  const auto read = std::make_shared<const Report>(pack_->reader().read(source, company.timing));
+  const auto read = std::make_shared<const Report>(pack_->reader().read(source, context.timing));
   const Report& report = *read;
   if (report.outline.title) result.organ = report.outline.title->organ_name;
   result.year = report.year;
@@ -147,16 +147,16 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
       out.add(own_rule::not_a_report, "nothing_found", severity, Span{}, {});
     }
   } else {
-    Stopwatch stopwatch(company.timing);
-    RuleOutcome outcome = runner_.run(report, options.rules, company.previous, company.timing, options.details.rules);
+    Stopwatch stopwatch(context.timing);
+    RuleOutcome outcome = runner_.run(report, options.rules, context.previous, context.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
     for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
-    set_locations(report, company.previous, language_, outcome.diagnostics);
+    set_locations(report, context.previous, language_, outcome.diagnostics);
     if (result.source->is_drawn()) withdraw_edits(outcome.diagnostics);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
     result.rules = std::move(outcome.rules);
-    if (company.digest != nullptr) *company.digest = make_digest(report);
+    if (context.digest != nullptr) *context.digest = make_digest(report);
   }
   if (report.drawn) add_document_facts(report, out);
   std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);

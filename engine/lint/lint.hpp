@@ -15,12 +15,12 @@ namespace gialint {
 struct LintOptions {
   RuleSettings rules;
   bool named = true;      ///< named by the user, not met in a folder: decides how input/not-a-report is taken
-  FileDetails details;    ///< what the result holds besides the diagnostics; a digest is not ours to take
+  FileDetails details;    ///< what the result holds besides the diagnostics; LintContext asks for a digest
   bool fragment = false;  ///< the text may be a part of a report (tests): never input/not-a-report
 };
 
 /// What else a file is linted with, and what else is taken from it.
-struct LintCompany {
+struct LintContext {
   const Report* previous = nullptr;               ///< the same body's report for the year before
   std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
   FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
@@ -32,10 +32,10 @@ class Linter {
   Linter(std::shared_ptr<const Pack> pack, Language language, RuleLimits limits = {});
 
   /// Lints what was opened. Never fails: trouble with a rule is in FileResult::rule_failures.
-  FileResult lint(const DocumentSource& source, const LintOptions& options, const LintCompany& company = {});
+  FileResult lint(const DocumentSource& source, const LintOptions& options, const LintContext& context = {});
 
   /// The same of a text, whose format is detected.
-  FileResult lint(std::shared_ptr<const SourceText> text, const LintOptions& options, const LintCompany& company = {});
+  FileResult lint(std::shared_ptr<const SourceText> text, const LintOptions& options, const LintContext& context = {});
 
  private:
   std::shared_ptr<const Pack> pack_;

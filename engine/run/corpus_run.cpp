@@ -53,22 +53,22 @@ void lint_corpus(const Corpus& corpus, const std::vector<std::size_t>& numbers, 
                  const ResultSink& sink) {
   CorpusOutcome outcome = RuleRunner(pack->rules, options.language, options.limits).run(corpus, options.corpus_rules);
   ReopenedReports reports(numbers, files, settings, options);
-  auto said = outcome.diagnostics.begin();
-  while (said != outcome.diagnostics.end() || !outcome.failures.empty()) {
+  auto diagnostic = outcome.diagnostics.begin();
+  while (diagnostic != outcome.diagnostics.end() || !outcome.failures.empty()) {
     FinishedFile finished;
     FileResult& result = finished.result;
     result.at_end_of_run = true;
     // A rule that failed did so over no file in particular: the first one stands for it.
-    const std::size_t report = said == outcome.diagnostics.end() ? 0 : said->report;
+    const std::size_t report = diagnostic == outcome.diagnostics.end() ? 0 : diagnostic->report;
     const InputFile& file = files[numbers[report]];
     result.path = file.path;
     result.rule_failures = std::exchange(outcome.failures, {});
     const std::shared_ptr<const RuleSettings> own = settings.rules_for(file.absolute);
-    for (; said != outcome.diagnostics.end() && said->report == report; ++said) {
-      if (own->count(said->diagnostic.rule) == 0) continue;
+    for (; diagnostic != outcome.diagnostics.end() && diagnostic->report == report; ++diagnostic) {
+      if (own->count(diagnostic->diagnostic.rule) == 0) continue;
       find_places(
-          *said, [&](std::size_t number) { return reports.get(number); }, options.language);
-      result.diagnostics.push_back(std::move(said->diagnostic));
+          *diagnostic, [&](std::size_t number) { return reports.get(number); }, options.language);
+      result.diagnostics.push_back(std::move(diagnostic->diagnostic));
     }
     if (!result.diagnostics.empty()) {
       if (const Report* again = reports.get(report)) result.source = again->source;

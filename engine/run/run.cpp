@@ -96,7 +96,6 @@ class LintWorker {
     if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
     finished.result = linter->lint(*source, lint_options,
                                    {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
-    finished.result.path = file.path;
     finished.result.sha256 = std::move(sha256);
     finished.fail_on = folder.config->fail_on;
     finished.absolute = file.absolute;
@@ -169,7 +168,7 @@ class EndOfRun {
     }
   }
 
-  // Of several configurations the one whose path comes first speaks first.
+  // Configurations report in path order.
   void finish(const ResultSink& sink) {
     std::map<fs::path, std::pair<const FolderSettings*, const SuppressionWatch*>> by_path;
     for (const auto& [folder, watch] : watches_) by_path[folder->config->file] = {folder, &watch};
@@ -216,7 +215,7 @@ PrintedFile printed(const InputFile& file, const ReportReader& reader, const Run
 }  // namespace
 
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
-                const RunOptions& options, const ResultSink& sink, const Rework& rework) {
+                const RunOptions& options, const ResultSink& sink, const FileHook& hook) {
   const auto bytes_of = [](const FinishedFile& file) {
     return file.result.source == nullptr ? 0 : file.result.source->text().size();
   };
@@ -226,19 +225,19 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   }
   EndOfRun tail(settings, options);
   std::size_t number = 0;
-  std::optional<LintWorker> reworker;
-  const auto rework_file = [&](FinishedFile& file) {
+  std::optional<LintWorker> relinter;
+  const auto call_hook = [&](FinishedFile& file) {
     const InputFile& input = files[number];
-    rework(input, file, [&](std::string bytes) {
-      if (!reworker) reworker.emplace(files, settings, options, previous, false);
+    hook(input, file, [&](std::string bytes) {
+      if (!relinter) relinter.emplace(files, settings, options, previous, false);
       InputFile again = input;
       again.bytes = std::make_shared<const std::string>(std::move(bytes));
-      return (*reworker)(again, number);
+      return (*relinter)(again, number);
     });
   };
   const auto deliver = [&](FinishedFile file) {
     tail.take(file);
-    if (rework && !file.result.at_end_of_run) rework_file(file);
+    if (hook && !file.result.at_end_of_run) call_hook(file);
     return sink(std::move(file)) && !(options.stop && options.stop());
   };
   const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);

@@ -47,10 +47,10 @@ struct FinishedFile {
 };
 
 /// Lints the file in hand again, as it would be with other bytes. What the baseline knows is not set apart.
-using LintAgain = std::function<FinishedFile(std::string bytes)>;
+using Relint = std::function<FinishedFile(std::string bytes)>;
 
 /// May change a file and its result before the sink gets it.
-using Rework = std::function<void(const InputFile& file, FinishedFile& finished, const LintAgain& again)>;
+using FileHook = std::function<void(const InputFile& file, FinishedFile& finished, const Relint& again)>;
 
 /// Takes the results, in the order of the files; false ends the run.
 using ResultSink = std::function<bool(FinishedFile)>;
@@ -66,12 +66,12 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// Each file is linted with the pack of its own configuration (FolderSettings); `pack` is that of the run as a whole:
 /// it says which rules there are about all reports.
 ///
-/// Before the sink gets the result of a file, `rework` does, on the same thread.
+/// Before the sink gets the result of a file, `hook` does, on the same thread.
 /// What is suppressed or known of the baseline is set apart, and unused suppressions are told at the very end.
 ///
 /// Whatever happens to one file, be it that memory runs out, is that file's FileResult::unreadable.
 void lint_files(const std::vector<InputFile>& files, Settings& settings, const std::shared_ptr<const Pack>& pack,
-                const RunOptions& options, const ResultSink& sink, const Rework& rework = {});
+                const RunOptions& options, const ResultSink& sink, const FileHook& hook = {});
 
 /// Text made from one report. Called from several threads.
 using ReportPrinter = std::function<std::string(const Report&)>;

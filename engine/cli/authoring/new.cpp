@@ -14,6 +14,7 @@
 #include "engine/cli/runs/loading.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/packs/pack_place.hpp"
+#include "engine/packs/version_range.hpp"
 #include "engine/text/normalize.hpp"
 
 namespace gialint {
@@ -67,7 +68,7 @@ Status write_all(const std::vector<NewFile>& files, const std::string& next, Lan
 
 std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, Language language) {
   const RuleTemplate& from = rule_template(id.substr(0, id.find('/')));
-  const std::string since = place.plugin.empty() ? GIALINT_VERSION : first_plugin_version;
+  const std::string since = place.plugin.empty() ? std::string(own_version_text()) : first_plugin_version;
   const fs::path rule = place.file_of(id);
   return {{rule, filled(from.rule.in(language), {{"since", since}})},
           {fs::path(rule).replace_extension(".test"), filled(from.cases.in(language), {{"id", id}})}};
@@ -114,7 +115,7 @@ bool is_built_in_category(const std::string& name, const Pack& pack) {
 
 // "0.1.2" → "0.1"
 std::string minor_version() {
-  const std::string version = GIALINT_VERSION;
+  const std::string version(own_version_text());
   return version.substr(0, version.rfind('.'));
 }
 

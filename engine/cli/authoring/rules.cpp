@@ -101,7 +101,7 @@ Status check_paths(const Options& options) {
     }
     for (const TestFileResult& test : check->tests) {
       for (const CaseResult& each : test.cases) {
-        const std::string told = told_case(test.file, each, language);
+        const std::string told = case_report(test.file, each, language);
         faults += told.empty() ? 0 : 1;
         text += told;
       }

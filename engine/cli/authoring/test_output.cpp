@@ -101,7 +101,7 @@ std::string as_text(const TestRun& run, Language language) {
       // What is wrong with a pack keeps all of its files from being run, and is told once.
       if (told.insert(to_string(failure, language)).second) text += error_line(failure, language);
     }
-    for (const CaseResult& each : result.cases) text += told_case(result.file, each, language);
+    for (const CaseResult& each : result.cases) text += case_report(result.file, each, language);
     for (const UnreachedMessage& message : result.unreached) {
       text += printable(to_string(message.where) + ": warning: " +
                         say(messages::message_not_reached, language, message.id) + " [" + result.file.id + "]") +
@@ -136,7 +136,7 @@ std::string junit_case(const TestFile& file, const CaseResult& each, Language la
   if (each.status() == CaseStatus::to_do) return head + ">\n      <skipped message=\"todo\"/>\n    </testcase>\n";
   const std::string tag = is_broken(each) ? "error" : "failure";
   return head + ">\n      <" + tag + xml_attribute("message", sentence(each, language)) + ">" +
-         xml_text(told_case(file, each, language)) + "</" + tag + ">\n    </testcase>\n";
+         xml_text(case_report(file, each, language)) + "</" + tag + ">\n    </testcase>\n";
 }
 
 std::string as_junit(const TestRun& run, Language language) {
@@ -282,7 +282,7 @@ std::string error_line(const Failure& failure, Language language) {
   return printable(where + "error: " + failure.what.in(language)) + "\n";
 }
 
-std::string told_case(const TestFile& file, const CaseResult& each, Language language) {
+std::string case_report(const TestFile& file, const CaseResult& each, Language language) {
   const std::string what = sentence(each, language);
   if (what.empty()) return {};
   std::string text = printable(to_string(place_of(file, each)) + ": error: " + what + " [" + file.id + "]") + "\n";

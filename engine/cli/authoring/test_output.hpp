@@ -41,7 +41,7 @@ std::string test_output(const TestRun& run, const std::string& format, Language 
 std::string error_line(const Failure& failure, Language language);
 
 /// `FILE:LINE: error: …` for a case that is not as it should be, and below it the difference; empty for one that is.
-std::string told_case(const TestFile& file, const CaseResult& each, Language language);
+std::string case_report(const TestFile& file, const CaseResult& each, Language language);
 
 /// "3 files, 9 cases: …", without a line end.
 std::string test_summary(const TestTotals& totals, Language language);

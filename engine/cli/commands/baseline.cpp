@@ -43,13 +43,13 @@ struct Difference {
 
 // Lints all files and holds them against `matcher`; with `absorb` what is new becomes known.
 Difference compare(const Options& options, FileRun& run, BaselineMatcher& matcher, bool absorb) {
-  RunOptions run_with = run_options(options, run.language);
-  run_with.corpus_rules = run.rules;
-  run_with.regions = run.regions;
-  run_with.baseline = &matcher;
+  RunOptions run_options = run_options_of(options, run.language);
+  run_options.corpus_rules = run.rules;
+  run_options.regions = run.regions;
+  run_options.baseline = &matcher;
   Difference difference;
   difference.complete = run.pack->broken.empty();
-  lint_files(run.walk.files, *run.settings, run.pack, run_with, [&](const FinishedFile& file) {
+  lint_files(run.walk.files, *run.settings, run.pack, run_options, [&](const FinishedFile& file) {
     const FileResult& result = file.result;
     if (result.unreadable) complain(*result.unreadable, run.language);
     for (const RuleFailure& failure : result.rule_failures) {

@@ -19,6 +19,7 @@
 #include "engine/cli/runs/outputs.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/own_rules.hpp"
+#include "engine/packs/version_range.hpp"
 #include "engine/run/run.hpp"
 
 namespace gialint {
@@ -168,8 +169,8 @@ struct Watched {
   FileStamps stamps;
 };
 
-// Lints what the options name, once. `end` is asked between files; what the result hangs on, as it was before, goes to
-// `watched`.
+// Lints what the options name, once. `end` is asked between files. `watched` receives the files that the result depends
+// on, with their stamps from before the run.
 Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
   Result<std::unique_ptr<Outputs>> outputs =
@@ -182,32 +183,32 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   const Language language = run->language;
   Result<std::optional<BaselineMatcher>> baseline = baseline_of(*run);
   if (!baseline.ok()) return failed(baseline.failure(), language);
-  RunOptions run_with = run_options(options, language);
-  run_with.corpus_rules = run->rules;
-  run_with.regions = run->regions;
-  run_with.folders = run->walk.folders;
-  run_with.baseline = *baseline ? &**baseline : nullptr;
-  run_with.stop = [&end] { return end.is_there(); };
+  RunOptions run_options = run_options_of(options, language);
+  run_options.corpus_rules = run->rules;
+  run_options.regions = run->regions;
+  run_options.folders = run->walk.folders;
+  run_options.baseline = *baseline ? &**baseline : nullptr;
+  run_options.stop = [&end] { return end.is_there(); };
   if (options.previous) {
     if (run->walk.files.size() != 1) {
       static constexpr Sentence one_report("一份年报", "one report");
       return failed(say(messages::option_only_with, language, "--previous", one_report));
     }
-    run_with.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
+    run_options.previous = InputFile{*options.previous, *options.previous, true, false, std::nullopt};
   }
   // What a task only shows is in no file that diagnostics could speak of.
   const bool shown = !options.diff && !options.check;
   const std::unique_ptr<Outputs> reporter = *std::move(outputs);
-  run_with.details = reporter->wants();
+  run_options.details = reporter->wants();
 
   RunInfo info;
-  info.version = GIALINT_VERSION;
+  info.version = own_version_text();
   info.language = language;
   info.column_unit = options.column_unit;
   info.has_baseline = baseline->has_value();
   info.rules = rules_in_force(run->settings->packs(), options.selection);
   if (task != nullptr)
-    task->begin(run->walk.files, run_with, info.rules, wants_color(options.color, shows_output(options)));
+    task->begin(run->walk.files, run_options, info.rules, wants_color(options.color, shows_output(options)));
   if (shown) reporter->begin(info);
 
   Verdict verdict(options);
@@ -221,7 +222,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   }
   Progress progress(progress_of(options), run->walk.files.size(), language);
   RunTiming timing;
-  const auto rework = [&](const InputFile& file, FinishedFile& finished, const LintAgain& again) {
+  const auto rework = [&](const InputFile& file, FinishedFile& finished, const Relint& again) {
     progress.erase();
     task->rework(file, finished, again);
   };
@@ -236,7 +237,8 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
     if (!result.at_end_of_run) progress.advance();
     return !reporter->broken();
   };
-  lint_files(run->walk.files, *run->settings, run->pack, run_with, sink, task != nullptr ? Rework(rework) : Rework());
+  lint_files(run->walk.files, *run->settings, run->pack, run_options, sink,
+             task != nullptr ? FileHook(rework) : FileHook());
   progress.erase();
   rule_complaints.finish();
   if (end.is_there()) {

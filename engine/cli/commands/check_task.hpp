@@ -22,8 +22,8 @@ class CheckTask {
   virtual void begin(std::vector<InputFile>& files, RunOptions& run, const std::vector<RuleInfo>& rules,
                      bool color) = 0;
 
-  /// As Rework.
-  virtual void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) = 0;
+  /// As FileHook.
+  virtual void rework(const InputFile& file, FinishedFile& finished, const Relint& again) = 0;
 
   /// After the last file. Gives what the exit status has to be at least.
   virtual Status finish(const RunSummary& summary) = 0;

@@ -146,7 +146,7 @@ class CommentTask final : public CheckTask {
     }
   }
 
-  void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) override {
+  void rework(const InputFile& file, FinishedFile& finished, const Relint& again) override {
     if (finished.result.unreadable) return;
     if (!finished.result.source->is_drawn()) {
       // A folder may hold texts too.

@@ -26,9 +26,9 @@ constexpr Sentence undecodable(
 namespace {
 
 // What the files so far come to, and the line on the standard error that each of them deserves.
-class Account {
+class ExtractStatus {
  public:
-  Account(const Options& options, Language language, int first_year)
+  ExtractStatus(const Options& options, Language language, int first_year)
       : quiet_(options.quiet), language_(language), first_year_(first_year) {}
 
   void add(const PrintedFile& file, Progress& progress) {
@@ -51,7 +51,7 @@ class Account {
   }
 
   void add_failure() { status_ = Status::failed; }
-  [[nodiscard]] Status status() const { return status_; }
+  [[nodiscard]] Status worst() const { return status_; }
 
  private:
   bool quiet_;
@@ -69,22 +69,22 @@ Status run_extract(const Options& options) {
 
   CellDocument document(output->stream(), format);
   document.begin(options.byte_order_mark);
-  Account account(options, language, run->pack->forms().editions.front().first_report_year);
+  ExtractStatus status(options, language, run->pack->forms().editions.front().first_report_year);
   // Rows that scroll by are progress enough.
   Progress progress(shows_output(options) ? nullptr : progress_stream(options), run->walk.files.size(), language);
   print_reports(
-      run->walk.files, *run->settings, run_options(options, language),
+      run->walk.files, *run->settings, run_options_of(options, language),
       [format](const Report& report) { return cell_rows(report, format); },
       [&](const PrintedFile& file) {
-        account.add(file, progress);
+        status.add(file, progress);
         document.add(file.text);
         progress.advance();
         return !output->broken();
       });
   document.end();
   progress.erase();
-  if (!finish(*output, language)) account.add_failure();
-  return account.status();
+  if (!finish(*output, language)) status.add_failure();
+  return status.worst();
 }
 
 /// What of the command line does not go together.

@@ -78,7 +78,7 @@ class FixTask final : public CheckTask {
     }
   }
 
-  void rework(const InputFile& file, FinishedFile& finished, const LintAgain& again) override {
+  void rework(const InputFile& file, FinishedFile& finished, const Relint& again) override {
     if (finished.result.unreadable) {
       explain_document(file, *finished.result.unreadable);
     } else if (finished.result.source->is_drawn()) {
@@ -127,7 +127,7 @@ class FixTask final : public CheckTask {
     if (start.ok() && is_document(*start)) failure.what = messages::both.with(failure.what, messages::fix_no_document);
   }
 
-  void fix_file(const InputFile& file, FinishedFile& finished, const LintAgain& again) {
+  void fix_file(const InputFile& file, FinishedFile& finished, const Relint& again) {
     const Result<std::string> bytes = read_bytes(file, run_.reading);
     if (!bytes.ok()) return fail(bytes.failure());
     if (is_document(*bytes)) return fail({{file.path}, messages::fix_no_document});

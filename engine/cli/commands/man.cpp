@@ -7,6 +7,7 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/packs/version_range.hpp"
 
 namespace gialint {
 namespace {
@@ -91,7 +92,7 @@ std::string manual(Language language) {
   Page page(language);
   // Where a line of Chinese may break, groff knows when told the language.
   if (language == Language::zh) page.raw(".mso zh.tmac");
-  page.raw(std::string(".TH GIALINT 1 \"\" \"gialint ") + GIALINT_VERSION + "\" \"" +
+  page.raw(std::string(".TH GIALINT 1 \"\" \"gialint ").append(own_version_text()) + "\" \"" +
            Bilingual{"gialint 手册", "gialint manual"}.in(language) + "\"");
   page.raw(".ad l");
   page.section({"名称", "NAME"});

@@ -3,13 +3,14 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/packs/version_range.hpp"
 
 namespace gialint {
 
 namespace {
 
 Status run_version(const Options& options) {
-  return print("gialint " + std::string(GIALINT_VERSION) + "\n", language_of(options));
+  return print("gialint " + std::string(own_version_text()) + "\n", language_of(options));
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ namespace gialint {
 namespace messages {
 
 inline constexpr Sentence did_you_mean("；是否想写 {}？", "; did you mean {}?");
-inline constexpr Sentence option_not_with("{} 不能和 {} 一起用", "{} does not go with {}");
-inline constexpr Sentence option_only_with("{} 只能和 {} 一起用", "{} goes with {} only");
+inline constexpr Sentence option_not_with("{} 不能和 {} 一起用", "{} cannot be used with {}");
+inline constexpr Sentence option_only_with("{} 只能和 {} 一起用", "{} can only be used with {}");
 inline constexpr Sentence too_many_paths("多了一个参数：{}", "one argument too many: {}");
 inline constexpr Sentence missing_argument("缺少参数：{}", "missing argument: {}");
 inline constexpr Sentence cannot_write("写不进去：{}", "cannot write: {}");

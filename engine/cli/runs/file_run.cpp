@@ -44,6 +44,11 @@ fs::path first_folder(const Options& options, const std::vector<std::string>& pa
   return fs::is_directory(absolute, error) ? absolute : absolute.parent_path();
 }
 
+// Whether a path is -.
+bool reads_standard_input(const Options& options) {
+  return std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
+}
+
 }  // namespace
 
 Result<FileRun> prepare_run(const Options& options) {
@@ -122,7 +127,7 @@ Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run) {
                                         (error ? *run.baseline : file).parent_path());
 }
 
-RunOptions run_options(const Options& options, Language language) {
+RunOptions run_options_of(const Options& options, Language language) {
   RunOptions run;
   run.reading = reading_of(options);
   run.language = language;
@@ -139,10 +144,6 @@ Result<Output> output_for(const Options& options) {
   Result<Output> output = Output::to_file(*options.output);
   if (!output.ok()) return Failure{{}, messages::cannot_write.with(with_place(output.failure()))};
   return output;
-}
-
-bool reads_standard_input(const Options& options) {
-  return std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
 }
 
 bool shows_output(const Options& options) { return !options.output && is_terminal(Stream::output); }

@@ -40,10 +40,7 @@ Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run);
 /// no file at all. Fails over options and a --config that cannot be used.
 Result<FileRun> prepare_run(const Options& options);
 
-RunOptions run_options(const Options& options, Language language);
-
-/// Whether a path is -.
-bool reads_standard_input(const Options& options);
+RunOptions run_options_of(const Options& options, Language language);
 
 /// Where --output says, else the standard output; of `fix -`, whose result is there, the standard error.
 Result<Output> output_for(const Options& options);

@@ -49,15 +49,15 @@ TEST_CASE("each fault has its own sentence, which names the variant", "[cli]") {
   const TestFile file = run_of({}).results[0].file;
   for (const CaseFault fault : {CaseFault::differs, CaseFault::fixed_differs, CaseFault::no_message,
                                 CaseFault::rule_failed, CaseFault::unsound}) {
-    const std::string told = told_case(file, result(fault), Language::en);
+    const std::string told = case_report(file, result(fault), Language::en);
     CHECK(told.rfind("r/c/x.test:7: error: case 'a \"b\" \\u{1}' (CRLF)", 0) == 0);
     CHECK(told.find(" [c/x]\n") != std::string::npos);
   }
-  CHECK(told_case(file, result(CaseFault::none), Language::en).empty());
-  CHECK(told_case(file, result(CaseFault::differs, true), Language::en).empty());
+  CHECK(case_report(file, result(CaseFault::none), Language::en).empty());
+  CHECK(case_report(file, result(CaseFault::differs, true), Language::en).empty());
   CaseResult unsound = result(CaseFault::unsound);
   unsound.outcome.failure = {{"", 9}, {"w", "w"}};  // a line of its own
-  CHECK(told_case(file, unsound, Language::en).rfind("r/c/x.test:9: ", 0) == 0);
+  CHECK(case_report(file, unsound, Language::en).rfind("r/c/x.test:9: ", 0) == 0);
 }
 
 TEST_CASE("a long marked text is cut, and stays on its line", "[cli]") {
@@ -65,7 +65,7 @@ TEST_CASE("a long marked text is cut, and stays on its line", "[cli]") {
   std::string marked = "一\n";
   for (int i = 0; i < 50; ++i) marked += "甲";
   each.outcome.difference = {{'-', "1 error a", marked, ""}, {'+', "1 error b", "", "消息"}, {' ', "text", {}, ""}};
-  const std::string told = told_case(run_of({}).results[0].file, each, Language::zh);
+  const std::string told = case_report(run_of({}).results[0].file, each, Language::zh);
   CHECK(told.find("  - 1 error a  ⟦一\\n甲") != std::string::npos);
   CHECK(told.find("…⟧\n  + 1 error b  ⟦⟧  消息\n    text\n") != std::string::npos);
 }

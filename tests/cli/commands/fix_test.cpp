@@ -139,7 +139,7 @@ TEST_CASE("--diff writes nothing and prints what patch and git apply make the ch
 TEST_CASE("what --diff and --check show is no diagnostic, so they take no format", "[cli][fix]") {
   const Workplace place;
   CHECK(place.fix({"--diff", "--format", "json"}).status == 2);
-  CHECK(place.fix({"--check", "-o", "x"}).err.find("--check does not go with --output") != std::string::npos);
+  CHECK(place.fix({"--check", "-o", "x"}).err.find("--check cannot be used with --output") != std::string::npos);
 }
 
 TEST_CASE("the standard input is fixed to the standard output", "[cli][fix]") {

@@ -88,14 +88,14 @@ TEST_CASE("what a command refuses it says itself", "[cli]") {
   CHECK_FALSE(refuse_no_baseline(options));
   options.watch = true;
   options.format = "json";
-  CHECK(refuse_watch(options, {"text"})->en == "--watch goes with --format text only");
+  CHECK(refuse_watch(options, {"text"})->en == "--watch can only be used with --format text");
   options.format = "text";
   CHECK_FALSE(refuse_watch(options, {"text"}));
   options.output = "a.txt";
-  CHECK(refuse_watch(options, {"text"})->en == "--watch does not go with --output");
+  CHECK(refuse_watch(options, {"text"})->en == "--watch cannot be used with --output");
   options.no_baseline = true;
   options.strict_baseline = true;
-  CHECK(refuse_no_baseline(options)->en == "--no-baseline does not go with --strict-baseline");
+  CHECK(refuse_no_baseline(options)->en == "--no-baseline cannot be used with --strict-baseline");
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ TEST_CASE("an option of another command is unknown", "[cli]") {
 
 TEST_CASE("an option that goes with another is refused without it", "[cli]") {
   CHECK(error_of({"extract", "--bom", "--format", "json"}) == "--bom 只能和 --format csv 一起用");
-  CHECK(error_of({"model", "--full", "a.txt", "--lang", "en"}) == "--full goes with --tables only");
+  CHECK(error_of({"model", "--full", "a.txt", "--lang", "en"}) == "--full can only be used with --tables");
   CHECK(read({"extract", "--bom", "--format", "csv"}).byte_order_mark);
   CHECK(read({"model", "--tables", "--full", "a.txt"}).full);
 }

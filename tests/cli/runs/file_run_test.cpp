@@ -46,11 +46,11 @@ TEST_CASE("a run fails over rules, options and a configuration that cannot be us
 }
 
 TEST_CASE("a run has at least one job", "[cli]") {
-  CHECK(run_options({}, Language::zh).jobs >= 1);
+  CHECK(run_options_of({}, Language::zh).jobs >= 1);
   Options options;
   options.jobs = 7;
   options.encoding = Encoding::gb18030;
-  const RunOptions run = run_options(options, Language::en);
+  const RunOptions run = run_options_of(options, Language::en);
   CHECK(run.jobs == 7);
   CHECK(run.reading.encoding == Encoding::gb18030);
   CHECK(run.language == Language::en);
