@@ -221,7 +221,7 @@ class Checker {
       check_.faults.push_back(subject_.place.as_printed(rules.failure()));
       return;
     }
-    for (const std::string& name : names_of_presets(own.presets)) {
+    for (const std::string& name : preset_names(own.presets)) {
       const Result<Preset> preset = find_preset(own.presets, *rules, name, {name});
       if (!preset.ok()) check_.faults.push_back(subject_.place.as_printed(preset.failure()));
     }

@@ -172,7 +172,7 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
     Result<Preset> preset = find_preset(*presets_, *rules_, name.text, where);
     if (!preset) {
       const std::string plugin = name.text.substr(0, name.text.find('/') + 1);
-      const std::vector<std::string> known = names_of_presets(*presets_);
+      const std::vector<std::string> known = preset_names(*presets_);
       const bool has_any =
           std::any_of(known.begin(), known.end(), [&](const std::string& each) { return each.rfind(plugin, 0) == 0; });
       return has_any ? preset.failure()
@@ -231,7 +231,7 @@ std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaul
   }
   // TOML gives the order of keys no meaning, and formatters change it.
   std::stable_sort(entries.begin(), entries.end(), [](const RuleEntry& a, const RuleEntry& b) {
-    return closeness(a.selector) < closeness(b.selector);
+    return specificity(a.selector) < specificity(b.selector);
   });
   return entries;
 }
@@ -267,7 +267,7 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
     if (const auto level = setting.choice_if_any(rule_field::fix.name, fix_level_names())) {
       entry.fix = static_cast<FixLevel>(*level);
       const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
-        return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+        return specificity(entry.selector) == Specificity::rule && selects(entry.selector, candidate);
       });
       if (rule != catalogue_.end() && !rule->info->has_fix) {
         faults.add(setting.place(rule_field::fix.name),
@@ -290,7 +290,7 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
 
 void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults) {
   const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
-    return closeness(entry.selector) == Closeness::rule && selects(entry.selector, candidate);
+    return specificity(entry.selector) == Specificity::rule && selects(entry.selector, candidate);
   });
   if (rule == catalogue_.end() || rule->options == nullptr) {
     return;

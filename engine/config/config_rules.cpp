@@ -25,7 +25,7 @@ void apply(const std::vector<RuleEntry>& entries, const CatalogueRule& rule, Eff
     if (!selects(entry.selector, rule)) {
       continue;
     }
-    const bool is_named = closeness(entry.selector) == Closeness::rule;
+    const bool is_named = specificity(entry.selector) == Specificity::rule;
     const bool switches = entry.off || entry.severity || (rule.preview && is_named);
     if (switches && (entry.off || effective.on || !rule.preview || is_named)) {
       effective.on = !entry.off;
@@ -49,11 +49,11 @@ void apply(const std::vector<RuleEntry>& entries, const CatalogueRule& rule, Eff
 }
 
 /// The closest of `selectors` that stands for `rule`.
-std::optional<Closeness> closest(const std::vector<std::string>& selectors, const CatalogueRule& rule) {
-  std::optional<Closeness> result;
+std::optional<Specificity> closest(const std::vector<std::string>& selectors, const CatalogueRule& rule) {
+  std::optional<Specificity> result;
   for (const std::string& selector : selectors) {
     if (selects(selector, rule)) {
-      result = std::max(result.value_or(Closeness::all), closeness(selector));
+      result = std::max(result.value_or(Specificity::all), specificity(selector));
     }
   }
   return result;
@@ -61,9 +61,9 @@ std::optional<Closeness> closest(const std::vector<std::string>& selectors, cons
 
 void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule& effective) {
   const bool only = !selection.only.empty();
-  const std::optional<Closeness> named = closest(only ? selection.only : selection.select, rule);
-  const bool on = named.has_value() && (!rule.preview || *named == Closeness::rule);
-  const std::optional<Closeness> off = closest(selection.ignore, rule);
+  const std::optional<Specificity> named = closest(only ? selection.only : selection.select, rule);
+  const bool on = named.has_value() && (!rule.preview || *named == Specificity::rule);
+  const std::optional<Specificity> off = closest(selection.ignore, rule);
   const char* const on_origin = only ? "--only" : "--select";
   if (only) {
     if (!on && !rule.is_of_engine()) {
@@ -72,7 +72,7 @@ void apply(const Selection& selection, const CatalogueRule& rule, EffectiveRule&
       return;
     }
   }
-  if (off && (!on || *off >= named.value_or(Closeness::all))) {
+  if (off && (!on || *off >= named.value_or(Specificity::all))) {
     effective.on = false;
     effective.origin = {"--ignore"};
   } else if (on && !effective.on) {
@@ -99,21 +99,21 @@ std::vector<CatalogueRule> rule_catalogue(const RulePack& rules) {
   return catalogue;
 }
 
-Closeness closeness(std::string_view selector) {
+Specificity specificity(std::string_view selector) {
   if (selector == "*") {
-    return Closeness::all;
+    return Specificity::all;
   }
   const std::size_t slash = selector.find('/');
-  return slash == std::string_view::npos || selector.substr(slash) == "/*" ? Closeness::category : Closeness::rule;
+  return slash == std::string_view::npos || selector.substr(slash) == "/*" ? Specificity::category : Specificity::rule;
 }
 
 bool selects(std::string_view selector, const CatalogueRule& rule) {
-  switch (closeness(selector)) {
-    case Closeness::all:
+  switch (specificity(selector)) {
+    case Specificity::all:
       return !rule.is_of_engine();
-    case Closeness::category:
+    case Specificity::category:
       return selector.substr(0, selector.find('/')) == rule.info->category;
-    case Closeness::rule:
+    case Specificity::rule:
       return selector == rule.info->id ||
              std::find(rule.info->formerly.begin(), rule.info->formerly.end(), selector) != rule.info->formerly.end();
   }

@@ -23,9 +23,9 @@ struct CatalogueRule {
 std::vector<CatalogueRule> rule_catalogue(const RulePack& rules);
 
 /// How closely a selector names a rule; the closest one holds.
-enum class Closeness { all, category, rule };
+enum class Specificity { all, category, rule };
 
-Closeness closeness(std::string_view selector);
+Specificity specificity(std::string_view selector);
 
 /// Whether `selector` ("totals/balance", "totals/*", "totals", "*") stands for `rule`.
 bool selects(std::string_view selector, const CatalogueRule& rule);

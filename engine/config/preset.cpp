@@ -37,7 +37,7 @@ std::string name_of(const RuleFile& file) {
 
 }  // namespace
 
-std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets) {
+std::vector<std::string> preset_names(const std::vector<RuleFile>& presets) {
   std::vector<std::string> names;
   names.reserve(presets.size());
   for (const RuleFile& file : presets) names.push_back(name_of(file));
@@ -45,7 +45,7 @@ std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets) 
   return names;
 }
 
-std::vector<std::string> preset_names(const Pack& pack) { return names_of_presets(pack.presets); }
+std::vector<std::string> preset_names(const Pack& pack) { return preset_names(pack.presets); }
 
 Result<Preset> find_preset(const Pack& pack, const std::string& name, const FilePlace& where) {
   const std::vector<std::string> known = preset_names(pack);
@@ -58,7 +58,7 @@ Result<Preset> find_preset(const std::vector<RuleFile>& presets, const RulePack&
   for (const RuleFile& file : presets) {
     if (name_of(file) == name) return read_preset(file, name, rules);
   }
-  const std::vector<std::string> known = names_of_presets(presets);
+  const std::vector<std::string> known = preset_names(presets);
   static constexpr Sentence these("；可以是：{}", "; it can be: {}");
   static constexpr Sentence no_preset("没有预设 \"{}\"{}", "there is no preset \"{}\"{}");
   Bilingual hint = did_you_mean(name, known);

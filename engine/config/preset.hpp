@@ -21,7 +21,7 @@ inline constexpr const char* default_preset = "recommended";
 
 /// The names of the pack's presets, sorted.
 std::vector<std::string> preset_names(const Pack& pack);
-std::vector<std::string> names_of_presets(const std::vector<RuleFile>& presets);
+std::vector<std::string> preset_names(const std::vector<RuleFile>& presets);
 
 /// The preset called `name`. `where` names the one who asks in the Failure: `--preset: 没有预设 "stric"；…`. The
 /// default preset of a pack that has none of that name sets nothing.

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 Settings::Settings(std::shared_ptr<const Pack> pack, Selection selection, ConfigChoice choice)
     : pack_(std::move(pack)),
-      packs_(pack_, choice.plugin_places),
+      packs_(pack_, choice.plugin_folders),
       selection_(std::move(selection)),
       choice_(std::move(choice)) {}
 
@@ -50,7 +50,7 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
         settings.config = pack.failure();
       }
     }
-    take_preset(settings.config, *settings.pack);
+    apply_preset(settings.config, *settings.pack);
     if (settings.config.ok()) {
       const Config& config = *settings.config;
       std::error_code ignored;
@@ -67,7 +67,7 @@ const FolderSettings* Settings::read(const std::optional<fs::path>& file) {
   return known.get();
 }
 
-void Settings::take_preset(Result<Config>& config, const Pack& pack) const {
+void Settings::apply_preset(Result<Config>& config, const Pack& pack) const {
   if (!config.ok()) return;
   if (choice_.preset) config->preset = PresetChoice{*choice_.preset, {"--preset"}};
   if (!config->preset) config->preset = PresetChoice{default_preset, {"gialint"}};

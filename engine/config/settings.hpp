@@ -18,10 +18,10 @@ namespace gialint {
 
 /// Where the configuration comes from: by default the nearest gialint.toml of each file.
 struct ConfigChoice {
-  std::optional<std::filesystem::path> file;              ///< --config: this one for all files
-  bool isolated = false;                                  ///< --isolated: none
-  std::optional<std::string> preset;                      ///< --preset: instead of the one that the configuration names
-  std::vector<std::filesystem::path> plugin_places = {};  ///< where plugins are looked for by name; the first counts
+  std::optional<std::filesystem::path> file;  ///< --config: this one for all files
+  bool isolated = false;                      ///< --isolated: none
+  std::optional<std::string> preset;          ///< --preset: instead of the one that the configuration names
+  std::vector<std::filesystem::path> plugin_folders = {};  ///< where plugins are looked for by name; the first counts
 };
 
 /// What one configuration says.
@@ -51,7 +51,7 @@ class Settings {
 
  private:
   /// Looks up the preset that the configuration builds on; one that does not exist fails it.
-  void take_preset(Result<Config>& config, const Pack& pack) const;
+  void apply_preset(Result<Config>& config, const Pack& pack) const;
   const FolderSettings* read(const std::optional<std::filesystem::path>& file);
 
   std::shared_ptr<const Pack> pack_;

@@ -66,11 +66,11 @@ SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlF
   entry.rule = fields.text(suppress_field::rule.name);
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
   const auto rule = std::find_if(catalogue.begin(), catalogue.end(), [&](const CatalogueRule& candidate) {
-    return closeness(entry.rule) == Closeness::rule && selects(entry.rule, candidate);
+    return specificity(entry.rule) == Specificity::rule && selects(entry.rule, candidate);
   });
   entry.rule_known = rule != catalogue.end();
   if (entry.rule_known) entry.rule = rule->info->id;
-  if (fields.has(suppress_field::rule.name) && closeness(entry.rule) != Closeness::rule) {
+  if (fields.has(suppress_field::rule.name) && specificity(entry.rule) != Specificity::rule) {
     faults.add(fields.place(suppress_field::rule.name),
                Sentence("\"rule\" 要写一条规则的编号，不能写类别或者 \"*\"",
                         "\"rule\" takes the id of one rule, no category and no \"*\""));

@@ -46,7 +46,7 @@ Result<DocsSource> plugin_subject(const fs::path& folder, const Options& options
   if (!pack.ok()) return pack.failure();
   Result<RulePack> rules = RulePack::load(plugin->rules);
   if (!rules.ok()) return rules.failure();
-  std::vector<std::string> presets = names_of_presets(plugin->presets);
+  std::vector<std::string> presets = preset_names(plugin->presets);
   return DocsSource{*std::move(pack), *std::move(rules), std::move(presets), PagePlaces::by_name};
 }
 

@@ -12,7 +12,7 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
-#include "engine/cli/runs/plugin_places.hpp"
+#include "engine/cli/runs/plugin_folders.hpp"
 #include "engine/config/plugin_packs.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
@@ -122,7 +122,7 @@ Result<Plugin> install(const Plugin& plugin, const fs::path& folder) {
 
 Result<std::vector<Plugin>> configured_plugins(const fs::path& config) {
   ConfigFiles files(config);
-  return PluginPacks(nullptr, plugin_places()).plugins_of(files);
+  return PluginPacks(nullptr, plugin_folders()).plugins_of(files);
 }
 
 std::string entry_for(const Plugin& plugin, const PluginContext& here, bool in_place) {
@@ -278,7 +278,7 @@ Status list(const PluginContext& here) {
       status = failed(loaded.failure(), here.language);
     }
   }
-  for (const fs::path& place : plugin_places()) {
+  for (const fs::path& place : plugin_folders()) {
     std::error_code error;
     std::vector<fs::path> found;
     for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {

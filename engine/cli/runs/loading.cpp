@@ -4,7 +4,7 @@
 
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/status.hpp"
-#include "engine/cli/runs/plugin_places.hpp"
+#include "engine/cli/runs/plugin_folders.hpp"
 #include "engine/config/plugin_packs.hpp"
 #include "engine/files/document_converter.hpp"
 
@@ -45,7 +45,7 @@ ConfigChoice config_choice(const Options& options) {
   if (options.config) choice.file = *options.config;
   choice.isolated = options.isolated;
   choice.preset = options.preset;
-  choice.plugin_places = plugin_places();
+  choice.plugin_folders = plugin_folders();
   return choice;
 }
 
@@ -56,7 +56,7 @@ Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder,
       options.config ? std::filesystem::path(*options.config) : find_config(folder);
   if (!file) return pack;
   ConfigFiles files(*file);
-  return PluginPacks(*pack, plugin_places()).for_config(files);
+  return PluginPacks(*pack, plugin_folders()).for_config(files);
 }
 
 }  // namespace gialint

@@ -11,6 +11,6 @@ std::filesystem::path user_plugins();
 
 /// The folders in which a plugin is looked for by its name, in this order: those of $GIALINT_PLUGIN_PATH, the user's,
 /// the one beside the program (PREFIX/bin/gialint, PREFIX/share/gialint/plugins), those of the system.
-std::vector<std::filesystem::path> plugin_places();
+std::vector<std::filesystem::path> plugin_folders();
 
 }  // namespace gialint

@@ -1,4 +1,4 @@
-#include "engine/cli/runs/plugin_places.hpp"
+#include "engine/cli/runs/plugin_folders.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -57,7 +57,7 @@ TEST_CASE("what the environment names comes before the user's and the system's, 
   const Variable home("HOME", "/home/clerk");
   const Variable data("XDG_DATA_HOME", nullptr);
   const Variable given("GIALINT_PLUGIN_PATH", "/one::/two:/one");
-  const std::vector<fs::path> places = plugin_places();
+  const std::vector<fs::path> places = plugin_folders();
   REQUIRE(places.size() >= 5);
   CHECK(places[0] == "/one");
   CHECK(places[1] == "/two");

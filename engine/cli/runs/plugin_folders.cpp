@@ -1,4 +1,4 @@
-#include "engine/cli/runs/plugin_places.hpp"
+#include "engine/cli/runs/plugin_folders.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -28,7 +28,7 @@ fs::path user_plugins() {
   return home.empty() ? fs::path() : home / ".local/share" / below_share;
 }
 
-std::vector<fs::path> plugin_places() {
+std::vector<fs::path> plugin_folders() {
   std::vector<fs::path> places;
   const auto add = [&](const fs::path& place) {
     if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
