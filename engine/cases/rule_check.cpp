@@ -14,7 +14,7 @@
 #include "engine/config/preset.hpp"
 #include "engine/files/ignore_files.hpp"
 #include "engine/files/read_file.hpp"
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 #include "engine/rule_host/field_lines.hpp"
 #include "engine/text/sentence.hpp"
 
@@ -33,7 +33,7 @@ struct RulePath {
 
 /// What is to be looked at.
 struct RulesToCheck {
-  PackPlace place;
+  PackLocation place;
   fs::path root;          ///< where its tests are looked for
   bool is_whole = false;  ///< a pack or a plugin, not a piece of one
   std::vector<RulePath> rules;
@@ -61,7 +61,7 @@ RulesToCheck pack_of(const fs::path& folder, const std::vector<fs::path>& files)
 Result<RulesToCheck> plugin_of(const fs::path& folder) {
   RulesToCheck subject;
   subject.is_whole = true;
-  Result<PackPlace> place = plugin_at(folder);
+  Result<PackLocation> place = plugin_at(folder);
   if (place.ok()) {
     subject.place = *std::move(place);
   } else {
@@ -101,7 +101,7 @@ Result<RulesToCheck> folder_subject(const fs::path& folder) {
     category.root = folder;
     for (const fs::path& file : *files) {
       if (depth_in(folder, file) != 0) continue;
-      Result<RulePlace> place = place_of_rule(file);
+      Result<RuleLocation> place = place_of_rule(file);
       if (!place.ok()) return place.failure();
       category.place = std::move(place->place);
       category.rules.push_back({file, std::move(place->id)});
@@ -121,7 +121,7 @@ Result<RulesToCheck> find_subject(const fs::path& path) {
                                       "a rule (.lua), or the folder of a pack or plugin, is wanted here");
     return Failure{{path.string()}, no_rule};
   }
-  Result<RulePlace> place = place_of_rule(path);
+  Result<RuleLocation> place = place_of_rule(path);
   if (!place.ok()) return place.failure();
   RulesToCheck subject;
   subject.place = std::move(place->place);
@@ -157,7 +157,7 @@ class Checker {
       check_.faults.push_back(text.failure());
       return;
     }
-    RuleFile file = {rule.id + ".lua", *std::move(text)};
+    PackFile file = {rule.id + ".lua", *std::move(text)};
     const std::vector<Failure> faults = rule_faults(file);
     for (const Failure& fault : faults) check_.faults.push_back(subject_.place.as_printed(fault));
     if (faults.empty()) {
@@ -175,13 +175,13 @@ class Checker {
   void check_pack(const Pack& data) {
     const Result<std::shared_ptr<const Pack>> together = load_pack_at(subject_.place, sound_);
     if (!together.ok()) check_.faults.push_back(together.failure());
-    for (const RuleFile& file : sound_) check_requirements(file, data.forms());
+    for (const PackFile& file : sound_) check_requirements(file, data.forms());
     if (together.ok() && subject_.is_whole) check_presets(**together);
     check_cases();
   }
 
   /// A table or section that no form has: the rule would never run.
-  void check_requirements(const RuleFile& file, const Forms& forms) {
+  void check_requirements(const PackFile& file, const Forms& forms) {
     const Result<RulePack> pack = RulePack::load({file});
     if (!pack.ok()) return;
     const Rule& rule = pack->rules().front();
@@ -209,7 +209,7 @@ class Checker {
   /// A plugin's presets may name national rules, too.
   void check_presets(const Pack& own) {
     if (own.presets.empty()) return;
-    std::vector<RuleFile> files;
+    std::vector<PackFile> files;
     for (const Rule& rule : own.rules->rules()) files.push_back(rule.file);
     if (!subject_.place.plugin.empty()) {
       const Result<std::shared_ptr<const Pack>> national = load_pack();
@@ -275,7 +275,7 @@ class Checker {
   RulesToCheck subject_;
   unsigned jobs_;
   RuleCheck check_;
-  std::vector<RuleFile> sound_;
+  std::vector<PackFile> sound_;
   std::set<std::string> sound_ids_;
 };
 

@@ -98,7 +98,7 @@ class TestFinder {
       test.place.folder = *rules_dir_;
       test.id = fs::path(within).replace_extension().generic_string();
     } else {
-      Result<RulePlace> place = place_of_rule(path);
+      Result<RuleLocation> place = place_of_rule(path);
       if (!place.ok()) {
         found_.failures.push_back(place.failure());
         return;
@@ -124,8 +124,8 @@ class TestFinder {
 
 /// Rules of one pack that are tested, loaded together.
 struct TestPack {
-  PackPlace place;
-  std::vector<RuleFile> rules;
+  PackLocation place;
+  std::vector<PackFile> rules;
   std::shared_ptr<const Pack> pack;  ///< null when it cannot be loaded
   std::optional<Failure> failure;    ///< why
 };
@@ -173,7 +173,7 @@ void set_apart(std::vector<Task>& tasks, std::vector<TestPack>& packs) {
   for (Task& task : tasks) {
     const TestPack whole = packs[task.pack];
     if (!whole.failure || whole.rules.size() < 2) continue;
-    const auto is_its = [&](const RuleFile& file) { return file.path == task.test->id + rule_extension; };
+    const auto is_its = [&](const PackFile& file) { return file.path == task.test->id + rule_extension; };
     const auto rule = std::find_if(whole.rules.begin(), whole.rules.end(), is_its);
     if (rule == whole.rules.end()) continue;
     TestPack own = {whole.place, {*rule}, nullptr, std::nullopt};

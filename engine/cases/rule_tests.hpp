@@ -10,7 +10,7 @@
 
 #include "engine/cases/case_check.hpp"
 #include "engine/cases/rule_case.hpp"
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 #include "engine/text/result.hpp"
 
 namespace gialint {
@@ -20,7 +20,7 @@ struct TestFile {
   std::filesystem::path file;  ///< "rules/totals/balance.test"
   std::filesystem::path rule;  ///< "rules/totals/balance.lua"
   std::string id;
-  PackPlace place;
+  PackLocation place;
 };
 
 struct FoundTests {

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 class ConfigReader {
  public:
   /// All three outlive it.
-  ConfigReader(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets)
+  ConfigReader(ConfigFiles& files, const RulePack& rules, const std::vector<PackFile>& presets)
       : files_(&files), rules_(&rules), presets_(&presets), catalogue_(rule_catalogue(rules)) {}
 
   std::optional<Failure> read(const fs::path& file);
@@ -39,7 +39,7 @@ class ConfigReader {
 
   ConfigFiles* files_;
   const RulePack* rules_;
-  const std::vector<RuleFile>* presets_;
+  const std::vector<PackFile>* presets_;
   std::vector<CatalogueRule> catalogue_;
   std::vector<fs::path> open_;  ///< the file being read and those that lead to it
   std::size_t files_read_ = 0;
@@ -316,7 +316,7 @@ void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFault
 
 }  // namespace
 
-Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets) {
+Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<PackFile>& presets) {
   ConfigReader reader(files, rules, presets);
   reader.config.file = files.first();
   reader.config.folder = files.first().parent_path();
@@ -327,13 +327,13 @@ Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std:
 }
 
 Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
-                           const std::vector<RuleFile>& presets) {
+                           const std::vector<PackFile>& presets) {
   ConfigFiles files(file);
   return read_config(files, rules, presets);
 }
 
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults) {
-  const std::vector<RuleFile> no_presets;
+  const std::vector<PackFile> no_presets;
   ConfigFiles no_files{{}};
   return ConfigReader(no_files, rules, no_presets).read_rules(table, faults);
 }

@@ -72,11 +72,11 @@ struct Config {
 ///
 /// `rules` are those of the pack with the plugins that it asks for (PluginPacks), and `presets` that pack's: those of
 /// its plugins may be extended.
-Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<RuleFile>& presets = {});
+Result<Config> read_config(ConfigFiles& files, const RulePack& rules, const std::vector<PackFile>& presets = {});
 
 /// The same for the configuration `file`, of which nothing has been read yet.
 Result<Config> read_config(const std::filesystem::path& file, const RulePack& rules,
-                           const std::vector<RuleFile>& presets = {});
+                           const std::vector<PackFile>& presets = {});
 
 /// The settings in a table `[rules]`, in the order in which they apply; what is wrong with it goes into `faults`.
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults);

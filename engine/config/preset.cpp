@@ -8,7 +8,7 @@
 namespace gialint {
 namespace {
 
-Result<Preset> read_preset(const RuleFile& file, std::string name, const RulePack& rules) {
+Result<Preset> read_preset(const PackFile& file, std::string name, const RulePack& rules) {
   const std::string shown = file.name();
   const Result<TomlTable> root = parse_toml(file.text, shown);
   if (!root) return root.failure();
@@ -28,7 +28,7 @@ Result<Preset> read_preset(const RuleFile& file, std::string name, const RulePac
   return preset;
 }
 
-std::string name_of(const RuleFile& file) {
+std::string name_of(const PackFile& file) {
   const std::size_t from = file.path.rfind('/') + 1;
   std::string name = file.path.substr(from, file.path.rfind('.') - from);
   const std::size_t plugin = file.path.find("/presets/");
@@ -37,10 +37,10 @@ std::string name_of(const RuleFile& file) {
 
 }  // namespace
 
-std::vector<std::string> preset_names(const std::vector<RuleFile>& presets) {
+std::vector<std::string> preset_names(const std::vector<PackFile>& presets) {
   std::vector<std::string> names;
   names.reserve(presets.size());
-  for (const RuleFile& file : presets) names.push_back(name_of(file));
+  for (const PackFile& file : presets) names.push_back(name_of(file));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -53,9 +53,9 @@ Result<Preset> find_preset(const Pack& pack, const std::string& name, const File
   return find_preset(pack.presets, *pack.rules, name, where);
 }
 
-Result<Preset> find_preset(const std::vector<RuleFile>& presets, const RulePack& rules, const std::string& name,
+Result<Preset> find_preset(const std::vector<PackFile>& presets, const RulePack& rules, const std::string& name,
                            const FilePlace& where) {
-  for (const RuleFile& file : presets) {
+  for (const PackFile& file : presets) {
     if (name_of(file) == name) return read_preset(file, name, rules);
   }
   const std::vector<std::string> known = preset_names(presets);

@@ -27,7 +27,7 @@ std::string bytes_of(const std::string& path) {
   return bytes;
 }
 
-std::string prepared(const RuleFile& file) {
+std::string compiled(const PackFile& file) {
   if (file.path.ends_with(".lua")) {
     const Result<RulePack> pack = RulePack::load({file});
     return pack.ok() ? pack->rules().front().code : std::string();
@@ -56,10 +56,10 @@ void embed(const std::string& list, const std::string& folder, const std::string
   std::size_t number = 0;
   for (std::string name; std::getline(names, name);) {
     if (name.empty()) continue;
-    const RuleFile file{name, bytes_of(fmt::format("{}/{}", folder, name))};
+    const PackFile file{name, bytes_of(fmt::format("{}/{}", folder, name))};
     const std::string text = fmt::format("text_{}", number);
-    const std::string ready = fmt::format("prepared_{}", number++);
-    arrays += "// " + name + "\n" + array(text, file.text) + array(ready, prepared(file));
+    const std::string ready = fmt::format("compiled_{}", number++);
+    arrays += "// " + name + "\n" + array(text, file.text) + array(ready, compiled(file));
     table +=
         fmt::format("      {{\"{0}\", bytes({1}, sizeof {1} - 1), bytes({2}, sizeof {2} - 1)}},\n", name, text, ready);
   }

@@ -51,7 +51,7 @@ Result<std::vector<RuleInfo>> read_embedded_rules() {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path != own_rules_file) continue;
     const std::string name(file.path);
-    if (const std::optional<TomlTable> root = unpack_toml(file.prepared)) return read_own_rules(*root, name);
+    if (const std::optional<TomlTable> root = unpack_toml(file.compiled)) return read_own_rules(*root, name);
     const Result<TomlTable> root = parse_toml(file.text, name);
     return root ? read_own_rules(*root, name) : root.failure();
   }

@@ -19,19 +19,19 @@ constexpr std::string_view name_table_ending = ".txt";
 
 // The files of a pack, by what they hold; paths are relative to the pack's folder.
 struct PackFiles {
-  std::vector<RuleFile> rules;
-  std::vector<RuleFile> editions;
-  std::vector<RuleFile> lexicon;
-  std::vector<RuleFile> names;
-  std::vector<RuleFile> presets;
+  std::vector<PackFile> rules;
+  std::vector<PackFile> editions;
+  std::vector<PackFile> lexicon;
+  std::vector<PackFile> names;
+  std::vector<PackFile> presets;
 
-  [[nodiscard]] std::vector<RuleFile> forms() const {
-    std::vector<RuleFile> files = editions;
+  [[nodiscard]] std::vector<PackFile> forms() const {
+    std::vector<PackFile> files = editions;
     files.insert(files.end(), lexicon.begin(), lexicon.end());
     return files;
   }
 
-  void add(RuleFile file) {
+  void add(PackFile file) {
     const auto ends_with = [&](std::string_view ending) {
       return file.path.size() > ending.size() &&
              file.path.compare(file.path.size() - ending.size(), ending.size(), ending) == 0;
@@ -53,7 +53,7 @@ struct PackFiles {
 PackFiles embedded_pack() {
   PackFiles files;
   for (const EmbeddedFile& file : embedded_files()) {
-    files.add({std::string(file.path), std::string(file.text), "", std::string(file.prepared)});
+    files.add({std::string(file.path), std::string(file.text), "", std::string(file.compiled)});
   }
   return files;
 }
@@ -87,9 +87,9 @@ Result<PackFiles> read_folder(const fs::path& folder) {
 }
 
 // The name tables in `files`, each called as its file is.
-std::shared_ptr<const NameTables> name_tables(const std::vector<RuleFile>& files) {
+std::shared_ptr<const NameTables> name_tables(const std::vector<PackFile>& files) {
   auto tables = std::make_shared<NameTables>();
-  for (const RuleFile& file : files) {
+  for (const PackFile& file : files) {
     const std::size_t size = file.path.size() - names_folder.size() - name_table_ending.size();
     tables->add(file.path.substr(names_folder.size(), size), file.text, "rules/" + file.path);
   }
@@ -97,12 +97,12 @@ std::shared_ptr<const NameTables> name_tables(const std::vector<RuleFile>& files
 }
 
 // The rules of `files`; those that cannot be loaded go to `broken` and the others stand.
-Result<RulePack> load_rules(const std::vector<RuleFile>& files, const std::shared_ptr<const NameTables>& names,
+Result<RulePack> load_rules(const std::vector<PackFile>& files, const std::shared_ptr<const NameTables>& names,
                             PatternCompile patterns, std::vector<RuleFailure>& broken) {
   Result<RulePack> all = RulePack::load(files, names, patterns);
   if (all.ok()) return all;
-  std::vector<RuleFile> sound;
-  for (const RuleFile& file : files) {
+  std::vector<PackFile> sound;
+  for (const PackFile& file : files) {
     const Result<RulePack> one = RulePack::load({file});
     if (one.ok()) {
       sound.push_back(file);
@@ -131,7 +131,7 @@ enum class Merge : std::uint8_t { replace, lay_over };
 // `own`, completed from the binary: forms and phrases as `merge` says, and names, of which the first of two called the
 // same counts. Rules and presets are the pack's own alone.
 PackFiles completed(PackFiles own, PackFiles built_in, Merge merge) {
-  const auto complete = [&](std::vector<RuleFile>& files, std::vector<RuleFile>& base) {
+  const auto complete = [&](std::vector<PackFile>& files, std::vector<PackFile>& base) {
     if (merge == Merge::replace && !files.empty()) return;
     base.insert(base.end(), files.begin(), files.end());
     files = std::move(base);
@@ -209,7 +209,7 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
                     [&](const Failure& failure) { return in_folder(*rules_dir, failure); });
 }
 
-Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules) {
+Result<std::shared_ptr<const Pack>> load_pack_at(const PackLocation& place, const std::vector<PackFile>& rules) {
   PackFiles own;
   for (const fs::path& path : data_files_of(place)) {
     Result<std::string> text = read_file(path, SourceText::default_max_bytes);

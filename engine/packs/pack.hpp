@@ -8,7 +8,7 @@
 
 #include "engine/diagnostics/file_result.hpp"
 #include "engine/packs/pack_forms.hpp"
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 #include "engine/report/report.hpp"
 #include "engine/rule_host/rule_pack.hpp"
 #include "engine/text/result.hpp"
@@ -20,7 +20,7 @@ struct PackParts {
   std::shared_ptr<const PackForms> forms;
   bool forms_are_built_in = false;  ///< the binary's alone, which are tested to be sound: they may wait
   std::shared_ptr<const RulePack> rules;
-  std::vector<RuleFile> presets;
+  std::vector<PackFile> presets;
   std::vector<RuleFailure> broken;
 };
 
@@ -33,7 +33,7 @@ class Pack {
 
   // NOLINTBEGIN(*-non-private-member-variables-in-classes,*-avoid-const-or-ref-data-members): nobody moves a pack
   const std::shared_ptr<const RulePack> rules;
-  const std::vector<RuleFile> presets;    ///< "presets/strict.toml", of a plugin "shandong/presets/strict.toml"
+  const std::vector<PackFile> presets;    ///< "presets/strict.toml", of a plugin "shandong/presets/strict.toml"
   const std::vector<RuleFailure> broken;  ///< rules that could not be loaded and are not among `rules`, by id
   // NOLINTEND(*-non-private-member-variables-in-classes,*-avoid-const-or-ref-data-members)
 
@@ -68,6 +68,6 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
 /// binary where there are none; a plugin's phrases and names stand on top of the binary's. Reads no other rule.
 ///
 /// Fails as load_pack() does.
-Result<std::shared_ptr<const Pack>> load_pack_at(const PackPlace& place, const std::vector<RuleFile>& rules);
+Result<std::shared_ptr<const Pack>> load_pack_at(const PackLocation& place, const std::vector<PackFile>& rules);
 
 }  // namespace gialint

@@ -12,16 +12,16 @@ namespace gialint {
 namespace {
 
 // The pack of the whole country calls its forms by their paths.
-std::string name_of_form(const RuleFile& file) { return file.shown.empty() ? file.path : file.shown; }
+std::string name_of_form(const PackFile& file) { return file.display_name.empty() ? file.path : file.display_name; }
 
-Result<TomlTable> root_of(const RuleFile& file) {
+Result<TomlTable> root_of(const PackFile& file) {
   std::optional<TomlTable> ready;
-  if (!file.prepared.empty()) ready = unpack_toml(file.prepared);
+  if (!file.compiled.empty()) ready = unpack_toml(file.compiled);
   return ready ? Result<TomlTable>(std::move(*ready)) : parse_toml(file.text, name_of_form(file));
 }
 
-std::optional<Failure> add_editions(std::vector<EditionFile>& editions, const std::vector<RuleFile>& files) {
-  for (const RuleFile& file : files) {
+std::optional<Failure> add_editions(std::vector<EditionFile>& editions, const std::vector<PackFile>& files) {
+  for (const PackFile& file : files) {
     if (is_lexicon(file.path)) continue;
     Result<TomlTable> root = root_of(file);
     if (!root) return root.failure();
@@ -30,8 +30,8 @@ std::optional<Failure> add_editions(std::vector<EditionFile>& editions, const st
   return std::nullopt;
 }
 
-Result<Lexicon> read_lexicons(const std::vector<RuleFile>& files, Lexicon lexicon, PatternCompile when) {
-  for (const RuleFile& file : files) {
+Result<Lexicon> read_lexicons(const std::vector<PackFile>& files, Lexicon lexicon, PatternCompile when) {
+  for (const PackFile& file : files) {
     if (!is_lexicon(file.path)) continue;
     const Result<TomlTable> root = root_of(file);
     if (!root) return root.failure();

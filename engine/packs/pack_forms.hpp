@@ -18,9 +18,9 @@ namespace gialint {
 class PackForms {
  public:
   /// `files`: "editions/2021.toml", "lexicon/measures.toml".
-  PackForms(std::vector<RuleFile> files, PatternCompile when) : files_(std::move(files)), when_(when) {}
+  PackForms(std::vector<PackFile> files, PatternCompile when) : files_(std::move(files)), when_(when) {}
   /// Those of `base`, and on top of them those of `files`.
-  PackForms(std::shared_ptr<const PackForms> base, std::vector<RuleFile> files)
+  PackForms(std::shared_ptr<const PackForms> base, std::vector<PackFile> files)
       : base_(std::move(base)), files_(std::move(files)) {}
 
   /// Reads the forms, unless that is done. Fails when a file of theirs is broken.
@@ -45,7 +45,7 @@ class PackForms {
   [[nodiscard]] Result<Forms> read_onto_base() const;
 
   std::shared_ptr<const PackForms> base_;  ///< null: all forms are in `files_`
-  std::vector<RuleFile> files_;
+  std::vector<PackFile> files_;
   PatternCompile when_ = PatternCompile::now;
   mutable std::once_flag once_;
   mutable std::optional<Loaded> loaded_;

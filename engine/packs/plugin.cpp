@@ -182,9 +182,9 @@ Result<Plugin> read_plugin(const fs::path& folder) {
 Result<std::shared_ptr<const Pack>> with_plugins(const std::shared_ptr<const Pack>& base,
                                                  const std::vector<Plugin>& plugins) {
   if (plugins.empty()) return base;
-  std::vector<RuleFile> rules;
-  std::vector<RuleFile> forms;
-  std::vector<RuleFile> presets = base->presets;
+  std::vector<PackFile> rules;
+  std::vector<PackFile> forms;
+  std::vector<PackFile> presets = base->presets;
   for (const Plugin& plugin : plugins) {
     const auto is_named_so = [&](const RuleInfo& rule) { return rule.category == plugin.name; };
     const bool taken = std::any_of(base->rules->rules().begin(), base->rules->rules().end(),
@@ -196,7 +196,7 @@ Result<std::shared_ptr<const Pack>> with_plugins(const std::shared_ptr<const Pac
                               "\"{}\" is a category of gialint's own rules: give the plugin another name")
                          .with(plugin.name)};
     }
-    const auto append = [](std::vector<RuleFile>& all, const std::vector<RuleFile>& some) {
+    const auto append = [](std::vector<PackFile>& all, const std::vector<PackFile>& some) {
       all.insert(all.end(), some.begin(), some.end());
     };
     append(rules, plugin.rules);

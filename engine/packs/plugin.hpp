@@ -35,10 +35,10 @@ Result<PluginHead> read_plugin_head(const std::string& toml, const std::string& 
 struct Plugin : PluginHead {
   std::filesystem::path folder;                ///< canonical
   std::string shown;                           ///< the folder as messages write it
-  std::vector<RuleFile> rules;                 ///< "shandong/motions.lua"
-  std::vector<RuleFile> lexicon;               ///< "lexicon/words.toml"
-  std::vector<RuleFile> editions;              ///< "editions/2021.toml"
-  std::vector<RuleFile> presets;               ///< "shandong/presets/strict.toml"
+  std::vector<PackFile> rules;                 ///< "shandong/motions.lua"
+  std::vector<PackFile> lexicon;               ///< "lexicon/words.toml"
+  std::vector<PackFile> editions;              ///< "editions/2021.toml"
+  std::vector<PackFile> presets;               ///< "shandong/presets/strict.toml"
   std::map<std::string, std::string> digests;  ///< of every file, by its path below the folder: SHA-256, hexadecimal
 };
 

@@ -291,7 +291,7 @@ std::string words_of(const LuaTrouble& trouble) {
 
 }  // namespace
 
-Failure to_failure(const LuaTrouble& trouble, const RuleFile& file, const RuleLimits& limits) {
+Failure to_failure(const LuaTrouble& trouble, const PackFile& file, const RuleLimits& limits) {
   static constexpr Sentence steps("规则用完了 {} 步的上限，已停止", "the rule was stopped: it used up its {} steps");
   static constexpr Sentence memory(
       "规则超出内存上限（共 {} KiB，一次 {} KiB），已停止",

@@ -15,7 +15,7 @@
 
 namespace gialint {
 
-struct RuleFile;
+struct PackFile;
 namespace lua {
 struct ApiClass;
 struct RuleRun;
@@ -118,7 +118,7 @@ class LuaState {
 void take_place(LuaTrouble& trouble);
 
 /// What to tell the user of trouble with the rule in `file`.
-Failure to_failure(const LuaTrouble& trouble, const RuleFile& file, const RuleLimits& limits);
+Failure to_failure(const LuaTrouble& trouble, const PackFile& file, const RuleLimits& limits);
 
 /// Raises a Lua error with the place of the calling Lua code. Never returns.
 [[noreturn]] void raise(lua_State* lua, std::string_view what);

@@ -72,7 +72,7 @@ constexpr Sentence lacks("字段 {} 缺少 {}", "the field {} lacks {}");
 
 class RuleReader {
  public:
-  explicit RuleReader(const RuleFile& file) : file_(file) {}
+  explicit RuleReader(const PackFile& file) : file_(file) {}
 
   [[nodiscard]] const std::vector<Failure>& failures() const { return failures_; }
 
@@ -481,14 +481,14 @@ class RuleReader {
     }
   }
 
-  const RuleFile& file_;
+  const PackFile& file_;
   std::vector<Failure> failures_;
 };
 
 // ---- running a file once
 
 struct Loading {
-  const RuleFile* file = nullptr;
+  const PackFile* file = nullptr;
   LuaValue value;
   std::string code;
   std::string syntax_error;
@@ -503,12 +503,12 @@ int load_file(lua_State* lua) {
   auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
   const std::string name = "=" + loading.file->path;
   const std::string& text = loading.file->text;
-  const std::string& prepared = loading.file->prepared;
+  const std::string& compiled = loading.file->compiled;
   // A binary chunk that Lua did not write itself may crash it; only the build of the binary prepares any. Another
   // version of the library than the build's refuses it.
-  const bool ready = !prepared.empty() && luaL_loadbufferx(lua, prepared.data(), prepared.size(), "", "b") == LUA_OK;
+  const bool ready = !compiled.empty() && luaL_loadbufferx(lua, compiled.data(), compiled.size(), "", "b") == LUA_OK;
   if (ready) {
-    loading.code = prepared;
+    loading.code = compiled;
   } else if (luaL_loadbufferx(lua, text.data(), text.size(), name.c_str(), "t") == LUA_OK) {
     lua_dump(lua, append_code, &loading.code, 0);
   } else {
@@ -523,7 +523,7 @@ int load_file(lua_State* lua) {
 }
 
 // The rule of a file, to use only when nothing is wrong with it; `failures` is told all that is.
-Rule load_rule(LuaState& state, const RuleFile& file, std::vector<Failure>& failures) {
+Rule load_rule(LuaState& state, const PackFile& file, std::vector<Failure>& failures) {
   std::string id = id_of(file.path);
   if (id.empty()) {
     failures.push_back({{file.name()},
@@ -570,7 +570,7 @@ bool is_rule_word(std::string_view text) {
          text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 
-Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names,
+Result<RulePack> RulePack::load(std::vector<PackFile> files, std::shared_ptr<const NameTables> names,
                                 PatternCompile patterns) {
   RulePack pack;
   if (names != nullptr) pack.names_ = std::move(names);
@@ -578,20 +578,20 @@ Result<RulePack> RulePack::load(std::vector<RuleFile> files, std::shared_ptr<con
   return pack;
 }
 
-Result<RulePack> RulePack::load_onto(const RulePack& base, std::vector<RuleFile> files) {
+Result<RulePack> RulePack::load_onto(const RulePack& base, std::vector<PackFile> files) {
   RulePack pack = base;
   if (const std::optional<Failure> failure = pack.add(std::move(files), PatternCompile::now)) return *failure;
   return pack;
 }
 
-std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile patterns) {
-  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+std::optional<Failure> RulePack::add(std::vector<PackFile> files, PatternCompile patterns) {
+  std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) { return a.path < b.path; });
   LuaState state;
   std::map<std::string, std::string> explained;  // identity → rule
   for (const Rule& rule : rules_) {
     for (const std::string& identity : rule.explains) explained.emplace(identity, rule.info.id);
   }
-  for (RuleFile& file : files) {
+  for (PackFile& file : files) {
     strip_byte_order_mark(file.text);
     std::vector<Failure> failures;
     Rule rule = load_rule(state, file, failures);
@@ -617,14 +617,14 @@ std::optional<Failure> RulePack::add(std::vector<RuleFile> files, PatternCompile
       }
     }
     rule.patterns = patterns;
-    rule.info.of_plugin = !file.shown.empty();
+    rule.info.of_plugin = !file.display_name.empty();
     rules_.push_back(std::move(rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
   return std::nullopt;
 }
 
-std::vector<Failure> rule_faults(RuleFile file) {
+std::vector<Failure> rule_faults(PackFile file) {
   strip_byte_order_mark(file.text);
   LuaState state;
   std::vector<Failure> failures;

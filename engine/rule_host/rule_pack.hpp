@@ -15,16 +15,17 @@
 
 namespace gialint {
 
-/// A rule file as it lies in a pack: "totals/balance.lua" and its text, bytes unchanged.
-struct RuleFile {
+/// A file as it lies in a pack, a rule or what rules rest on: "totals/balance.lua", "editions/2021.toml", and its text,
+/// bytes unchanged.
+struct PackFile {
   std::string path;
   std::string text;
-  std::string shown = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
+  std::string display_name = {};  ///< how failures name a file that is not of the pack of the whole country; else empty
   /// Of a file in the binary what its build made of it: a rule compiled, a TOML file packed. Else empty.
-  std::string prepared = {};
+  std::string compiled = {};
 
-  /// "rules/totals/balance.lua", or what `shown` says.
-  [[nodiscard]] std::string name() const { return shown.empty() ? "rules/" + path : shown; }
+  /// "rules/totals/balance.lua", or `display_name` if there is one.
+  [[nodiscard]] std::string name() const { return display_name.empty() ? "rules/" + path : display_name; }
 };
 
 /// A value that gialint.toml can give to a rule's option.
@@ -50,7 +51,7 @@ struct Rule {
   std::vector<std::string> explains;  ///< identities of the totals solver whose explanations it reports
   bool preview = false;               ///< `stability`: in no set unless named
   std::vector<OptionInfo> options;    ///< by name
-  RuleFile file;
+  PackFile file;
   PatternCompile patterns = PatternCompile::now;  ///< when its regular expressions are compiled
   std::string code;  ///< the file as Lua compiled it, with its line numbers: what the workers load
 };
@@ -62,12 +63,12 @@ class RulePack {
   /// languages present with the same placeholders, `check` a function. The first failure ends it and names
   /// file and line. `names` are the name tables that the rules may search with; `patterns` says when the regular
   /// expressions in the files are compiled, which is not before a rule uses them.
-  static Result<RulePack> load(std::vector<RuleFile> files, std::shared_ptr<const NameTables> names = nullptr,
+  static Result<RulePack> load(std::vector<PackFile> files, std::shared_ptr<const NameTables> names = nullptr,
                                PatternCompile patterns = PatternCompile::now);
 
   /// The rules of `base` and those of `files`, which are the user's own: their patterns are compiled when a rule first
   /// uses them. Fails as load() does.
-  static Result<RulePack> load_onto(const RulePack& base, std::vector<RuleFile> files);
+  static Result<RulePack> load_onto(const RulePack& base, std::vector<PackFile> files);
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
   [[nodiscard]] const Rule* find(std::string_view id) const;
@@ -78,7 +79,7 @@ class RulePack {
   [[nodiscard]] const NameTables& names() const { return *names_; }
 
  private:
-  std::optional<Failure> add(std::vector<RuleFile> files, PatternCompile patterns);
+  std::optional<Failure> add(std::vector<PackFile> files, PatternCompile patterns);
 
   std::vector<Rule> rules_;
   std::shared_ptr<const NameTables> names_ = std::make_shared<const NameTables>();
@@ -89,7 +90,7 @@ bool is_rule_word(std::string_view text);
 
 /// All that keeps the rule in `file` from being used, as RulePack::load() would say it of the first: empty for a sound
 /// one.
-std::vector<Failure> rule_faults(RuleFile file);
+std::vector<Failure> rule_faults(PackFile file);
 
 /// Checks `value` against what the rule declares. What was wanted ("应为整数", "takes a whole number") where it does
 /// not fit: to be put behind the option's name.

@@ -32,7 +32,7 @@ TEST_CASE("a broken form is a failure, each time", "[packs]") {
   REQUIRE(broken.read());
   CHECK(broken.read()->where.path == "editions/2021.toml");
   PackParts parts;
-  parts.forms = std::make_shared<const PackForms>(built_in_forms(), std::vector<RuleFile>{{"lexicon/a.toml", "= 1"}});
+  parts.forms = std::make_shared<const PackForms>(built_in_forms(), std::vector<PackFile>{{"lexicon/a.toml", "= 1"}});
   parts.rules = std::make_shared<const RulePack>();
   CHECK_FALSE(Pack::make(std::move(parts)).ok());
 }

@@ -38,9 +38,9 @@ TEST_CASE("the binary holds every rule, edition, lexicon, name table and preset 
     INFO(file.path);
     CHECK(file.text == bytes);
     if (held.back().rfind(".lua") == held.back().size() - 4) {
-      CHECK(file.prepared == RulePack::load({{held.back(), bytes}})->rules().front().code);
+      CHECK(file.compiled == RulePack::load({{held.back(), bytes}})->rules().front().code);
     } else if (held.back().rfind(".toml") == held.back().size() - 5) {
-      CHECK(file.prepared == pack_toml(*parse_toml(bytes, held.back())));
+      CHECK(file.compiled == pack_toml(*parse_toml(bytes, held.back())));
     }
   }
   CHECK(held == wanted);

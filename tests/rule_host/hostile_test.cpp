@@ -150,7 +150,7 @@ const char* const counts = R"lua(
   end
   ctx:emit { at = report.reports[1], message = "value", data = { v = #report:alike(50, 1) } })lua";
 
-std::vector<RuleFile> honest_files() {
+std::vector<PackFile> honest_files() {
   return {{"a/walks.lua", rule_text(walks)},
           {"z/searches.lua", rule_text(searches)},
           {"z/walks.lua", rule_text(walks)},
@@ -159,7 +159,7 @@ std::vector<RuleFile> honest_files() {
 }
 
 std::shared_ptr<const RulePack> pack_with(const Hostile& hostile) {
-  std::vector<RuleFile> files = honest_files();
+  std::vector<PackFile> files = honest_files();
   files.push_back({id_of(hostile) + ".lua", file_of(hostile)});
   return load_rules(files);
 }
@@ -302,7 +302,7 @@ TEST_CASE("no hostile rule gets out, stays unnoticed, or is noticed by others", 
 }
 
 TEST_CASE("hostile rules together leave the worker as it was", "[rule_host][hostile]") {
-  std::vector<RuleFile> files = honest_files();
+  std::vector<PackFile> files = honest_files();
   std::size_t failing = 0;
   for (const Hostile& hostile : hostile_rules()) {
     if (hostile.expect == "load" || hostile.run != "report" || hostile.limits != "small") continue;

@@ -34,7 +34,7 @@ return {
 )";
 }
 
-inline std::shared_ptr<const RulePack> load_rules(std::vector<RuleFile> files) {
+inline std::shared_ptr<const RulePack> load_rules(std::vector<PackFile> files) {
   Result<RulePack> pack = RulePack::load(std::move(files));
   if (!pack) throw std::runtime_error(to_string(pack.failure(), Language::zh));
   return std::make_shared<const RulePack>(*std::move(pack));

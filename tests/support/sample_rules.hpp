@@ -13,7 +13,7 @@ namespace gialint {
 /// A made-up pack of four rules, one of them with an option of every type.
 inline RulePack sample_rules() {
   const auto file = [](const std::string& path, const std::string& severity, const std::string& more) {
-    return RuleFile{path, "return {\n  api = 1, since = \"0.1.0\", severity = \"" + severity +
+    return PackFile{path, "return {\n  api = 1, since = \"0.1.0\", severity = \"" + severity +
                               "\", precision = \"high\",\n  title = { zh = \"标题\", en = \"title\" },\n"
                               "  help = { zh = \"做法\", en = \"help\" },\n  basis = { \"依据\" },\n"
                               "  messages = { wrong = { zh = \"错\", en = \"wrong\" } },\n" +

@@ -13,7 +13,7 @@
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/packs/own_rules.hpp"
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 #include "engine/packs/version_range.hpp"
 #include "engine/text/normalize.hpp"
 
@@ -66,7 +66,7 @@ Status write_all(const std::vector<NewFile>& files, const std::string& next, Lan
   return print(written + next + "\n", language);
 }
 
-std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, Language language) {
+std::vector<NewFile> rule_files(const PackLocation& place, const std::string& id, Language language) {
   const RuleTemplate& from = rule_template(id.substr(0, id.find('/')));
   const std::string since = place.plugin.empty() ? std::string(own_version_text()) : first_plugin_version;
   const fs::path rule = place.file_of(id);
@@ -75,21 +75,21 @@ std::vector<NewFile> rule_files(const PackPlace& place, const std::string& id, L
 }
 
 // Where a new rule goes. Without any pack around it is ./rules.
-Result<PackPlace> place_for_rule(const Options& options) {
+Result<PackLocation> place_for_rule(const Options& options) {
   if (options.dir) {
     std::error_code error;
     if (fs::exists(fs::path(*options.dir) / "plugin.toml", error)) return plugin_at(*options.dir);
-    return PackPlace{*options.dir, ""};
+    return PackLocation{*options.dir, ""};
   }
-  Result<std::optional<PackPlace>> found = pack_above(".");
+  Result<std::optional<PackLocation>> found = pack_above(".");
   if (!found.ok()) return found.failure();
-  return found->value_or(PackPlace{"rules", ""});
+  return found->value_or(PackLocation{"rules", ""});
 }
 
 Status new_rule(const Options& options) {
   const Language language = language_of(options);
   std::string id = options.arguments[1];
-  const Result<PackPlace> place = place_for_rule(options);
+  const Result<PackLocation> place = place_for_rule(options);
   if (!place.ok()) return failed(place.failure(), language);
   const std::size_t slash = id.find('/');
   const bool good = slash == std::string::npos

@@ -140,12 +140,12 @@ class Watcher {
 
   [[nodiscard]] static std::vector<fs::path> watched(const FoundTests& found) {
     std::vector<fs::path> files = found.untested;
-    std::vector<PackPlace> places;
+    std::vector<PackLocation> places;
     for (const TestFile& test : found.files) {
       files.insert(files.end(), {test.file, test.rule});
       if (std::find(places.begin(), places.end(), test.place) == places.end()) places.push_back(test.place);
     }
-    for (const PackPlace& place : places) {
+    for (const PackLocation& place : places) {
       const std::vector<fs::path> data = data_files_of(place);
       files.insert(files.end(), data.begin(), data.end());
     }

@@ -1,4 +1,4 @@
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -24,14 +24,14 @@ std::string small_rule(const std::string& more = "") {
 TEST_CASE("a rule of a pack is called after the two folders above it", "[packs]") {
   const ScratchFolder folder;
   const fs::path file = folder.write("rules/local/x.lua", small_rule());
-  const Result<RulePlace> found = place_of_rule(file);
+  const Result<RuleLocation> found = place_of_rule(file);
   REQUIRE(found.ok());
   CHECK(found->id == "local/x");
   CHECK(found->place.plugin.empty());
   CHECK(found->place.folder == folder.path() / "rules");
   CHECK(found->place.file_of("local/x") == file);
 
-  const Result<RulePlace> relative = place_of_rule("tests/x.lua");
+  const Result<RuleLocation> relative = place_of_rule("tests/x.lua");
   REQUIRE(relative.ok());
   CHECK(relative->place.folder == ".");
   CHECK(relative->place.file_of("tests/x") == "tests/x.lua");
@@ -41,7 +41,7 @@ TEST_CASE("a rule of a plugin is called after the plugin", "[packs]") {
   const ScratchFolder folder;
   folder.write("any-folder/plugin.toml", plugin_toml);
   const fs::path file = folder.write("any-folder/rules/x.lua", small_rule());
-  const Result<RulePlace> found = place_of_rule(file);
+  const Result<RuleLocation> found = place_of_rule(file);
   REQUIRE(found.ok());
   CHECK(found->id == "province/x");
   CHECK(found->place.plugin == "province");
@@ -52,7 +52,7 @@ TEST_CASE("a rule of a plugin is called after the plugin", "[packs]") {
   std::string named_wrongly = plugin_toml;
   named_wrongly.replace(named_wrongly.find("province"), 8, "No Name");
   folder.write("any-folder/plugin.toml", named_wrongly);
-  const Result<RulePlace> broken = place_of_rule(file);
+  const Result<RuleLocation> broken = place_of_rule(file);
   REQUIRE_FALSE(broken.ok());
   CHECK(broken.failure().where.path.ends_with("any-folder/plugin.toml"));
   CHECK(broken.failure().where.line == 2);
@@ -69,12 +69,12 @@ TEST_CASE("plugin.toml says name, version, gialint and description, and no more"
 
 TEST_CASE("a failure in a pack names the file as it is called outside", "[packs]") {
   const Bilingual what = {"坏", "broken"};
-  const PackPlace pack = {"a/rules", ""};
+  const PackLocation pack = {"a/rules", ""};
   CHECK(pack.as_printed({{"rules/local/x.lua", 3}, what}) == Failure{{"a/rules/local/x.lua", 3}, what});
   CHECK(pack.as_printed({{"rules/presets/x.toml", 3, 1}, what}) == Failure{{"a/rules/presets/x.toml", 3, 1}, what});
   CHECK(pack.as_printed({{"lexicon/x.toml", 3, 1}, what}) == Failure{{"a/rules/lexicon/x.toml", 3, 1}, what});
   CHECK(pack.as_printed({{}, what}) == Failure{{}, what});
-  const PackPlace plugin = {"p", "province"};
+  const PackLocation plugin = {"p", "province"};
   CHECK(plugin.as_printed({{"rules/province/x.lua", 3}, what}) == Failure{{"p/rules/x.lua", 3}, what});
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("the pack that a folder stands in is found going up", "[packs]") {
   fs::create_directories(folder.path() / ".git");
   folder.write("work/notes.txt", "");
   const auto found = [&](const char* below) {
-    const Result<std::optional<PackPlace>> place = pack_above(folder.path() / below);
+    const Result<std::optional<PackLocation>> place = pack_above(folder.path() / below);
     REQUIRE(place.ok());
     return *place ? fs::weakly_canonical((*place)->folder).lexically_relative(folder.path()).string() : "none";
   };
@@ -100,7 +100,7 @@ TEST_CASE("the pack that a folder stands in is found going up", "[packs]") {
 TEST_CASE("of a pack the rules that were asked for are loaded, on its forms and phrases or the national ones",
           "[packs]") {
   const ScratchFolder folder;
-  const PackPlace place = {folder.path(), ""};
+  const PackLocation place = {folder.path(), ""};
   Result<std::shared_ptr<const Pack>> pack =
       load_pack_at(place, {{"local/x.lua", small_rule()}, {"local/y.lua", small_rule("  wrong = 1,\n")}});
   REQUIRE(pack.ok());
@@ -119,7 +119,7 @@ TEST_CASE("the phrases of a plugin stand on top of the national ones", "[packs]"
   const ScratchFolder folder;
   folder.write("lexicon/words.toml", "schema = \"gialint-lexicon/1\"\ncommon_text = [\"本省通用的一句话\"]\n");
   folder.write("plugin.toml", plugin_toml);
-  const PackPlace place = {folder.path(), "province"};
+  const PackLocation place = {folder.path(), "province"};
   const Result<std::shared_ptr<const Pack>> pack = load_pack_at(place, {{"province/x.lua", small_rule()}});
   REQUIRE(pack.ok());
   CHECK_FALSE((*pack)->forms().lexicon.measures.empty());

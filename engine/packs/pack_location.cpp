@@ -1,4 +1,4 @@
-#include "engine/packs/pack_place.hpp"
+#include "engine/packs/pack_location.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -59,12 +59,12 @@ fs::path printed(const fs::path& path) { return path.lexically_normal(); }
 
 }  // namespace
 
-fs::path PackPlace::file_of(std::string_view id) const {
+fs::path PackLocation::file_of(std::string_view id) const {
   const std::string name = std::string(plugin.empty() ? id : id.substr(id.rfind('/') + 1)) + ".lua";
   return printed(plugin.empty() ? folder / name : folder / "rules" / name);
 }
 
-Failure PackPlace::as_printed(const Failure& failure) const {
+Failure PackLocation::as_printed(const Failure& failure) const {
   constexpr std::string_view built_in = "rules/";  // how a rule's failures call any pack
   if (failure.where.path.empty()) return failure;
   Failure result = failure;
@@ -83,20 +83,20 @@ std::optional<fs::path> plugin_above(const fs::path& folder) {
   }
 }
 
-Result<PackPlace> plugin_at(const fs::path& folder) {
+Result<PackLocation> plugin_at(const fs::path& folder) {
   const fs::path file = printed(folder / plugin_file);
   const Result<std::string> text = read_file(file, SourceText::default_max_bytes);
   if (!text) return text.failure();
   const Result<PluginHead> head = read_plugin_head(*text, file.string());
   if (!head) return head.failure();
-  return PackPlace{folder, head->name};
+  return PackLocation{folder, head->name};
 }
 
-Result<RulePlace> place_of_rule(const fs::path& file) {
+Result<RuleLocation> place_of_rule(const fs::path& file) {
   const fs::path folder = folder_of(file);
   const std::string name = file.stem().string();
   if (const std::optional<fs::path> root = plugin_above(folder)) {
-    Result<PackPlace> plugin = plugin_at(*root);
+    Result<PackLocation> plugin = plugin_at(*root);
     if (!plugin) return plugin.failure();
     std::error_code error;
     if (!fs::equivalent(*root / "rules", folder, error)) {
@@ -105,9 +105,9 @@ Result<RulePlace> place_of_rule(const fs::path& file) {
       return Failure{{file.string()}, elsewhere.with(printed(*root / "rules").string())};
     }
     const std::string id = plugin->plugin + "/" + name;
-    return RulePlace{*std::move(plugin), id};
+    return RuleLocation{*std::move(plugin), id};
   }
-  return RulePlace{{parent_of(folder), ""}, name_of(folder) + "/" + name};
+  return RuleLocation{{parent_of(folder), ""}, name_of(folder) + "/" + name};
 }
 
 bool is_pack(const fs::path& folder) {
@@ -128,22 +128,22 @@ bool is_pack(const fs::path& folder) {
   return false;
 }
 
-Result<std::optional<PackPlace>> pack_above(const fs::path& folder) {
+Result<std::optional<PackLocation>> pack_above(const fs::path& folder) {
   std::error_code error;
   for (fs::path here = folder.empty() ? fs::path(".") : folder;; here = parent_of(here)) {
     if (fs::is_regular_file(here / plugin_file, error)) {
-      Result<PackPlace> plugin = plugin_at(here);
+      Result<PackLocation> plugin = plugin_at(here);
       if (!plugin) return plugin.failure();
-      return std::optional<PackPlace>(*std::move(plugin));
+      return std::optional<PackLocation>(*std::move(plugin));
     }
-    if (is_pack(here)) return std::optional<PackPlace>(PackPlace{here, ""});
-    if (is_pack(here / "rules")) return std::optional<PackPlace>(PackPlace{printed(here / "rules"), ""});
+    if (is_pack(here)) return std::optional<PackLocation>(PackLocation{here, ""});
+    if (is_pack(here / "rules")) return std::optional<PackLocation>(PackLocation{printed(here / "rules"), ""});
     // A repository is a world of its own: what lies above it was not meant.
-    if (fs::exists(here / ".git", error) || is_top(here)) return std::optional<PackPlace>();
+    if (fs::exists(here / ".git", error) || is_top(here)) return std::optional<PackLocation>();
   }
 }
 
-std::vector<fs::path> data_files_of(const PackPlace& place) {
+std::vector<fs::path> data_files_of(const PackLocation& place) {
   std::vector<fs::path> files;
   for (const char* const data : data_folders) {
     const std::vector<fs::path> found =

@@ -12,7 +12,7 @@ namespace gialint {
 
 /// Where rules stand that take their ids from their paths: a pack, with CATEGORY/NAME.lua below its folder, or a
 /// plugin, with plugin.toml in its folder and rules/NAME.lua, whose ids are PLUGIN/NAME.
-struct PackPlace {
+struct PackLocation {
   std::filesystem::path folder;  ///< as printed
   std::string plugin;            ///< its name; empty for a pack
 
@@ -22,30 +22,30 @@ struct PackPlace {
   /// A failure in a file of this pack, with the path that the file really has instead of the pack's own.
   [[nodiscard]] Failure as_printed(const Failure& failure) const;
 
-  friend bool operator==(const PackPlace&, const PackPlace&) = default;
+  friend bool operator==(const PackLocation&, const PackLocation&) = default;
 };
 
 /// The folder with plugin.toml that is `folder` or above it, written as `folder` is.
 std::optional<std::filesystem::path> plugin_above(const std::filesystem::path& folder);
 
 /// The plugin in that folder. Fails when its plugin.toml cannot be used.
-Result<PackPlace> plugin_at(const std::filesystem::path& folder);
+Result<PackLocation> plugin_at(const std::filesystem::path& folder);
 
 /// The place of the rule file `file` (or of the .test beside it) and its id there: by the plugin that holds it, else by
 /// the two folders above it. Fails if the file is inside a plugin but not in its rules/ folder.
-struct RulePlace {
-  PackPlace place;
+struct RuleLocation {
+  PackLocation place;
   std::string id;
 };
-Result<RulePlace> place_of_rule(const std::filesystem::path& file);
+Result<RuleLocation> place_of_rule(const std::filesystem::path& file);
 
 /// Whether files of a pack lie below `folder`: a rule in a folder of its own, forms, phrases, presets.
 bool is_pack(const std::filesystem::path& folder);
 
 /// The pack or plugin that `folder` is or stands in, going up; at each step also its folder `rules`.
-Result<std::optional<PackPlace>> pack_above(const std::filesystem::path& folder);
+Result<std::optional<PackLocation>> pack_above(const std::filesystem::path& folder);
 
 /// The files besides rules that a pack at `place` is read from, sorted: editions, lexicon, names, presets, plugin.toml.
-std::vector<std::filesystem::path> data_files_of(const PackPlace& place);
+std::vector<std::filesystem::path> data_files_of(const PackLocation& place);
 
 }  // namespace gialint
