@@ -314,6 +314,18 @@ OptionEntry color() {
            "colour: auto (default), always, never; NO_COLOR and CLICOLOR_FORCE hold"}};
 }
 
+std::vector<OptionEntry> choosing_rules() {
+  return {select(), ignore(), only(), config(), preset(), isolated(), rules_dir()};
+}
+
+std::vector<OptionEntry> failing() { return {fail_on(), max_warnings()}; }
+
+std::vector<OptionEntry> known_diagnostics() { return {no_suppress(), baseline(), no_baseline()}; }
+
+std::vector<OptionEntry> choosing_files() {
+  return {files_from(), exclude(), stdin_filename(), previous(), jobs(), input_format(), encoding()};
+}
+
 }  // namespace option
 
 const std::vector<OptionEntry>& common_options() {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "engine/text/language.hpp"
@@ -68,7 +69,31 @@ OptionEntry column_unit();
 OptionEntry ambiguous_width();
 OptionEntry color();
 
+/// Which rules there are and which of them run, with what settings.
+std::vector<OptionEntry> choosing_rules();
+/// From which diagnostics on a run fails.
+std::vector<OptionEntry> failing();
+/// What becomes of diagnostics that somebody knows of.
+std::vector<OptionEntry> known_diagnostics();
+/// Which files are read, and how.
+std::vector<OptionEntry> choosing_files();
+
 }  // namespace option
+
+/// Options and lists of them, one after the other.
+template <class... Parts>
+std::vector<OptionEntry> option_list(const Parts&... parts) {
+  std::vector<OptionEntry> all;
+  const auto add = [&](const auto& part) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(part)>, OptionEntry>) {
+      all.push_back(part);
+    } else {
+      all.insert(all.end(), part.begin(), part.end());
+    }
+  };
+  (add(parts), ...);
+  return all;
+}
 
 /// What every command takes.
 const std::vector<OptionEntry>& common_options();
