@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/diagnostics/message.hpp"
 #include "engine/rule_host/field_lines.hpp"
 #include "engine/rule_host/lua_state.hpp"
@@ -14,6 +16,7 @@
 #include "engine/text/normalize.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
+#include "engine/text/version.hpp"
 
 namespace gialint {
 
@@ -29,13 +32,8 @@ RuleLimits load_limits() {
   return limits;
 }
 
-std::string join(const std::vector<std::string>& words, const std::string& between) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += (text.empty() ? "" : between) + word;
-  }
-  return text;
-}
+// "options/least": the field `name` of what stands at `path`, which is empty for the rule as a whole.
+std::string below(const std::string& path, const std::string& name) { return path.empty() ? name : path + "/" + name; }
 
 /// "totals/balance"
 bool is_rule_id(std::string_view id) {
@@ -50,12 +48,6 @@ std::string id_of(std::string_view path) {
   }
   const std::string_view id = path.substr(0, path.size() - extension.size());
   return is_rule_id(id) ? std::string(id) : std::string();
-}
-
-bool is_version(std::string_view text) {
-  const auto fits = [](char c) { return is_ascii_digit(c) || c == '.'; };
-  return std::count(text.begin(), text.end(), '.') == 2 && text.front() != '.' && text.back() != '.' &&
-         text.find("..") == std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 
 bool is_model_id(std::string_view text) {
@@ -96,7 +88,7 @@ class RuleReader {
                              "the field api takes 1: this program knows version 1 of the rules' interface"));
       }
       rule.info.since = read_string(value, "since");
-      if (!rule.info.since.empty() && !is_version(rule.info.since)) {
+      if (!rule.info.since.empty() && !Version::parse(rule.info.since)) {
         fail("since",
              Sentence("字段 since 应为版本号，例如 \"0.1.0\"", "the field since takes a version, such as \"0.1.0\""));
       }
@@ -170,8 +162,7 @@ class RuleReader {
         static constexpr Sentence unknown_in("字段 {} 里的未知字段 {}{}", "in the field {} the unknown field {}{}");
         const Bilingual advice = nearest.empty() ? these.with(listed(known)) : maybe.with(nearest);
         const std::string shown = one_line(name.substr(0, 60));
-        fail(path.empty() ? name : join({path, name}, "/"),
-             path.empty() ? unknown.with(shown, advice) : unknown_in.with(path, shown, advice));
+        fail(below(path, name), path.empty() ? unknown.with(shown, advice) : unknown_in.with(path, shown, advice));
       }
     }
     if (!table.items.empty() || table.odd) {
@@ -233,7 +224,7 @@ class RuleReader {
         fail(path, Sentence("字段 {} 缺少 {}：两种语言都要有", "the field {} lacks {}: both languages are needed")
                        .with(path, language));
       } else if (!is_sentence(*words)) {
-        fail(path + "/" + language, wants_text.with(path + "/" + language));
+        fail(below(path, language), wants_text.with(below(path, language)));
       } else {
         *sentence = words->text;
       }
@@ -260,7 +251,7 @@ class RuleReader {
       if (is_sentence(value->items[i])) {
         strings.push_back(value->items[i].text);
       } else {
-        fail(join({path, number}, "/"),
+        fail(below(path, number),
              Sentence("字段 {} 的第 {} 项应为字符串，且不能为空", "in the field {} item {} is no string, or blank")
                  .with(path, number));
       }
@@ -291,13 +282,13 @@ class RuleReader {
       const Result<std::vector<std::string>> en = placeholders(text.en);
       if (!zh || !en) {
         const std::string language = !zh ? "zh" : "en";
-        const std::string field = join({path, language}, "/");
+        const std::string field = below(path, language);
         fail(field,
              Sentence("字段 {}：{}", "the field {}: {}").with(field, !zh ? zh.failure().what : en.failure().what));
       } else if (!text.zh.empty() && !text.en.empty() && *zh != *en) {
         fail(path, Sentence("字段 {} 两种语言的占位符不同：zh 有 {{{}}}，en 有 {{{}}}",
                             "the languages of the field {} differ in their placeholders: zh has {{{}}}, en has {{{}}}")
-                       .with(path, join(*zh, "} {"), join(*en, "} {")));
+                       .with(path, fmt::format("{}", fmt::join(*zh, "} {")), fmt::format("{}", fmt::join(*en, "} {"))));
       }
       messages.emplace(name, std::move(text));
     }
@@ -338,7 +329,7 @@ class RuleReader {
     check_fields(*value, "deprecated", {"since", "replaced_by", "reason"});
     Deprecation deprecation;
     deprecation.since = read_string(*value, "since");
-    if (!deprecation.since.empty() && !is_version(deprecation.since)) {
+    if (!deprecation.since.empty() && !Version::parse(deprecation.since)) {
       fail("deprecated/since", Sentence("字段 deprecated/since 应为版本号，例如 \"0.2.0\"",
                                         "the field deprecated/since takes a version, such as \"0.2.0\""));
     }
