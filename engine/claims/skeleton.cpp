@@ -15,16 +15,13 @@ constexpr std::int64_t longest_bare_count = 99'999;
 constexpr std::int64_t ten_thousand = 10'000;
 constexpr std::int64_t one_hundred_million = 100'000'000;
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 /// The first of `words` that `text` starts with; nullptr when none does. Lists stand longest first.
 const std::string* word_at_start(const std::vector<std::string>& words, std::string_view text) {
-  const auto found =
-      std::find_if(words.begin(), words.end(), [&](const auto& word) { return starts_with(text, word); });
+  const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return text.starts_with(word); });
   return found == words.end() ? nullptr : &*found;
 }
 

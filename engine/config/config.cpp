@@ -266,10 +266,8 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
     }
     if (const auto level = setting.choice_if_any(rule_field::fix.name, fix_level_names())) {
       entry.fix = static_cast<FixLevel>(*level);
-      const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
-        return specificity(entry.selector) == Specificity::rule && selects(entry.selector, candidate);
-      });
-      if (rule != catalogue_.end() && !rule->info->has_fix) {
+      const CatalogueRule* const rule = find_rule(catalogue_, entry.selector);
+      if (rule != nullptr && !rule->info->has_fix) {
         faults.add(setting.place(rule_field::fix.name),
                    Sentence("规则 \"{}\" 不带修改，不能设 \"fix\"", "the rule \"{}\" has no fixes to set \"fix\" for")
                        .with(entry.selector));
@@ -289,10 +287,8 @@ void ConfigReader::read_setting(RuleEntry& entry, const TomlField& field, TomlFa
 }
 
 void ConfigReader::read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults) {
-  const auto rule = std::find_if(catalogue_.begin(), catalogue_.end(), [&](const CatalogueRule& candidate) {
-    return specificity(entry.selector) == Specificity::rule && selects(entry.selector, candidate);
-  });
-  if (rule == catalogue_.end() || rule->options == nullptr) {
+  const CatalogueRule* const rule = find_rule(catalogue_, entry.selector);
+  if (rule == nullptr || rule->options == nullptr) {
     return;
   }
   for (const OptionInfo& option : *rule->options) {

@@ -120,6 +120,13 @@ bool selects(std::string_view selector, const CatalogueRule& rule) {
   return false;
 }
 
+const CatalogueRule* find_rule(const std::vector<CatalogueRule>& rules, std::string_view selector) {
+  if (specificity(selector) != Specificity::rule) return nullptr;
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [&](const CatalogueRule& rule) { return selects(selector, rule); });
+  return found == rules.end() ? nullptr : &*found;
+}
+
 bool selects_any(std::string_view selector, const std::vector<CatalogueRule>& rules) {
   return selector == "*" ||
          std::any_of(rules.begin(), rules.end(), [&](const CatalogueRule& rule) { return selects(selector, rule); });

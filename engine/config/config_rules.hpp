@@ -29,6 +29,8 @@ Specificity specificity(std::string_view selector);
 
 /// Whether `selector` ("totals/balance", "totals/*", "totals", "*") stands for `rule`.
 bool selects(std::string_view selector, const CatalogueRule& rule);
+/// The one rule that `selector` names; null when it names several or none.
+const CatalogueRule* find_rule(const std::vector<CatalogueRule>& rules, std::string_view selector);
 bool selects_any(std::string_view selector, const std::vector<CatalogueRule>& rules);
 
 /// Where a selector is written: "totals" for a category is for the command line alone.

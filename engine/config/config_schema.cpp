@@ -2,12 +2,12 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "engine/config/config.hpp"
 #include "engine/config/config_fields.hpp"
 #include "engine/config/config_rules.hpp"
+#include "engine/config/option_json.hpp"
 #include "engine/json/json_writer.hpp"
 
 namespace gialint {
@@ -37,7 +37,6 @@ class SchemaWriter {
   void reference(std::string_view name, std::string_view target) {
     json_.key(name).begin_object().member("$ref", target).end_object();
   }
-  void value(const OptionValue& value);
 
   JsonWriter json_;
   const std::vector<std::string>* presets_;
@@ -57,22 +56,6 @@ void SchemaWriter::words(std::string_view key, const std::vector<std::string>& v
 }
 
 void SchemaWriter::text_items() { json_.key("items").begin_object().member("type", "string").end_object(); }
-
-void SchemaWriter::value(const OptionValue& value) {
-  if (const auto* boolean = std::get_if<bool>(&value)) {
-    json_.value(*boolean);
-  } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-    json_.value(*integer);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    json_.value(*text);
-  } else {
-    json_.begin_array();
-    for (const std::string& text : std::get<std::vector<std::string>>(value)) {
-      json_.value(text);
-    }
-    json_.end_array();
-  }
-}
 
 void SchemaWriter::write(const std::vector<CatalogueRule>& rules) {
   static constexpr Sentence whole("gialint 的配置文件", "the configuration of gialint");
@@ -237,7 +220,7 @@ void SchemaWriter::write_option(const OptionInfo& option) {
     json_.end_object();
   }
   json_.key("default");
-  value(option.default_value);
+  gialint::write_option(json_, option.default_value);
   end();
 }
 

@@ -65,10 +65,8 @@ SuppressEntry read_suppress(const TomlTable& table, const RulePack& rules, TomlF
   entry.source = std::move(source);
   entry.rule = fields.text(suppress_field::rule.name);
   const std::vector<CatalogueRule> catalogue = rule_catalogue(rules);
-  const auto rule = std::find_if(catalogue.begin(), catalogue.end(), [&](const CatalogueRule& candidate) {
-    return specificity(entry.rule) == Specificity::rule && selects(entry.rule, candidate);
-  });
-  entry.rule_known = rule != catalogue.end();
+  const CatalogueRule* const rule = find_rule(catalogue, entry.rule);
+  entry.rule_known = rule != nullptr;
   if (entry.rule_known) entry.rule = rule->info->id;
   if (fields.has(suppress_field::rule.name) && specificity(entry.rule) != Specificity::rule) {
     faults.add(fields.place(suppress_field::rule.name),

@@ -52,11 +52,7 @@ namespace {
 // enough.
 constexpr std::size_t longest_report = 400;
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 std::string limits_of(const OptionInfo& option, Language language) {
   std::string text = say(messages::option_default, language, to_toml(option.default_value));

@@ -10,6 +10,7 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/config/option_json.hpp"
 #include "engine/config/preset.hpp"
 #include "engine/json/json_writer.hpp"
 #include "engine/packs/own_rules.hpp"
@@ -40,20 +41,6 @@ std::string as_text(const std::vector<Rule>& rules, const SeverityWords& severit
   return text;
 }
 
-void write(JsonWriter& json, const OptionValue& value) {
-  if (const bool* boolean = std::get_if<bool>(&value)) {
-    json.value(*boolean);
-  } else if (const std::int64_t* integer = std::get_if<std::int64_t>(&value)) {
-    json.value(*integer);
-  } else if (const std::string* text = std::get_if<std::string>(&value)) {
-    json.value(std::string_view(*text));
-  } else {
-    json.begin_array();
-    for (const std::string& item : std::get<std::vector<std::string>>(value)) json.value(std::string_view(item));
-    json.end_array();
-  }
-}
-
 void write(JsonWriter& json, const Bilingual& text) {
   json.begin_object().member("zh", text.zh).member("en", text.en).end_object();
 }
@@ -73,7 +60,7 @@ std::string as_json(const std::vector<Rule>& rules, const SeverityWords& severit
     json.end_array().key("options").begin_array();
     for (const OptionInfo& option : rule.options) {
       json.begin_object().member("name", option.name);
-      write(json.key("default"), option.default_value);
+      write_option(json.key("default"), option.default_value);
       write(json.key("doc"), option.doc);
       json.end_object();
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/options/command.hpp"
@@ -33,15 +34,6 @@ namespace {
 
 // The values given to each option, by its name; a flag has one empty value.
 using Values = std::map<std::string, std::vector<std::string>>;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += ", ";
-    text += word;
-  }
-  return text;
-}
 
 std::vector<std::string> split_list(const std::vector<std::string>& lists) {
   std::vector<std::string> items;
@@ -160,7 +152,7 @@ class Reader {
     const std::string_view near = nearest_name(value, choices);
     const std::string hint =
         near.empty() ? (language_ == Language::zh ? "；" : ".") : say(messages::did_you_mean, language_, near);
-    set_error(say(messages::unknown_choice, language_, name, value, hint, joined(choices)));
+    set_error(say(messages::unknown_choice, language_, name, value, hint, fmt::format("{}", fmt::join(choices, ", "))));
   }
 
   void want_value(const std::string& name) { set_error(say(messages::option_needs_value, language_, name)); }
