@@ -152,13 +152,8 @@ const Command& docs_command() {
            "Exit status: 0 all are up to date now; 1 with --check, some are not; 2 wrong usage, a rule or case that "
            "cannot\n"
            "be read, a page that cannot be written."},
-      .options = {OptionEntry{"--check",
-                              "",
-                              {},
-                              Expected::nothing,
-                              {},
-                              OptionGroup::verdict,
-                              {"什么都不写，列出不是最新的页", "write nothing, name the pages that are out of date"}}},
+      .options = {option::flag("--check", OptionGroup::verdict,
+                               {"什么都不写，列出不是最新的页", "write nothing, name the pages that are out of date"})},
       .arguments = {.least = 1, .most = 1, .names = {{"文件夹", "DIR"}}, .kind = Expected::folders, .words = {}},
       .run = run_docs,
   };

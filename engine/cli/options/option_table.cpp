@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "engine/readers/reader.hpp"
 #include "reporters/reporter.hpp"
@@ -19,6 +20,10 @@ std::vector<std::string> format_names() {
 }  // namespace
 
 namespace option {
+
+OptionEntry flag(std::string_view name, OptionGroup group, Bilingual help) {
+  return {name, "", {}, Expected::nothing, {}, group, std::move(help)};
+}
 
 OptionEntry select() {
   return {"--select",
@@ -75,13 +80,8 @@ OptionEntry preset() {
 }
 
 OptionEntry isolated() {
-  return {"--isolated",
-          "",
-          {},
-          Expected::nothing,
-          {},
-          OptionGroup::rules,
-          {"不看任何配置文件，也不看基线", "read no configuration file, and no baseline"}};
+  return flag("--isolated", OptionGroup::rules,
+              {"不看任何配置文件，也不看基线", "read no configuration file, and no baseline"});
 }
 
 OptionEntry rules_dir() {
@@ -117,13 +117,8 @@ OptionEntry max_warnings() {
 }
 
 OptionEntry no_suppress() {
-  return {"--no-suppress",
-          "",
-          {},
-          Expected::nothing,
-          {},
-          OptionGroup::verdict,
-          {"配置里的 [[suppress]] 都不算数", "entries [[suppress]] of the configuration hold nothing back"}};
+  return flag("--no-suppress", OptionGroup::verdict,
+              {"配置里的 [[suppress]] 都不算数", "entries [[suppress]] of the configuration hold nothing back"});
 }
 
 OptionEntry baseline() {
@@ -137,9 +132,7 @@ OptionEntry baseline() {
            "the baseline; the nearest gialint-baseline.json by default"}};
 }
 
-OptionEntry no_baseline() {
-  return {"--no-baseline", "", {}, Expected::nothing, {}, OptionGroup::verdict, {"不看基线", "use no baseline"}};
-}
+OptionEntry no_baseline() { return flag("--no-baseline", OptionGroup::verdict, {"不看基线", "use no baseline"}); }
 
 OptionEntry files_from() {
   return {"--files-from",

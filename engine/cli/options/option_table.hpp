@@ -41,6 +41,9 @@ struct OptionEntry {
 /// The options that several commands take in the same way. What one command alone takes stands with it.
 namespace option {
 
+/// An option without a value, long name only.
+OptionEntry flag(std::string_view name, OptionGroup group, Bilingual help);
+
 OptionEntry select();
 OptionEntry ignore();
 OptionEntry only();
