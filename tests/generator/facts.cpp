@@ -192,7 +192,8 @@ bool compares(const Facts& facts, std::string_view condition) {
   if (at == std::string_view::npos) throw std::invalid_argument("no condition: '" + std::string(condition) + "'");
   const std::size_t end = std::min(condition.find_first_not_of("<>=!", at), condition.size());
   const std::string_view relation = condition.substr(at, end - at);
-  const std::optional<Decimal> left = evaluated(facts, condition.substr(0, at));
+  const std::string_view name = trimmed(condition.substr(0, at));
+  const std::optional<Decimal> left = name == "year" ? Decimal(facts.year) : evaluated(facts, name);
   const std::optional<Decimal> right = evaluated(facts, condition.substr(end));
   if (!left || !right) return false;
   if (relation == "=") return *left == *right;
@@ -207,6 +208,8 @@ bool compares(const Facts& facts, std::string_view condition) {
 bool holds_one(const Facts& facts, std::string_view condition) {
   if (condition == "previous") return facts.previous != nullptr;
   if (begins(condition, "edition ")) return facts.form->id == trimmed(condition.substr(8));
+  if (begins(condition, "year ") && condition.find_first_of("<>=!") == std::string_view::npos)
+    return trimmed(condition.substr(5)) == std::to_string(facts.year);
   if (begins(condition, "body ")) return is_one_of(facts.body, condition.substr(5));
   return compares(facts, condition);
 }

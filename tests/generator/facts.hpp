@@ -46,7 +46,8 @@ std::optional<Decimal> quantity(const Facts& facts, std::string_view name);
 /// "N+C-other", "12". Empty where a name stands for nothing here.
 std::optional<Decimal> evaluated(const Facts& facts, std::string_view expression);
 
-/// "N > 0, edition 2021, body town|agency, previous": whether all of it is so. Throws on what it cannot read.
+/// "N > 0, edition 2021, year 2023, body town|agency, previous": whether all of it is so. Throws on what it cannot
+/// read.
 bool holds(const Facts& facts, std::string_view conditions);
 
 }  // namespace gialint::generator

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "tests/generator/documents.hpp"
+#include "tests/generator/hand.hpp"
 #include "tests/generator/survey.hpp"
 #include "tests/rules/rule_lint.hpp"
 
@@ -25,6 +26,7 @@ constexpr std::string_view usage =
     "generate_reports documents FOLDER [options]  reports as .docx and .html for programs that convert them\n"
     "generate_reports survey [options]         how many cells are read right, how many damages are reported\n"
     "generate_reports mistakes [options]       which mistakes outside the tables' form are reported, per rule\n"
+    "generate_reports hand FILE [options]      an unseen writer's mistakes and right counterparts, per kind\n"
     "  --layouts A,B     only these\n"
     "  --damages A,B     only these; \"none\": undamaged reports alone; \"all\" (write, documents: none is usual);\n"
     "                    \"each\": all, without undamaged reports\n"
@@ -32,6 +34,8 @@ constexpr std::string_view usage =
     "  --count N         reports per layout, or per layout and damage (10)\n"
     "  --years 2         write: the same bodies' reports for the year after as well, in FOLDER/next\n"
     "  --rules A,B       mistakes: only those that these rules report\n"
+    "  --half odd|even   hand: only every other entry of each kind\n"
+    "  --kinds A,B       hand: only these\n"
     "  --failures        survey: print each report that went wrong\n"
     "  --keep FOLDER     survey: write each report that went wrong into FOLDER\n";
 
@@ -39,6 +43,9 @@ struct Options {
   bool survey = false;
   bool mistakes = false;
   bool documents = false;
+  std::string hand;
+  Half half = Half::all;
+  std::vector<std::string> kinds;
   std::vector<std::string> rules;
   std::string folder;
   std::vector<Layout> layouts;
@@ -77,6 +84,8 @@ Options read_options(const std::vector<std::string>& arguments) {
   options.documents = command == "documents";
   if (command == "write" || options.documents) {
     options.folder = next();
+  } else if (command == "hand") {
+    options.hand = next();
   } else if (!options.survey && !options.mistakes) {
     throw std::invalid_argument("unknown command '" + command + "'");
   }
@@ -97,6 +106,12 @@ Options read_options(const std::vector<std::string>& arguments) {
       if (!options.undamaged && list != "each") options.damages = read_names(list, damage_named);
     } else if (name == "--rules") {
       options.rules = read_names(next(), [](const std::string& rule) { return std::optional<std::string>(rule); });
+    } else if (name == "--half") {
+      const std::string& half = next();
+      if (half != "odd" && half != "even") throw std::invalid_argument("no half '" + half + "'");
+      options.half = half == "odd" ? Half::odd : Half::even;
+    } else if (name == "--kinds") {
+      options.kinds = read_names(next(), [](const std::string& kind) { return std::optional<std::string>(kind); });
     } else if (name == "--seed") {
       options.seeds.first = std::stoull(next());
     } else if (name == "--count") {
@@ -158,6 +173,11 @@ void survey(const Options& options) {
       total += found;
     }
     fmt::print("| all | {} | {} | {} |\n\n", total.reports, share(total.right_cells, total.cells), total.falsely);
+    fmt::print("| said of them | times | per 1,000 reports |\n|---|---|---|\n");
+    for (const auto& [what, count] : total.said)
+      fmt::print("| {} | {} | {:.1f} |\n", what, count,
+                 1000.0 * static_cast<double>(count) / static_cast<double>(total.reports));
+    fmt::print("\n");
     if (options.failures) fmt::print("{}\n", total.failures);
   }
   if (options.damages.empty()) return;
@@ -202,6 +222,33 @@ void mistakes(const Options& options) {
   if (options.failures) fmt::print("\n{}", total.failures);
 }
 
+std::string percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? "–" : fmt::format("{:.1f} %", 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+void hand(const Options& options) {
+  Linter linter(test::project_pack(), Language::en);
+  const LintOptions lint = test::all_rules();
+  const std::map<std::string, HandFigures> figures =
+      survey_hand(read_hand(options.hand), options.half, options.kinds, options.seeds, linter, lint, options.keep);
+  fmt::print(
+      "| kind | entries | found / reports | | told twice | something false beside | false / right counterparts | infos "
+      "|\n"
+      "|---|---|---|---|---|---|---|---|\n");
+  HandFigures total;
+  const auto row = [](const std::string& kind, const HandFigures& found) {
+    fmt::print("| {} | {} | {} | {} | {} | {} | {} | {} |\n", kind, found.entries, share(found.found, found.injected),
+               percent(found.found, found.injected), found.twice, found.beside, share(found.alarms, found.rights),
+               found.infos);
+  };
+  for (const auto& [kind, found] : figures) {
+    row(kind, found);
+    total += found;
+  }
+  row("all", total);
+  if (options.failures) fmt::print("\n{}", total.failures);
+}
+
 }  // namespace
 }  // namespace gialint::generator
 
@@ -209,7 +256,9 @@ int main(int argc, char** argv) {
   try {
     const gialint::generator::Options options =
         gialint::generator::read_options(std::vector<std::string>(argv + 1, argv + argc));
-    if (options.mistakes) {
+    if (!options.hand.empty()) {
+      gialint::generator::hand(options);
+    } else if (options.mistakes) {
       gialint::generator::mistakes(options);
     } else if (options.documents) {
       gialint::generator::write_documents(options);

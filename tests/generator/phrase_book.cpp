@@ -85,7 +85,7 @@ struct Piece {
   std::string text;  ///< of a slot: what stands between the braces
 };
 
-/// `text` with one option of each [a|b] in it.
+/// `text` with one option of each [a|b] in it. Brackets without a choice are text.
 std::string chosen(std::string_view text, Random& random) {
   std::string made;
   while (!text.empty()) {
@@ -93,7 +93,7 @@ std::string chosen(std::string_view text, Random& random) {
     made += text.substr(0, begin);
     if (begin == text.size()) break;
     const std::size_t end = text.find(']', begin);
-    if (end == std::string_view::npos) throw std::invalid_argument("'[' without ']': " + std::string(text));
+    if (end == std::string_view::npos) return made.append(text.substr(begin));
     std::vector<std::string_view> options;
     std::string_view inner = text.substr(begin + 1, end - begin - 1);
     for (std::size_t bar = inner.find('|'); bar != std::string_view::npos; bar = inner.find('|')) {
@@ -101,7 +101,7 @@ std::string chosen(std::string_view text, Random& random) {
       inner.remove_prefix(bar + 1);
     }
     options.push_back(inner);
-    made += random.pick(options);
+    made += options.size() > 1 ? random.pick(options) : text.substr(begin, end - begin + 1);
     text.remove_prefix(end + 1);
   }
   return made;
@@ -343,6 +343,23 @@ NumberStyle draw_number_style(Random& random) {
   style.full_width = random.chance(5);
   style.words = random.chance(20) ? 30 : 0;
   return style;
+}
+
+std::string filled_words(const Facts& facts, std::string_view text, Random& random) {
+  const std::string drawn = chosen(text, random);
+  std::string made;
+  for (std::string_view rest = drawn; !rest.empty();) {
+    const std::size_t begin = std::min(rest.find('{'), rest.size());
+    made += rest.substr(0, begin);
+    rest.remove_prefix(begin);
+    const std::size_t end = rest.find('}');
+    const std::optional<std::string> word =
+        end == std::string_view::npos ? std::nullopt : word_for(facts, rest.substr(1, end - 1));
+    if (rest.empty()) break;
+    made += word ? std::string_view(*word) : rest.substr(0, 1);
+    rest.remove_prefix(word ? end + 1 : 1);
+  }
+  return made;
 }
 
 Filled filled(const Facts& facts, std::string_view text, const NumberStyle& style, Random& random,

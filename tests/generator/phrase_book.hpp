@@ -67,4 +67,8 @@ struct Filled {
 Filled filled(const Facts& facts, std::string_view text, const NumberStyle& style, Random& random,
               Alteration alteration = Alteration::none);
 
+/// `text` with its choices made ([a|b]) and its words filled in ({organ}, {year}); whatever else stands in brackets or
+/// braces stays as it is. For texts of writers who do not know the figures.
+std::string filled_words(const Facts& facts, std::string_view text, Random& random);
+
 }  // namespace gialint::generator

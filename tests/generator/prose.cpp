@@ -165,6 +165,15 @@ std::vector<std::string> Author::other_matters() {
 }
 
 std::vector<std::string> Author::section(const FormSection& form) {
+  // What is planted may have several paragraphs wherever it stands.
+  Paragraphs lines;
+  for (const std::string& text : written(form)) {
+    for (std::string& line : lines_of(text)) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<std::string> Author::written(const FormSection& form) {
   if (planted_.at == "section " + form.id) return lines_of(planted_.text);
   // The form tells what a section is about by its id; section kinds are all that code may know of it.
   if (form.kind == SectionKind::table) return {};
@@ -174,6 +183,7 @@ std::vector<std::string> Author::section(const FormSection& form) {
 }
 
 std::vector<std::string> Author::preface() {
+  if (planted_.at == "preface") return lines_of(planted_.text);
   Paragraphs paragraphs;
   const bool has_planted = planted_.at == "basis" || planted_.at == "period";
   if (!has_planted && random_.chance(30)) return {};
@@ -185,7 +195,11 @@ std::vector<std::string> Author::preface() {
   } else {
     paragraphs.push_back(period);
   }
-  return without_empty(std::move(paragraphs));
+  Paragraphs lines;
+  for (const std::string& text : paragraphs) {
+    for (std::string& line : lines_of(text)) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 std::string title_of(const Facts& facts) {

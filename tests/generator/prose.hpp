@@ -10,7 +10,7 @@ namespace gialint::generator {
 
 /// What stands in a report in place of what would be drawn.
 struct Planted {
-  std::string at;      ///< a group of sentences, or "section ID"; empty: nothing
+  std::string at;      ///< a group of sentences, "preface", or "section ID"; empty: nothing
   std::string text;    ///< filled; line ends part paragraphs
   bool alone = false;  ///< … and nothing else under the same heading
 };
@@ -29,6 +29,7 @@ class Author {
  private:
   struct Topic;
 
+  std::vector<std::string> written(const FormSection& form);
   std::vector<std::string> overall();
   std::vector<std::string> problems();
   std::vector<std::string> other_matters();

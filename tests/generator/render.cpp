@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/generator/canvas.hpp"
+#include "tests/generator/marks.hpp"
 
 namespace gialint::generator {
 namespace {
@@ -55,9 +56,24 @@ class Renderer {
 
   // ------------------------------------------------------------ words
 
+  /// A title on lines of its own: no format's heading has any, so it is lines in bold, or plain ones.
+  void title_lines(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+      if (html()) {
+        out_.put("<p style=\"text-align: center\"><strong>" + escaped(line) + "</strong></p>\n");
+        continue;
+      }
+      out_.put(escaped(line));
+      out_.end_line();
+      if (markdown()) out_.end_line();
+    }
+    out_.blank_line();
+  }
+
   void title() {
+    if (const std::vector<std::string> lines = lines_in(report_.title); lines.size() > 1) return title_lines(lines);
     if (html()) {
-      out_.put("<h1 style=\"text-align: center\">" + report_.title + "</h1>\n");
+      out_.put("<h1 style=\"text-align: center\">" + escaped(report_.title) + "</h1>\n");
       return;
     }
     if (markdown() && style_.marked_headings) out_.put("# ");
@@ -72,9 +88,44 @@ class Renderer {
     out_.blank_line();
   }
 
+  /// The title on one line, without marks.
+  [[nodiscard]] std::string plain_title() const {
+    std::string plain = report_.title;
+    std::erase_if(plain, [](char c) { return c == '\n' || c == mark_begin || c == mark_end; });
+    return plain;
+  }
+
+  static std::vector<std::string> lines_in(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      if (end > at) lines.push_back(text.substr(at, end - at));
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  /// `text` as the format writes characters that mean something to it. In Markdown half of the programs that write it
+  /// escape them, the others do not.
+  [[nodiscard]] std::string escaped(const std::string& text) const {
+    std::string made;
+    const bool backslash = markdown() && style_.heading_level % 2 == 0;
+    for (const char c : text) {
+      if (html() && c == '<') {
+        made += "&lt;";
+      } else if (html() && c == '&') {
+        made += "&amp;";
+      } else {
+        if (backslash && std::string_view("*_<[]`\\").find(c) != std::string_view::npos) made += '\\';
+        made += c;
+      }
+    }
+    return made;
+  }
+
   void paragraph(const std::string& text) {
     if (html()) {
-      out_.put("<p style=\"text-indent: 2em\">" + text + "</p>\n");
+      out_.put("<p style=\"text-indent: 2em\">" + escaped(text) + "</p>\n");
       return;
     }
     if (!markdown()) out_.put(style_.indent);
@@ -96,18 +147,31 @@ class Renderer {
     const std::size_t head = text.find(stop);
     constexpr std::size_t longest_head = 60;
     if (markdown() && style_.bold_heads && head < longest_head && head + stop.size() < text.size()) {
-      out_.put("**" + text.substr(0, head + stop.size()) + "**" + text.substr(head + stop.size()));
+      out_.put("**" + escaped(text.substr(0, head + stop.size())) + "**" + escaped(text.substr(head + stop.size())));
     } else {
-      out_.put(text);
+      out_.put(escaped(text));
+    }
+  }
+
+  /// A heading that a hand made something else of: on two lines, or run on with a sentence.
+  void odd_heading(const PrintedSection& section) {
+    for (const std::string& line : lines_in(section.heading)) {
+      const std::uint32_t begin = out_.here();
+      paragraph(line);
+      out_.place(section.heading_id, {begin, out_.here()});
     }
   }
 
   void heading(const PrintedSection& section) {
     if (section.heading.empty()) return;
+    if (section.heading.find('\n') != std::string::npos || section.heading.find("。") != std::string::npos) {
+      out_.flush_line();
+      return odd_heading(section);
+    }
     if (html()) {
       const std::string tag = "h" + std::to_string(2 + section.heading_below);
       out_.put(style_.marked_headings ? "<" + tag + ">" : "<p><strong>");
-      out_.piece(section.heading_id, section.heading);
+      out_.piece(section.heading_id, escaped(section.heading));
       out_.put(style_.marked_headings ? "</" + tag + ">\n" : "</strong></p>\n");
       return;
     }
@@ -115,7 +179,7 @@ class Renderer {
     if (markdown() && style_.marked_headings) {
       out_.put(std::string(style_.heading_level + section.heading_below, '#') + " ");
     }
-    out_.piece(section.heading_id, section.heading);
+    out_.piece(section.heading_id, escaped(section.heading));
     out_.blank_line();
   }
 
@@ -168,7 +232,7 @@ class Renderer {
     page_mark();
     if (style_.form_feeds) out_.put("\f");
     if (style_.running_head) {
-      out_.put(report_.title);
+      out_.put(plain_title());
       out_.end_line();
     }
     if (blank) out_.end_line();
@@ -686,7 +750,7 @@ class Renderer {
   // ------------------------------------------------------------ HTML
 
   void html_begin() {
-    out_.put("<!DOCTYPE html>\n<html><head><meta charset=\"" + charset() + "\"><title>" + report_.title +
+    out_.put("<!DOCTYPE html>\n<html><head><meta charset=\"" + charset() + "\"><title>" + plain_title() +
              "</title>\n<style>td, th { border: 1px solid #000; }" + (page_of_ == nullptr ? "" : printing(*page_of_)) +
              "</style></head>\n<body>\n");
     if (style_.site_furniture) {
@@ -720,7 +784,7 @@ class Renderer {
     if (style_.layout_table) out_.put("</td></tr></table>\n");
     if (style_.site_furniture) {
       out_.put("<div class=\"tools\"><a>打印本页</a> <a>关闭窗口</a></div>\n<div class=\"foot\">主办单位：" +
-               report_.title.substr(0, report_.title.find("20")) + "</div>\n");
+               plain_title().substr(0, plain_title().find("20")) + "</div>\n");
     }
     out_.put("</body></html>\n");
   }

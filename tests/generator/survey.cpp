@@ -38,6 +38,7 @@ Survey& Survey::operator+=(const Survey& other) {
   cells += other.cells;
   right_cells += other.right_cells;
   unaccounted += other.unaccounted;
+  for (const auto& [what, count] : other.said) said[what] += count;
   failures += other.failures;
   return *this;
 }
@@ -57,6 +58,7 @@ Survey survey_undamaged(Layout layout, Seeds seeds, Linter& linter, const LintOp
     std::string said;
     const FileResult result = linter.lint(source, options);
     for (const Diagnostic& each : result.diagnostics) {
+      ++survey.said[std::string(severity_name(each.severity)) + " " + each.rule];
       if (each.severity >= Severity::warning) said += "  false: " + describe(each) + "\n";
     }
     for (const RuleFailure& each : result.rule_failures)

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 
 #include "engine/lint/lint.hpp"
@@ -18,6 +19,7 @@ struct Survey {
   std::size_t falsely = 0;      ///< reports of which something false was said, at warning or error
   std::size_t cells = 0;        ///< undamaged
   std::size_t right_cells = 0;  ///< … with the right value, state, certainty and span
+  std::map<std::string, std::size_t> said;  ///< undamaged: how often, by "severity rule"
   std::size_t unaccounted = 0;  ///< digits among a table's pieces that are not in exactly one place of the model
   std::string failures;         ///< seed, layout, variation, expected, found: a paragraph each
 
