@@ -4,12 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/document/repetition.hpp"
 #include "engine/rule_host/api_class.hpp"
 #include "engine/rule_host/lua_values.hpp"
 #include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/rule_host/sandbox.hpp"
+#include "engine/rule_host/text_api.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -154,44 +154,6 @@ int finish(lua_State* lua) {
   return 1;
 }
 
-int push_repetitions(lua_State* lua, const Node& node, const std::vector<Repetition>& repetitions) {
-  lua_newtable(lua);
-  lua_Integer count = 0;
-  for (const Repetition& repetition : repetitions) {
-    LuaState::of(lua).charge(8);
-    lua_createtable(lua, 0, 5);
-    push_part(lua, Kind::point, node, repetition.first);
-    lua_setfield(lua, -2, "first");
-    push_part(lua, Kind::point, node, repetition.second);
-    lua_setfield(lua, -2, "second");
-    push_part(lua, Kind::point, node, hull(repetition.first, repetition.second));
-    lua_setfield(lua, -2, "whole");
-    lua_pushinteger(lua, static_cast<lua_Integer>(repetition.length));
-    lua_setfield(lua, -2, "length");
-    const bool blank = repetition.length == 1 && repetition.first.end < repetition.second.begin;
-    lua_pushboolean(lua, blank ? 1 : 0);
-    lua_setfield(lua, -2, "blank");
-    lua_rawseti(lua, -2, ++count);
-  }
-  return 1;
-}
-
-int repeats(lua_State* lua) {
-  const Node& node = check_node(lua, 1);
-  const lua_Integer least = check_integer(lua, 2);
-  luaL_argcheck(lua, least >= 1, 2, "at least 1");
-  const std::string_view text = searched_text(node);
-  LuaState::of(lua).charge(1 + text.size() / 2);
-  return push_repetitions(lua, node, find_repetitions(text, static_cast<std::size_t>(least)));
-}
-
-int doubled(lua_State* lua) {
-  const Node& node = check_node(lua, 1);
-  const std::string_view text = searched_text(node);
-  LuaState::of(lua).charge(1 + text.size() / 2);
-  return push_repetitions(lua, node, find_doubled(text, report_of(node).edition().phrases));
-}
-
 void get_text(lua_State* lua, const Node& self) { push_text(lua, text_of(self)); }
 
 void get_folded(lua_State* lua, const Node& self) {
@@ -318,12 +280,16 @@ const std::vector<Member>& node_members() {
        "code points i to j (default -1) of `text`; negative ones count from the end", nullptr, guarded<sub>},
       {"start", "(): gialint.Node", "zero-width, at its beginning", nullptr, guarded<start>},
       {"finish", "(): gialint.Node", "zero-width, at its end", nullptr, guarded<finish>},
-      {"repeats", "(least: integer): gialint.Repetition[]",
-       "the same Chinese character on both sides of blanks, `least` characters and more directly repeated, a clause of "
-       "six and more that comes again behind its mark",
-       nullptr, guarded<repeats>},
+      {"repeats", "(lawful: gialint.LawfulDoubling): gialint.Repetition[]",
+       "what stands twice in a row by a slip: words of one to three characters that no words around them explain, four "
+       "characters and more, a clause that comes again behind its mark",
+       nullptr, guarded<find_repeats>},
       {"doubled", "(): gialint.Repetition[]", "characters that stand twice inside a wording of the form", nullptr,
-       guarded<doubled>},
+       guarded<find_doubled_in_phrases>},
+      {"garbled", "(traditional: string): gialint.Garbled[]",
+       "stretches that are no text: read in the wrong encoding, lost, of private use, of foreign scripts, without "
+       "words. `traditional`: characters that show that a stretch is in traditional characters",
+       nullptr, guarded<find_garbled_text>},
       {"names", "(table: string): gialint.Name[]",
        "the names of a name table of the pack (rules/names/TABLE.txt) in the node, the longest at each place", nullptr,
        guarded<find_names>},
@@ -345,6 +311,10 @@ void open_node_api(lua_State* lua) {
   lua_setfield(lua, -2, "find");
   lua_pushcfunction(lua, guarded<items_with>);
   lua_setfield(lua, -2, "with");
+  lua_pushcfunction(lua, guarded<find_repeats_in_list>);
+  lua_setfield(lua, -2, "repeats");
+  lua_pushcfunction(lua, guarded<find_pasted>);
+  lua_setfield(lua, -2, "pasted");
   lua_pushcclosure(lua, guarded<get_item>, 1);
   lua_setfield(lua, -2, "__index");
   lua_pop(lua, 1);

@@ -40,4 +40,6 @@ std::optional<std::string> to_gb18030(std::string_view utf8) {
   return bytes;
 }
 
+std::optional<std::string> from_gb18030(std::string_view bytes) { return convert("gb18030", "UTF-8", bytes); }
+
 }  // namespace gialint

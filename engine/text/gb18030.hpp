@@ -10,4 +10,7 @@ namespace gialint {
 /// decoding would not give the same text back.
 std::optional<std::string> to_gb18030(std::string_view utf8);
 
+/// What `bytes` say in GB18030; empty when they are none.
+std::optional<std::string> from_gb18030(std::string_view bytes);
+
 }  // namespace gialint

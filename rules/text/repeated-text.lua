@@ -1,5 +1,6 @@
--- Chinese doubles characters for good reasons (年年, 工作作为), so one doubled character counts only inside a phrase of
--- the form; four characters and more repeat themselves by a slip alone.
+-- Chinese shows no ends of words, and doubles characters for good reasons (年年, 工作作为, 人民政府政府信息公开). So the host
+-- parts the text around a repetition into words: what both of them explain is lawful. What law and form make everybody
+-- write may stand in a report twice.
 ---@type gialint.Rule
 return {
   api       = 1,
@@ -12,34 +13,56 @@ return {
   basis     = { "国办公开办函〔2021〕30号：内容应当准确" },
   options   = {
     garbled = { type = "string", default = [[锟|斤拷|\x{FFFD}|烫烫|屯屯]], doc = { zh = "乱码，不算重复", en = "garbled text, which is no repetition" } },
+    particles = {
+      type = "string", default = "的了在会等为是有对和与及于到上下中后前内外者将要可以些任属归",
+      doc = { zh = "可以跟在以它结尾的词后面的单字：目的的", en = "words of one character that may follow a word that ends in them" },
+    },
+    distributive = {
+      type = "string",
+      default = "人家户村镇乡县区市省处事件项条次篇期场份批层级步环点面线道天日月年季周时刻岗组班队门科所室站院校类字句个样代段节关",
+      doc = { zh = "重叠后表示“每一”的字：件件有着落", en = "characters that doubled mean each of them" },
+    },
+    leading = { type = "string", default = "又越边再半且或", doc = { zh = "强调时成对重复的字：越快越好", en = "characters of pairs that are repeated for emphasis" } },
+    counting = { type = "string", default = "一", doc = { zh = "同上，后一字须为表示“每一”的字：一步一步", en = "the same, if a distributive character follows" } },
+    closing = { type = "string", default = "等", doc = { zh = "重叠后列举即告结束的字：等等", en = "characters that doubled end a list" } },
+    marks = { type = "string", default = "。，、；：", doc = { zh = "不应连用的标点", en = "punctuation of which one is enough" } },
+    min_pasted = {
+      type = "integer", default = 14, min = 6,
+      doc = { zh = "整句出现两次，除去通用文字至少有多少个字才算", en = "how many characters of its own a sentence must have that stands twice" },
+    },
   },
   messages  = {
     doubled = { zh = "“{text}”多了一个“{what}”", en = "'{what}' stands twice in '{text}'" },
     phrase  = { zh = "“{what}”连续出现两次", en = "'{what}' stands twice in a row" },
+    pasted  = { zh = "这段文字前面已经写过", en = "this text stands in the report already" },
+    first   = { zh = "前一处", en = "the first time" },
     change  = { zh = "删去多出的“{what}”", en = "delete the second '{what}'" },
   },
 
   check = function(report, ctx)
+    local options = ctx.options
+    local told = {}
+    local function tell(twice, message)
+      local what = twice.first.text
+      local place = twice.whole.line .. ":" .. twice.whole.column
+      -- Garbled text repeats itself; it is text/garbled's to report.
+      if told[place] or twice.first:find(options.garbled) then return end
+      told[place] = true
+      ctx:emit { at = twice.whole, message = message, data = { text = message == "doubled" and twice.whole.text or nil, what = what },
+                 fix = { message = "change", data = { what = what }, edits = { ctx.edit.replace(twice.whole, what) } } }
+    end
+    local function tell_all(found)
+      for _, twice in ipairs(found) do tell(twice, twice.length == 1 and "doubled" or "phrase") end
+    end
     local function look(node)
-      for _, twice in ipairs(node:doubled()) do
-        local what = twice.first.text
-        ctx:emit { at = twice.whole, message = "doubled", data = { text = twice.whole.text, what = what },
-                   fix = { message = "change", data = { what = what }, edits = { ctx.edit.replace(twice.whole, what) } } }
-      end
-      for _, twice in ipairs(node:repeats(4)) do
-        -- Garbled text repeats itself; it is text/garbled's to report.
-        if not twice.blank and not twice.first:find(ctx.options.garbled) then
-          local what = twice.first.text
-          ctx:emit { at = twice.whole, message = "phrase", data = { what = what },
-                     fix = { message = "change", edits = { ctx.edit.replace(twice.whole, what) } } }
-        end
-      end
+      for _, twice in ipairs(node:doubled()) do tell(twice, "doubled") end
+      tell_all(node:repeats(options))
     end
     if report.title then look(report.title) end
-    for _, paragraph in ipairs(report.preface) do look(paragraph) end
-    for _, section in ipairs(report.sections) do
-      look(section.title)
-      for _, paragraph in ipairs(section.paragraphs) do look(paragraph) end
+    for _, section in ipairs(report.sections) do look(section.title) end
+    tell_all(report.paragraphs:repeats(options))
+    for _, pasted in ipairs(report.paragraphs:pasted(options.min_pasted)) do
+      ctx:emit { at = pasted.second, message = "pasted", related = { { at = pasted.first, message = "first" } } }
     end
   end,
 }

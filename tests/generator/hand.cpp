@@ -31,7 +31,8 @@ struct HandKind {
 const std::vector<HandKind>& hand_kinds() {
   static const std::vector<HandKind> kinds = {
       {"repeated-text", {"text/repeated-text", "structure/duplicate-section", "structure/title"}},
-      {"garbled", {"text/garbled"}},
+      // A heading that is garbled by a character or two is told with its right words.
+      {"garbled", {"text/garbled", "structure/section-title", "structure/title"}},
       {"placeholder", {"text/placeholder", "narrative/missing-number"}},
       {"foreign-name", {"text/foreign-name", "structure/organ-mismatch"}},
       {"organ-mismatch", {"structure/organ-mismatch", "text/foreign-name"}},

@@ -113,7 +113,7 @@ class Renderer {
     for (const char c : text) {
       if (html() && c == '<') {
         made += "&lt;";
-      } else if (html() && c == '&') {
+      } else if ((html() || markdown()) && c == '&') {
         made += "&amp;";
       } else {
         if (backslash && std::string_view("*_<[]`\\").find(c) != std::string_view::npos) made += '\\';

@@ -25,13 +25,37 @@ function Paragraphs:find(re) end
 ---@param re string
 ---@return gialint.Paragraph[]
 function Paragraphs:with(re) end
+--- As of one node, in all of them, and over the end of one that stops in mid-sentence.
+---@param lawful gialint.LawfulDoubling
+---@return gialint.Repetition[]
+function Paragraphs:repeats(lawful) end
+--- Sentences that stand twice, in the same paragraph or another: those with at least so many characters of the body's own
+--- words, which leaves out figures and what law and form make everybody write. Neighbours are one.
+---@param least integer
+---@return { first: gialint.Node, second: gialint.Node }[]
+function Paragraphs:pasted(least) end
+
+--- What Chinese doubles by right; each string is a set of characters, and one that is left out is empty.
+---@class gialint.LawfulDoubling
+---@field particles? string words of one character that may follow a word that ends in them: 目的 的
+---@field distributive? string doubled they mean each of them, of whatever follows: 件件有着落
+---@field leading? string two characters that begin or end so are doubled for emphasis: 越快越快
+---@field counting? string … if the second is distributive: 一步一步
+---@field closing? string doubled they end a list: 等等
+---@field marks? string punctuation of which one is enough
+
+---@class (exact) gialint.Garbled
+---@field at gialint.Node
+---@field kind "misread"|"lost"|"private"|"script"|"improbable"
+---@field was string what it probably said, "…" for what is gone; "" when that cannot be told
+---@field opens_line boolean nothing but blanks stands before it on its line
 
 ---@class (exact) gialint.Repetition
 ---@field first gialint.Node
 ---@field second gialint.Node
 ---@field whole gialint.Node
 ---@field length integer code points of one
----@field blank boolean one character on both sides of blanks
+---@field blank boolean blanks or a mark stand between the two
 
 ---@class (exact) gialint.Name
 ---@field at gialint.Node
