@@ -315,6 +315,8 @@ void open_node_api(lua_State* lua) {
   lua_setfield(lua, -2, "repeats");
   lua_pushcfunction(lua, guarded<find_pasted>);
   lua_setfield(lua, -2, "pasted");
+  lua_pushcfunction(lua, guarded<find_lone_words>);
+  lua_setfield(lua, -2, "lone");
   lua_pushcclosure(lua, guarded<get_item>, 1);
   lua_setfield(lua, -2, "__index");
   lua_pop(lua, 1);

@@ -14,6 +14,7 @@
 #include "engine/rule_host/sandbox.hpp"
 #include "engine/text/garbled.hpp"
 #include "engine/text/unicode.hpp"
+#include "engine/text/words.hpp"
 
 namespace gialint::lua {
 namespace {
@@ -172,6 +173,24 @@ std::string bare(std::string_view text) {
   return out;
 }
 
+// ---- words of one character
+
+/// Whether a mark, or nothing, follows at `at`, blanks passed over.
+bool ends_clause(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(code_point_at(text, at).value)) at += code_point_at(text, at).length;
+  return at == text.size() || !is_word(code_point_at(text, at).value);
+}
+
+/// Whether the last character of `clause` is a word, and behind a Chinese word that is no number.
+bool is_word_by_itself(std::string_view clause) {
+  constexpr std::size_t reach = 12;  // words further back do not matter
+  std::u32string all = to_utf32(clause);
+  std::erase_if(all, is_blank);
+  if (all.size() > reach) all.erase(0, all.size() - reach);
+  const std::vector<Word> words = segment(all);
+  return words.size() > 1 && words.back().size() == 1 && is_han(all[all.size() - 2]);
+}
+
 }  // namespace
 
 int find_repeats(lua_State* lua) {
@@ -246,6 +265,40 @@ int find_pasted(lua_State* lua) {
     lua_setfield(lua, -2, "second");
     lua_rawseti(lua, top, ++count);
     i += length - 1;
+  }
+  return 1;
+}
+
+int find_lone_words(lua_State* lua) {
+  const List& list = check_paragraphs(lua);
+  const std::u32string wanted = to_utf32(text_argument(lua, 2));
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (std::size_t index = 0; index < list.count; ++index) {
+    const std::string_view text = list.text(list.anchor, index);
+    LuaState::of(lua).charge(1 + text.size() / 4);
+    std::size_t clause = 0;  // where the clause begins
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = code_point_at(text, at);
+      const std::size_t next = at + point.length;
+      if (!is_word(point.value) && !is_blank(point.value)) clause = next;
+      const bool is_wanted = wanted.find(point.value) != std::u32string::npos;
+      if (is_wanted && at > clause && ends_clause(text, next) &&
+          is_word_by_itself(text.substr(clause, next - clause))) {
+        const Node& node = push_paragraph_of(lua, list, index);
+        lua_createtable(lua, 0, 3);
+        const auto part = [&](const char* field, std::size_t begin, std::size_t end) {
+          push_part(lua, Kind::point, node, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+          lua_setfield(lua, -2, field);
+        };
+        part("at", at, next);
+        part("before", clause, at);
+        part("after", next, text.size());
+        lua_rawseti(lua, -3, ++count);
+        lua_pop(lua, 1);
+      }
+      at = next;
+    }
   }
   return 1;
 }

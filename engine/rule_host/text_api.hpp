@@ -12,6 +12,8 @@ int find_repeats(lua_State* lua);
 int find_repeats_in_list(lua_State* lua);
 /// `paragraphs:pasted(least)`
 int find_pasted(lua_State* lua);
+/// `paragraphs:lone(characters)`
+int find_lone_words(lua_State* lua);
 /// `node:doubled()`
 int find_doubled_in_phrases(lua_State* lua);
 /// `node:garbled(traditional)`

@@ -42,11 +42,13 @@ return {
   check = function(report, ctx)
     local options = ctx.options
     local told = {}
+    local organ = report.title and report.title.organ_name or ""
+    local function ends_organ(what) return #what < #organ and organ:sub(-#what) == what end
     local function tell(twice, message)
       local what = twice.first.text
       local place = twice.whole.line .. ":" .. twice.whole.column
-      -- Garbled text repeats itself; it is text/garbled's to report.
-      if told[place] or twice.first:find(options.garbled) then return end
+      -- Garbled text repeats itself; it is text/garbled's to report. And an office may have an office.
+      if told[place] or twice.first:find(options.garbled) or ends_organ(what) and report.paragraphs:find(gia.any_of { organ .. what }) then return end
       told[place] = true
       ctx:emit { at = twice.whole, message = message, data = { text = message == "doubled" and twice.whole.text or nil, what = what },
                  fix = { message = "change", data = { what = what }, edits = { ctx.edit.replace(twice.whole, what) } } }

@@ -35,6 +35,12 @@ function Paragraphs:repeats(lawful) end
 ---@return { first: gialint.Node, second: gialint.Node }[]
 function Paragraphs:pasted(least) end
 
+--- Where one of the characters ends a clause as a word of its own, behind another Chinese word: 条 in 公开信息条，, but not
+--- in 头条，.
+---@param characters string
+---@return { at: gialint.Node, before: gialint.Node, after: gialint.Node }[] before: from the start of the clause; after: the rest of the paragraph
+function Paragraphs:lone(characters) end
+
 --- What Chinese doubles by right; each string is a set of characters, and one that is left out is empty.
 ---@class gialint.LawfulDoubling
 ---@field particles? string words of one character that may follow a word that ends in them: 目的 的
