@@ -31,10 +31,17 @@ constexpr double cost_unnumbered_marked = 0.1;  // … but the format marks it a
 constexpr double cost_bracket = 0.4;            // （三） is the style of sub-headings
 constexpr double cost_wrong_number = 0.3;       // 五、 before the title of section 三
 constexpr double cost_contents = 0.5;           // a line of a table of contents
+constexpr double cost_by_place = 0.6;           // the right number, and words of the section among others
+constexpr double cost_stray = 0.15;             // letters that do not belong there
+constexpr double cost_behind_sentence = 0.3;    // at the end of a paragraph
 constexpr double cost_out_of_order = 0.35;      // the most that a heading may cost that stands out of order
+
+// A heading in other words is short all the same.
+constexpr std::size_t longest_other_wording = 30;
 
 struct Numeral {
   NumeralStyle style = NumeralStyle::none;
+  std::size_t begin = 0;  // byte where it begins: stray letters may stand before it
   std::optional<int> number;
   std::size_t end = 0;       // byte after numeral and separator, blanks included
   std::size_t mark_end = 0;  // byte after the separator
@@ -48,6 +55,9 @@ struct Candidate {
   Span title_in_text;
   WordingMatch match = WordingMatch::official;
   bool glued = false;
+  bool alone = true;
+  bool by_place = false;
+  Span stray;
   double cost = 0;
 };
 
@@ -77,9 +87,21 @@ Numeral read_numeral(std::string_view text) {
   if (bracket) at += peek().length;
   skip_blanks();
   const std::size_t ordinal = at;
-  while (at < text.size() && is_ordinal_character(peek().value)) at += peek().length;
-  numeral.number = read_ordinal(text.substr(ordinal, at - ordinal));
+  const bool roman = peek().value >= U'Ⅰ' && peek().value <= U'Ⅻ';
+  if (roman) {
+    numeral.number = static_cast<int>(peek().value - U'Ⅰ') + 1;
+    at += peek().length;
+  } else {
+    while (at < text.size() && is_ordinal_character(peek().value)) at += peek().length;
+    const std::string_view digits = text.substr(ordinal, at - ordinal);
+    numeral.number = read_ordinal(digits);
+    // 三三、: one numeral that was typed twice.
+    const std::size_t half = digits.size() / 2;
+    if (!numeral.number && half > 0 && digits.substr(0, half) == digits.substr(half))
+      numeral.number = read_ordinal(digits.substr(half));
+  }
   if (!numeral.number) return {};
+  numeral.begin = begin;
   const bool ascii = is_ascii_digit(text[ordinal]);
   const bool wide = code_point_at(text, ordinal).value >= U'０' && code_point_at(text, ordinal).value <= U'９';
   const std::size_t ordinal_end = at;
@@ -101,7 +123,7 @@ Numeral read_numeral(std::string_view text) {
     numeral.style = NumeralStyle::part;
     separated = true;
   } else {
-    numeral.style = ascii || wide ? NumeralStyle::digit : NumeralStyle::comma;
+    numeral.style = ascii || wide || roman ? NumeralStyle::digit : NumeralStyle::comma;
   }
   numeral.mark_end = bracket || part ? at : ordinal_end;
   skip_blanks();
@@ -115,6 +137,26 @@ Numeral read_numeral(std::string_view text) {
   numeral.end = at;
   if (begin >= numeral.end) return {};
   return numeral;
+}
+
+/// One or two Latin letters in front of a numeral, bytes [0, end): a key that was hit by mistake. 0 when there are
+/// none.
+std::size_t stray_letters(std::string_view text) {
+  constexpr std::size_t most = 2;
+  std::size_t end = 0;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  while (end < std::min(text.size(), most) && is_letter(text[end])) ++end;
+  return end;
+}
+
+/// `text` without a bracketed remark at its end: 三、…情况（见下表）.
+std::string_view without_remark(std::string_view text) {
+  const std::string_view content = trim(text);
+  for (const auto& [open, close] : {std::pair{"（", "）"}, std::pair{"(", ")"}}) {
+    const std::size_t begin = content.rfind(open);
+    if (content.ends_with(close) && begin != std::string_view::npos && begin > 0) return content.substr(0, begin);
+  }
+  return content;
 }
 
 std::size_t numeral_begin(std::string_view text) {
@@ -139,6 +181,9 @@ class HeadingMatcher {
   void match(const TextBlock& block, std::size_t index, std::vector<Candidate>& out) const;
 
  private:
+  /// The section with that number, when `text` has words that its titles alone have, and none of another section's.
+  [[nodiscard]] const SectionWording* in_other_words(std::u32string_view text, int number) const;
+
   const OutlineWordings& wordings_;
 };
 
@@ -174,6 +219,28 @@ OutlineWordings::OutlineWordings(const std::vector<Edition>& editions) {
     }
     for (const std::string& text : edition.deviant_cores) add_core(text, WordingMatch::deviant);
   }
+  std::vector<std::u32string> shared;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    for (std::size_t at = 0; at + 1 < sections[i].folded.size(); ++at) {
+      const std::u32string pair = sections[i].folded.substr(at, 2);
+      const auto [known, is_new] = telling.emplace(pair, i);
+      if (!is_new && sections[known->second].section != sections[i].section) shared.push_back(pair);
+    }
+  }
+  for (const std::u32string& pair : shared) telling.erase(pair);
+  const auto add_words = [](const std::vector<std::string>& words, std::vector<std::u32string>& out) {
+    for (const std::string& word : words) {
+      std::u32string folded = fold_text(word);
+      if (!folded.empty() && std::find(out.begin(), out.end(), folded) == out.end()) out.push_back(std::move(folded));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const std::u32string& a, const std::u32string& b) { return a.size() > b.size(); });
+  };
+  for (const Edition& edition : editions) {
+    add_words(edition.title_leading, leading);
+    add_words(edition.deviant_title_leading, deviant_leading);
+    add_words(edition.deviant_title_trailing, deviant_trailing);
+  }
   std::stable_sort(cores.begin(), cores.end(),
                    [](const CoreWording& a, const CoreWording& b) { return a.folded.size() > b.folded.size(); });
 }
@@ -184,7 +251,19 @@ HeadingMatcher::HeadingMatcher(const OutlineWordings& wordings) : wordings_(word
 
 void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vector<Candidate>& out) const {
   const std::string_view text = block.text.text();
-  const Numeral numeral = read_numeral(text);
+  Numeral numeral = read_numeral(text);
+  std::size_t stray = numeral.style == NumeralStyle::none ? stray_letters(text) : 0;
+  if (stray > 0) {
+    numeral = read_numeral(text.substr(stray));
+    if (numeral.style == NumeralStyle::comma) {
+      numeral.begin += stray;
+      numeral.end += stray;
+      numeral.mark_end += stray;
+    } else {
+      numeral = {};
+      stray = 0;
+    }
+  }
   const bool numbered = numeral.style != NumeralStyle::none;
   const bool marked = block.heading_level > 0;
   // Folding is the dear part: a line without a numeral is a heading only as a whole, so it must be short.
@@ -203,29 +282,39 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
                          bool glued) {
     if (match == WordingMatch::deviant) cost += cost_deviant;
     if (glued) cost += cost_glued;
+    if (stray > 0) cost += cost_stray;
     if (!numbered) cost += marked ? cost_unnumbered_marked : cost_unnumbered;
     if (numeral.style == NumeralStyle::bracket) cost += cost_bracket;
     if (numbered && numeral.number != wording.order) cost += cost_wrong_number;
-    if (cost >= best.cost) return;
+    if (cost >= best.cost) return false;
     best.block = index;
     best.wording = &wording;
     best.numeral = numeral;
-    const auto begin = static_cast<std::uint32_t>(numeral_begin(text));
+    const auto begin = static_cast<std::uint32_t>(numbered ? numeral.begin : numeral_begin(text));
     best.title_in_text = title_place(folded, from, length);
     best.numeral_in_text = numbered ? Span{begin, static_cast<std::uint32_t>(numeral.mark_end)}
                                     : Span{best.title_in_text.begin, best.title_in_text.begin};
+    best.stray = {0, static_cast<std::uint32_t>(stray)};
     best.match = match;
     best.glued = glued;
+    best.alone = true;
     best.cost = cost;
+    return true;
   };
 
   if (whole) {
     if (const auto found = wordings_.by_text.find(folded.text); found != wordings_.by_text.end()) {
       const SectionWording& wording = wordings_.sections[found->second];
       offer(wording, folded.text.size(), wording.match, 0, false);
+    } else if (const std::string_view title = without_remark(rest); title.size() < trim(rest).size()) {
+      const std::u32string bare = fold_text(title);
+      if (const auto known = wordings_.by_text.find(bare); known != wordings_.by_text.end()) {
+        const SectionWording& wording = wordings_.sections[known->second];
+        offer(wording, bare.size(), wording.match, 0, false);
+      }
     }
   }
-  if (best.wording == nullptr && numbered) {
+  if (best.wording == nullptr && numbered && stray == 0) {
     const bool short_line = whole && !has_clause_mark(rest);
     for (const SectionWording& wording : wordings_.sections) {
       const std::size_t length = wording.folded.size();
@@ -234,9 +323,12 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
         // Something stands between title and sentence, or the whole is one sentence that merely begins so.
         const Span title = title_place(folded, from, length);
         const CodePoint next = title.end < text.size() ? code_point_at(text, title.end) : CodePoint{};
-        const bool parted = next.length > 0 && (!is_word(next.value) || (next.value >= U'0' && next.value <= U'9'));
+        const bool parted = next.length > 0 && !is_word(next.value);
+        const bool year = next.value >= U'0' && next.value <= U'9';
         const bool own_numeral = numeral.style == NumeralStyle::comma && numeral.number == wording.order;
-        if (parted || own_numeral) offer(wording, length, wording.match, parted ? 0 : cost_glued, true);
+        if ((parted || year || own_numeral) &&
+            offer(wording, length, wording.match, parted || year ? 0 : cost_glued, true))
+          best.alone = parted;
       }
       // A distance that a slip of the hand explains; known deviations have to match to the letter.
       if (!short_line || wording.match == WordingMatch::deviant || length < 4) continue;
@@ -248,8 +340,26 @@ void HeadingMatcher::match(const TextBlock& block, std::size_t index, std::vecto
       offer(wording, folded.text.size(), WordingMatch::altered,
             cost_altered + static_cast<double>(distance) / static_cast<double>(length), false);
     }
+    if (best.wording == nullptr && short_line && folded.text.size() <= longest_other_wording &&
+        numeral.style != NumeralStyle::bracket) {
+      const SectionWording* const wording = in_other_words(folded.text, *numeral.number);
+      best.by_place =
+          wording != nullptr && offer(*wording, folded.text.size(), WordingMatch::altered, cost_by_place, false);
+    }
   }
   if (best.wording != nullptr) out.push_back(best);
+}
+
+const SectionWording* HeadingMatcher::in_other_words(std::u32string_view text, int number) const {
+  const SectionWording* found = nullptr;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto telling = wordings_.telling.find(std::u32string(text.substr(i, 2)));
+    if (telling == wordings_.telling.end()) continue;
+    const SectionWording& wording = wordings_.sections[telling->second];
+    if (wording.order != number) return nullptr;
+    found = &wording;
+  }
+  return found;
 }
 
 /// Lines of a table of contents: headings one after the other with nothing between them, which come again later.
@@ -274,22 +384,38 @@ void mark_contents(std::vector<Candidate>& candidates) {
   }
 }
 
-/// Where headings of another style are plainly the sections, （二） is a sub-heading: unless it is the only heading for
-/// its section, and the right one.
+/// Where headings of another style are plainly the sections, （二） and 2. are sub-headings: unless it is the only
+/// heading for its section, and the right one. And a heading in other words is one only in the style of the others.
 void drop_sub_headings(std::vector<Candidate>& candidates) {
-  std::vector<int> orders;
-  for (const Candidate& each : candidates) {
-    if (each.numeral.style != NumeralStyle::bracket && each.cost < cost_of_missing / 2)
-      orders.push_back(each.wording->order);
-  }
-  std::sort(orders.begin(), orders.end());
-  orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
-  if (orders.size() < 2) return;
+  const auto orders_of = [&](auto has_style) {
+    std::vector<int> orders;
+    for (const Candidate& each : candidates) {
+      if (has_style(each.numeral.style) && each.cost < cost_of_missing / 2) orders.push_back(each.wording->order);
+    }
+    std::sort(orders.begin(), orders.end());
+    orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
+    return orders;
+  };
+  const std::vector<int> official =
+      orders_of([](NumeralStyle style) { return style == NumeralStyle::comma || style == NumeralStyle::part; });
+  const std::vector<int> unbracketed = orders_of([](NumeralStyle style) { return style != NumeralStyle::bracket; });
+  const std::vector<int> digits = orders_of([](NumeralStyle style) { return style == NumeralStyle::digit; });
+  const auto is_right = [](const Candidate& each) {
+    return each.match != WordingMatch::deviant && each.match != WordingMatch::altered && !each.glued &&
+           each.numeral.number == each.wording->order;
+  };
   const auto is_sub_heading = [&](const Candidate& each) {
-    if (each.numeral.style != NumeralStyle::bracket) return false;
-    const bool right = each.match != WordingMatch::deviant && each.match != WordingMatch::altered && !each.glued &&
-                       each.numeral.number == each.wording->order;
-    return !right || std::binary_search(orders.begin(), orders.end(), each.wording->order);
+    const auto is_in = [&](const std::vector<int>& orders) {
+      return std::binary_search(orders.begin(), orders.end(), each.wording->order);
+    };
+    switch (each.numeral.style) {
+      case NumeralStyle::bracket:
+        return unbracketed.size() >= 2 && (!is_right(each) || is_in(unbracketed));
+      case NumeralStyle::digit:
+        return official.size() >= 2 ? is_in(official) || each.by_place : each.by_place && digits.size() < 2;
+      default:
+        return each.by_place && official.size() < 2;
+    }
   };
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_sub_heading), candidates.end());
 }
@@ -378,6 +504,48 @@ std::vector<Block> part_headings_from_grids(std::vector<Block> blocks, const Hea
   return out;
 }
 
+/// A heading that is the last thing of a paragraph becomes a line of its own: "…如有疑问，请与我局联系。一、总体情况".
+std::vector<Block> part_headings_from_paragraphs(std::vector<Block> blocks, const HeadingMatcher& matcher,
+                                                 std::size_t longest) {
+  std::vector<Block> out;
+  out.reserve(blocks.size());
+  std::vector<Candidate> found;
+  for (Block& each : blocks) {
+    out.push_back(std::move(each));
+    auto* const block = std::get_if<TextBlock>(&out.back());
+    if (block == nullptr) continue;
+    const std::string_view text = block->text.text();
+    // Behind the last mark that ends a sentence, near the end.
+    const std::size_t from = text.size() - std::min(text.size(), (longest + 8) * 3);
+    std::size_t cut = 0;
+    for (const std::string_view mark : {"。", "！", "？", "）", ")"}) {
+      const std::size_t at = text.rfind(mark);
+      if (at != std::string_view::npos && at >= from) cut = std::max(cut, at + mark.size());
+    }
+    if (cut == 0 || cut == text.size() || read_numeral(text.substr(cut)).style != NumeralStyle::comma) continue;
+    TextBlock heading;
+    heading.text = block->text.sub({static_cast<std::uint32_t>(cut), static_cast<std::uint32_t>(text.size())});
+    heading.span = heading.text.source();
+    found.clear();
+    matcher.match(heading, 0, found);
+    const bool exact = !found.empty() && found.front().match != WordingMatch::altered && !found.front().glued &&
+                       found.front().numeral.number == found.front().wording->order;
+    if (!exact) continue;
+    block->text = block->text.sub({0, static_cast<std::uint32_t>(cut)});
+    block->span.end = block->text.source().end;
+    out.emplace_back(std::move(heading));
+  }
+  return out;
+}
+
+/// Whether the block stands behind another one on the same line.
+bool stands_behind(const std::vector<Block>& blocks, std::size_t index) {
+  if (index == 0) return false;
+  const auto* const before = std::get_if<TextBlock>(&blocks[index - 1]);
+  const auto* const block = std::get_if<TextBlock>(&blocks[index]);
+  return before != nullptr && block != nullptr && before->span.end == block->span.begin && !block->after_blank;
+}
+
 /// A heading that a margin broke: a numbered line that is no heading by itself and is one, to the letter, with the
 /// next.
 std::optional<TextBlock> joined_heading(const Block& block, const Block& next, const HeadingMatcher& matcher,
@@ -428,7 +596,7 @@ std::size_t end_of_report(const std::vector<Block>& blocks, const std::vector<st
   return end;
 }
 
-Section make_section(const Candidate& candidate, const TextBlock& block, bool in_order) {
+Section make_section(const Candidate& candidate, const TextBlock& block, bool in_order, bool behind) {
   Section section;
   section.id = candidate.wording->section;
   section.order = candidate.wording->order;
@@ -443,6 +611,8 @@ Section make_section(const Candidate& candidate, const TextBlock& block, bool in
   section.wording = candidate.wording->text;
   section.before_picture = block.before_picture;
   section.in_order = in_order;
+  section.alone = candidate.alone && !behind;
+  if (!candidate.stray.empty()) section.stray = block.text.source(candidate.stray);
   return section;
 }
 
@@ -501,10 +671,14 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   Outline outline;
   outline.blocks =
       join_broken_headings(part_headings_from_grids(std::move(blocks), matcher), matcher, wordings_->longest_section);
+  outline.blocks = part_headings_from_paragraphs(std::move(outline.blocks), matcher, wordings_->longest_section);
 
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < outline.blocks.size(); ++i) {
     if (const auto* block = std::get_if<TextBlock>(&outline.blocks[i])) matcher.match(*block, i, candidates);
+  }
+  for (Candidate& each : candidates) {
+    if (stands_behind(outline.blocks, each.block)) each.cost += cost_behind_sentence;
   }
   drop_sub_headings(candidates);
   mark_contents(candidates);
@@ -515,13 +689,13 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   std::vector<std::size_t> headings;
   headings.reserve(chosen.size());
   for (const auto& [candidate, in_order] : chosen) headings.push_back(candidate.block);
-  outline.title = find_title(outline.blocks, limit, headings, wordings_->cores, outline.title_blocks);
+  outline.title = find_title(outline.blocks, limit, headings, *wordings_, outline.title_blocks);
 
   const std::size_t block_count = end_of_report(outline.blocks, headings);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Candidate& candidate = chosen[i].first;
     const auto& block = std::get<TextBlock>(outline.blocks[candidate.block]);
-    Section section = make_section(candidate, block, chosen[i].second);
+    Section section = make_section(candidate, block, chosen[i].second, stands_behind(outline.blocks, candidate.block));
     const std::size_t next = i + 1 < chosen.size() ? chosen[i + 1].first.block : block_count;
     for (const Candidate& other : candidates) {
       if (other.block == candidate.block || !repeats(other, candidate, outline.blocks)) continue;
@@ -545,7 +719,18 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   if (!outline.title_blocks.empty()) outline.first_block = outline.title_blocks.front();
   if (!outline.sections.empty()) {
     const std::uint32_t first_heading = outline.sections.front().first_block - 1;
-    outline.first_block = outline.title_blocks.empty() ? 0 : std::min(outline.first_block, first_heading);
+    if (outline.title_blocks.empty()) {
+      outline.first_block = 0;
+    } else if (first_heading < outline.first_block) {
+      // A title behind the first heading: what has a sentence before that heading is the preface.
+      const auto is_sentence = [](const Block& block) {
+        const auto* const text = std::get_if<TextBlock>(&block);
+        return text != nullptr && ends_with_punctuation(text->text.text()) && has_clause_mark(text->text.text());
+      };
+      const auto end = outline.blocks.begin() + first_heading;
+      outline.first_block =
+          static_cast<std::uint32_t>(std::find_if(outline.blocks.begin(), end, is_sentence) - outline.blocks.begin());
+    }
   }
   return outline;
 }

@@ -49,6 +49,8 @@ struct Section {
   std::uint8_t level = 0;     ///< Markdown and HTML heading level; 0 where the format marks none
   WordingMatch match = WordingMatch::official;
   std::string wording;            ///< the form's wording that was matched
+  bool alone = true;              ///< false where text stands before it on its line, or runs on behind it unparted
+  Span stray;                     ///< letters in front of the numeral that do not belong there; may be empty
   std::uint32_t position = 0;     ///< among the sections found, in the order of the text, from 0
   std::vector<Span> repeats;      ///< the words of other headings that name this section once more
   bool before_picture = false;    ///< a picture without words follows the heading
@@ -65,7 +67,8 @@ struct Title {
   std::string organ_name;  ///< blanks removed; empty when the title names none
   Span year_span;          ///< the four digits; empty when there is none
   std::optional<int> year;
-  Span core;  ///< 政府信息公开工作年度报告, as printed
+  Span core;   ///< 政府信息公开工作年度报告, as printed; the year may stand within it
+  Span extra;  ///< what should not stand before or behind the rest: 的函; empty when there is nothing
   WordingMatch match = WordingMatch::official;
   std::string wording;  ///< the form's wording of the core that was matched
 };

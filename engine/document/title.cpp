@@ -1,14 +1,15 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "engine/document/wording.hpp"
 #include "engine/text/normalize.hpp"
-#include "engine/text/numerals.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint {
@@ -17,6 +18,8 @@ namespace {
 constexpr std::size_t longest_title = 80;  // folded code points, all lines together
 constexpr std::size_t most_lines = 3;
 constexpr std::size_t longest_organ_line = 30;
+constexpr std::size_t longest_remark = 12;
+constexpr std::size_t longest_tail = 4;  // what may follow by mistake: 的函
 constexpr std::string_view full_stop = "。";
 
 /// Where a wording of the core stands in a folded line.
@@ -62,26 +65,75 @@ std::optional<CorePlace> find_near(std::u32string_view line, const CoreWording& 
   return best;
 }
 
-std::optional<CorePlace> find_core(std::u32string_view line, const std::vector<CoreWording>& cores) {
-  for (const CoreWording& core : cores) {
-    const std::size_t at = line.rfind(core.folded);
-    if (at != std::u32string_view::npos) return CorePlace{&core, at, at + core.folded.size(), 0};
-  }
-  for (const CoreWording& core : cores) {
-    // Damaged by a character or two; only the official wording, since every other is near to it.
-    if (core.match != WordingMatch::official) continue;
-    if (auto place = find_near(line, core, 2)) return place;
-  }
-  return std::nullopt;
+bool is_figure(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+/// What a character of a year says: 2, 〇, 二, and the letters and circles that stand for a nought.
+std::optional<int> year_digit(char32_t c) {
+  if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+  if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
+  if (std::u32string_view(U"零〇○◯ＯOo").find(c) != std::u32string_view::npos) return 0;
+  const std::size_t at = std::u32string_view(U"一二三四五六七八九").find(c);
+  return at == std::u32string_view::npos ? std::nullopt : std::optional<int>(static_cast<int>(at) + 1);
 }
 
-/// The four digits directly before 年, at or before `limit`; the last such place.
-std::optional<std::size_t> find_year(std::u32string_view line, std::size_t limit) {
-  for (std::size_t at = std::min(limit, line.size()); at >= 5; --at) {
-    if (line[at - 1] != U'年') continue;
-    if (year_before(line, at - 1)) return at - 5;
+struct YearPlace {
+  Span digits;         ///< bytes of the line
+  std::size_t sign;    ///< bytes up to behind 年; the digits' end when there is none
+  std::size_t degree;  ///< … and behind 年度
+  int year = 0;
+};
+
+/// The years that a line names: 2024年, 二〇二四年, （2024）.
+std::vector<YearPlace> years_in(std::string_view text) {
+  constexpr int first_year = 1990;
+  constexpr int last_year = 2099;
+  std::vector<YearPlace> years;
+  const auto skip_blanks = [&](std::size_t at) {
+    while (at < text.size() && is_blank(code_point_at(text, at).value)) at += code_point_at(text, at).length;
+    return at;
+  };
+  const auto is_at = [&](std::size_t at, char32_t c) { return at < text.size() && code_point_at(text, at).value == c; };
+  bool digit_before = false;
+  bool open_before = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    int year = 0;
+    int count = 0;
+    bool arabic = true;
+    std::size_t end = at;
+    while (!digit_before && count < 4 && end < text.size()) {
+      const char32_t c = code_point_at(text, end).value;
+      const std::optional<int> digit = year_digit(c);
+      if (!digit) break;
+      arabic = arabic && is_figure(c);
+      year = year * 10 + *digit;
+      end += code_point_at(text, end).length;
+      ++count;
+    }
+    const bool longer = end < text.size() && is_figure(code_point_at(text, end).value);
+    if (count == 4 && !longer && year >= first_year && year <= last_year) {
+      YearPlace place{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, end, end, year};
+      const std::size_t next = skip_blanks(end);
+      const bool signed_year = is_at(next, U'年');
+      if (signed_year) {
+        place.sign = place.degree = next + code_point_at(text, next).length;
+        if (is_at(place.sign, U'度')) place.degree += code_point_at(text, place.sign).length;
+        // 2024年1月20日 is a day.
+        const std::size_t behind = skip_blanks(place.sign);
+        const bool day = behind < text.size() && is_figure(code_point_at(text, behind).value);
+        if (!day) years.push_back(place);
+      } else if (arabic && open_before) {
+        years.push_back(place);  // （2024）
+      }
+      at = end;
+      digit_before = true;
+      continue;
+    }
+    digit_before = is_figure(point.value);
+    open_before = std::u32string_view(U"（(〔[【").find(point.value) != std::u32string_view::npos;
+    at += point.length;
   }
-  return std::nullopt;
+  return years;
 }
 
 std::string without_blanks(std::string_view text) {
@@ -94,68 +146,210 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
-/// The title in `line`, when it is one: organ, year, core, and next to nothing behind it.
-std::optional<Title> read_title(const MappedText& line, const std::vector<CoreWording>& cores) {
-  const Folded folded = fold(line.text());
-  if (folded.text.empty() || folded.text.size() > longest_title) return std::nullopt;
-  const std::optional<CorePlace> core = find_core(folded.text, cores);
-  if (!core) return std::nullopt;
-  // "…年度报告（2023年）", "…年度报告解读"? Only a bracketed remark may follow.
-  const std::size_t tail = folded.text.size() - core->end;
-  const Span core_place = folded.place(core->begin, core->end);
-  if (tail > 0) {
-    const CodePoint next =
-        core_place.end < line.text().size() ? code_point_at(line.text(), core_place.end) : CodePoint{};
-    const bool remark = next.value == U'（' || next.value == U'(' || is_blank(next.value);
-    if (!remark || tail > 12) return std::nullopt;
-  }
+/// A line read as a title, and how much of one it is not.
+struct TitleReading {
   Title title;
-  title.text = line;
-  title.span = line.source();
-  title.core = line.source(core_place);
-  title.match = core->distance == 0 ? core->core->match : WordingMatch::altered;
-  title.wording = core->core->text;
+  std::size_t damage = 0;  ///< characters of the core that are others, and what follows it
+  bool official = true;
 
-  std::size_t organ_begin = 0;
-  std::size_t organ_end = core->begin;
-  if (const std::optional<std::size_t> year = find_year(folded.text, core->begin)) {
-    const Span digits = folded.place(*year, *year + 4);
-    title.year_span = line.source(digits);
-    title.year = year_before(folded.text, *year + 4);
-    if (*year > 0) {
-      organ_end = *year;
-    } else {
-      // 2023年某某局政府信息公开…: the organ stands behind the year.
-      organ_begin = *year + 5;
-      if (organ_begin < organ_end && folded.text[organ_begin] == U'度') ++organ_begin;
+  /// Better is less: the wording, then the year, then the organ.
+  [[nodiscard]] std::tuple<std::size_t, bool, bool> worth() const {
+    return {damage, !title.year.has_value(), title.organ.empty()};
+  }
+};
+
+/// Reads lines as a title: organ, year and core in any order, the year within the core too.
+class TitleReader {
+ public:
+  /// `line` is one line, or several put together, of which the last begins at byte `last`. It has to outlive the
+  /// reader.
+  TitleReader(const OutlineWordings& wordings, const MappedText& line, std::size_t last)
+      : wordings_(wordings), line_(line), last_(last) {}
+
+  [[nodiscard]] std::optional<TitleReading> read() const {
+    const Folded folded = fold(line_.text());
+    if (folded.text.empty() || folded.text.size() > longest_title || !has_core_characters(folded.text))
+      return std::nullopt;
+    std::optional<TitleReading> best;
+    const auto offer = [&](std::optional<TitleReading> reading) {
+      if (!reading) return;
+      // Of two that are as good, the one with the form's wording, then the first, which takes more away.
+      const auto rank = [](const TitleReading& each) { return std::make_tuple(each.worth(), !each.official); };
+      if (!best || rank(*reading) < rank(*best)) best = std::move(reading);
+    };
+    for (const YearPlace& year : years_in(line_.text())) {
+      for (const std::size_t end : {year.degree, year.sign, static_cast<std::size_t>(year.digits.end)})
+        offer(read_without(folded, &year, static_cast<std::uint32_t>(end)));
     }
+    if (!best || std::get<0>(best->worth()) > 0) offer(read_without(folded, nullptr, 0));
+    return best;
   }
-  if (organ_begin < organ_end) {
-    const Span place = folded.place(organ_begin, organ_end);
-    title.organ = line.source(place);
-    title.organ_name = without_blanks(line.text().substr(place.begin, place.size()));
-  } else {
-    title.organ = {title.span.begin, title.span.begin};
-  }
-  if (!title.year) title.year_span = {title.core.begin, title.core.begin};
-  return title;
-}
 
-/// Whether the title in `line`, which lacks the end of its core, goes on in `next`; it is then the whole one.
-bool takes_rest(Title& title, const TextBlock& next, const std::vector<CoreWording>& cores) {
-  if (title.match != WordingMatch::altered || title.core.end != title.span.end) return false;
-  MappedText joined = title.text;
-  joined.append(next.text);
-  std::optional<Title> whole = read_title(joined, cores);
-  if (!whole || whole->match == WordingMatch::altered || whole->core.end != whole->span.end) return false;
-  title = std::move(*whole);
-  return true;
+ private:
+  /// Whether a core may stand in `text`: all but two of the form's characters do.
+  [[nodiscard]] bool has_core_characters(std::u32string_view text) const {
+    return std::any_of(wordings_.cores.begin(), wordings_.cores.end(), [&](const CoreWording& core) {
+      std::size_t missing = 0;
+      for (const char32_t c : core.folded) missing += text.find(c) == std::u32string_view::npos ? 1 : 0;
+      return missing <= (core.match == WordingMatch::official ? 2U : 0U);
+    });
+  }
+
+  /// A core to the letter: one behind `year`, the place of a year that was taken out, where there is one, since
+  /// …人民政府2023年信息公开工作年度报告 is no 政府信息公开….
+  [[nodiscard]] std::optional<CorePlace> find_exact(std::u32string_view text, std::size_t year) const {
+    for (const std::size_t from : {year, std::size_t{0}}) {
+      for (const CoreWording& core : wordings_.cores) {
+        const std::size_t at = text.rfind(core.folded);
+        if (at != std::u32string_view::npos && at >= from) return CorePlace{&core, at, at + core.folded.size(), 0};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// One damaged by a character or two; only the official wording, since every other is near to it.
+  [[nodiscard]] std::optional<CorePlace> find_damaged(std::u32string_view text) const {
+    for (const CoreWording& core : wordings_.cores) {
+      if (core.match != WordingMatch::official) continue;
+      if (auto place = find_near(text, core, 2)) return place;
+    }
+    return std::nullopt;
+  }
+
+  /// The line read without the bytes of a year up to `end`.
+  [[nodiscard]] std::optional<TitleReading> read_without(const Folded& folded, const YearPlace* year,
+                                                         std::uint32_t end) const {
+    std::u32string text;
+    std::vector<Span> places;
+    std::size_t taken_out = 0;
+    for (std::size_t i = 0; i < folded.text.size(); ++i) {
+      if (year != nullptr && folded.places[i].begin >= year->digits.begin && folded.places[i].begin < end) {
+        taken_out = text.size();
+        continue;
+      }
+      text += folded.text[i];
+      places.push_back(folded.places[i]);
+    }
+    std::optional<TitleReading> exact;
+    if (const auto core = find_exact(text, taken_out)) exact = read_around(text, places, year, *core);
+    if (exact && exact->damage == 0) return exact;
+    std::optional<TitleReading> damaged;
+    if (const auto core = find_damaged(text)) damaged = read_around(text, places, year, *core);
+    return damaged && (!exact || damaged->damage <= exact->damage) ? damaged : exact;
+  }
+
+  /// The line read around a core that stands in `text`, whose characters stand at `places` in the line.
+  [[nodiscard]] std::optional<TitleReading> read_around(std::u32string_view text, const std::vector<Span>& places,
+                                                        const YearPlace* year, const CorePlace& core) const {
+    const auto place_of = [&](std::size_t from, std::size_t to) {
+      return Span{places[from].begin, places[to - 1].end};
+    };
+
+    TitleReading reading;
+    Title& title = reading.title;
+    reading.damage = core.distance;
+    reading.official = core.core->match == WordingMatch::official;
+    title.text = line_;
+    title.span = line_.source();
+    title.core = line_.source(place_of(core.begin, core.end));
+    title.match = core.distance == 0 ? core.core->match : WordingMatch::altered;
+    title.wording = core.core->text;
+    title.year_span = {title.core.begin, title.core.begin};
+    if (year != nullptr) {
+      title.year = year->year;
+      title.year_span = line_.source(year->digits);
+    }
+
+    // In front of the core, without words that announce it.
+    std::size_t begin = 0;
+    for (const std::u32string& word : wordings_.leading) {
+      if (text.compare(0, word.size(), word) == 0 && word.size() <= core.begin) begin = word.size();
+      if (begin > 0) break;
+    }
+    for (const std::u32string& word : wordings_.deviant_leading) {
+      if (text.compare(0, word.size(), word) != 0 || word.size() > core.begin) continue;
+      begin = word.size();
+      title.extra = line_.source(place_of(0, begin));
+      break;
+    }
+    Span organ;
+    if (begin < core.begin) organ = place_of(begin, core.begin);
+    // The 年 or 年度 behind the year's digits is nobody's name.
+    if (year != nullptr && organ.begin >= year->digits.end && organ.end <= year->degree) organ = {};
+
+    const std::size_t tail = text.size() - core.end;
+    if (tail > 0 && !read_tail(place_of(core.end, text.size()), text.substr(core.end), organ, reading))
+      return std::nullopt;
+    if (organ.empty()) {
+      title.organ = {title.span.begin, title.span.begin};
+    } else {
+      organ.end = with_bracket(line_.text(), organ);
+      title.organ = line_.source(organ);
+      title.organ_name = without_blanks(line_.text().substr(organ.begin, organ.size()));
+    }
+    return reading;
+  }
+
+  /// What stands behind the core: a remark in brackets, the organ where none stands before, or a slip. False: this is
+  /// no title.
+  bool read_tail(Span place, std::u32string_view words, Span& organ, TitleReading& reading) const {
+    const std::string_view before = line_.text().substr(0, place.begin);
+    const bool bracket = ends_in_bracket(before);
+    const bool deviant = std::any_of(wordings_.deviant_trailing.begin(), wordings_.deviant_trailing.end(),
+                                     [&](const std::u32string& each) { return words == each; });
+    if (deviant) {
+      reading.title.extra = line_.source(place);
+      return true;
+    }
+    if (bracket) return words.size() <= longest_remark;
+    const bool own_line = last_ > 0 && place.begin >= last_;
+    if (organ.empty() && own_line && words.size() >= 2 && words.size() <= longest_organ_line && reading.damage == 0) {
+      organ = place;
+      return true;
+    }
+    // "…年度报告解读" is another document; but a word or two may stand there by mistake.
+    if (words.size() > longest_tail || reading.damage > 0) return false;
+    reading.title.extra = line_.source(place);
+    reading.damage += words.size();
+    return true;
+  }
+
+  /// Whether `text` ends in an opening bracket, or in blanks.
+  static bool ends_in_bracket(std::string_view text) {
+    std::size_t at = text.size();
+    if (at == 0) return false;
+    --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    const char32_t c = code_point_at(text, at).value;
+    return std::u32string_view(U"（(【〔[").find(c) != std::u32string_view::npos || is_blank(c);
+  }
+
+  /// The end of a name that may end in a bracket: 民政局（老龄工作委员会办公室）.
+  static std::uint32_t with_bracket(std::string_view text, Span name) {
+    const std::string_view inside = text.substr(name.begin, name.size());
+    const CodePoint next = name.end < text.size() ? code_point_at(text, name.end) : CodePoint{};
+    const bool open = inside.rfind("（") != std::string_view::npos || inside.find('(') != std::string_view::npos;
+    return open && (next.value == U'）' || next.value == U')') ? name.end + next.length : name.end;
+  }
+
+  const OutlineWordings& wordings_;
+  const MappedText& line_;
+  std::size_t last_;
+};
+
+/// Whether a line may be a part of a title: the name of an organ, the rest of a wording.
+bool may_belong(std::string_view text) {
+  // 发布时间：…, 首页 > 公开: site furniture.
+  if (text.find("：") != std::string_view::npos || text.find_first_of(":>|") != std::string_view::npos) return false;
+  const std::string_view content = trim(text);
+  if (content.substr(0, std::string_view("【").size()) == "【") return false;
+  return !starts_with_enumerator(text);
 }
 
 }  // namespace
 
 std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t limit,
-                                const std::vector<std::size_t>& headings, const std::vector<CoreWording>& cores,
+                                const std::vector<std::size_t>& headings, const OutlineWordings& wordings,
                                 std::vector<std::uint32_t>& title_blocks) {
   title_blocks.clear();
   limit = std::min(limit, blocks.size());
@@ -175,55 +369,38 @@ std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t li
                          return text != nullptr && text->text.text().find(full_stop) != std::string_view::npos;
                        });
   };
-  // One line if one will do: a window of two would take the line above for a part of the organ's name.
-  for (std::size_t count = 1; count <= most_lines; ++count) {
-    std::optional<Title> best;
-    std::size_t best_first = 0;
-    std::size_t best_end = 0;
-    for (std::size_t begin = 0; begin + count <= limit; ++begin) {
-      MappedText line;
-      bool usable = true;
-      for (std::size_t i = begin; usable && i < begin + count; ++i) {
-        usable = lines[i] != nullptr;
-        if (usable) line.append(lines[i]->text);
+  struct Choice {
+    TitleReading reading;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    /// Fewer lines, of two that say the same: more would take a line beside it for a part of the organ's name.
+    [[nodiscard]] auto worth() const { return std::make_tuple(reading.worth(), end - begin); }
+  };
+  std::optional<Choice> best;
+  for (std::size_t begin = 0; begin < limit; ++begin) {
+    MappedText line;
+    for (std::size_t count = 1; count <= most_lines && begin + count <= limit; ++count) {
+      const TextBlock* const next = lines[begin + count - 1];
+      if (next == nullptr || (count > 1 && !may_belong(next->text.text()))) break;
+      if (count == 2 && !may_belong(lines[begin]->text.text())) break;
+      const std::size_t last = line.text().size();
+      line.append(next->text);
+      std::optional<TitleReading> reading = TitleReader(wordings, line, last).read();
+      if (!reading) continue;
+      Choice choice{std::move(*reading), begin, begin + count};
+      if (best && best->worth() < choice.worth()) continue;
+      // A web page names its reports in menus and links, and often repeats its own heading in the report: of titles
+      // that are as good the last before the text begins.
+      if (best && best->worth() == choice.worth()) {
+        const bool after_heading = !headings.empty() && best->begin < headings.front() && headings.front() < begin;
+        if (after_heading || parted_by_sentence(best->end, begin)) continue;
       }
-      if (!usable) continue;
-      std::optional<Title> title = read_title(line, cores);
-      if (!title) continue;
-      std::size_t first = begin;
-      // The organ may have a line of its own above.
-      if (title->organ.empty() && begin > 0 && lines[begin - 1] != nullptr) {
-        const std::string_view above = lines[begin - 1]->text.text();
-        // 发布时间：…, 来源：…: site furniture, no name.
-        const bool furniture = above.find("：") != std::string_view::npos || above.find(':') != std::string_view::npos;
-        if (!furniture && !starts_with_enumerator(above) && fold_text(above).size() <= longest_organ_line) {
-          MappedText joined = lines[begin - 1]->text;
-          joined.append(line);
-          if (std::optional<Title> longer = read_title(joined, cores)) {
-            title = std::move(longer);
-            first = begin - 1;
-          }
-        }
-      }
-      // A web page names its reports in menus and links, and often repeats its own heading in the report: the title is
-      // the one with a year, and of several the last before the text begins.
-      if (best) {
-        const bool after_heading = !headings.empty() && best_first < headings.front() && headings.front() < begin;
-        const bool better = title->year.has_value() && !best->year.has_value();
-        const bool worse = best->year.has_value() && !title->year.has_value();
-        if (after_heading || worse || (!better && parted_by_sentence(best_end, first))) continue;
-      }
-      best = std::move(title);
-      best_first = first;
-      best_end = begin + count;
+      best = std::move(choice);
     }
-    if (!best) continue;
-    // A narrow page breaks the core itself: what it lacks begins the next line.
-    if (best_end < limit && lines[best_end] != nullptr && takes_rest(*best, *lines[best_end], cores)) ++best_end;
-    for (std::size_t i = best_first; i < best_end; ++i) title_blocks.push_back(static_cast<std::uint32_t>(i));
-    return best;
   }
-  return std::nullopt;
+  if (!best) return std::nullopt;
+  for (std::size_t i = best->begin; i < best->end; ++i) title_blocks.push_back(static_cast<std::uint32_t>(i));
+  return std::move(best->reading.title);
 }
 
 }  // namespace gialint

@@ -32,7 +32,12 @@ struct OutlineWordings {
   std::vector<SectionWording> sections;
   std::unordered_map<std::u32string, std::size_t> by_text;  ///< folded → index into `sections`
   std::vector<CoreWording> cores;                           ///< longest first
-  std::size_t longest_section = 0;                          ///< code points of the longest section wording
+  std::vector<std::u32string> leading;           ///< what may stand before a title's organ, longest first: 关于
+  std::vector<std::u32string> deviant_leading;   ///< … and should not: 关于报送
+  std::vector<std::u32string> deviant_trailing;  ///< what should not stand behind its core: 的函
+  std::size_t longest_section = 0;               ///< code points of the longest section wording
+  /// Two characters in a row that the wordings of one section alone have, and which section's: index into `sections`.
+  std::unordered_map<std::u32string, std::size_t> telling;
 
   explicit OutlineWordings(const std::vector<Edition>& editions);
 };
@@ -40,7 +45,7 @@ struct OutlineWordings {
 /// The title, and the blocks that hold it, among the blocks before `limit`; `headings` (ascending) are blocks that are
 /// section headings and so no part of it. Gives nothing when there is none.
 std::optional<Title> find_title(const std::vector<Block>& blocks, std::size_t limit,
-                                const std::vector<std::size_t>& headings, const std::vector<CoreWording>& cores,
+                                const std::vector<std::size_t>& headings, const OutlineWordings& wordings,
                                 std::vector<std::uint32_t>& title_blocks);
 
 /// Whether `text` ends like a sentence or clause: 。！？；：，… and their half-width forms.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/text/normalize.hpp"
+#include "engine/text/pattern.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
 #include "engine/toml/overlay.hpp"
@@ -171,6 +172,9 @@ void EditionReader::read_title(TomlFields& fields) {
     edition_.title_pattern = title.text("pattern");
     edition_.title_core = title.text("core");
     edition_.deviant_cores = title.plain_texts_if_any("deviant_core");
+    edition_.title_leading = title.plain_texts_if_any("leading");
+    edition_.deviant_title_leading = title.plain_texts_if_any("deviant_leading");
+    edition_.deviant_title_trailing = title.plain_texts_if_any("deviant_trailing");
     edition_.deviant_year_patterns = title.plain_texts_if_any("deviant_year");
     title.finish();
   }
@@ -302,6 +306,11 @@ FormTopic EditionReader::read_topic(const TomlTable& table, const FormSection& s
   form.keywords = plain(topic.texts("keywords"));
   for (const std::string& word : form.keywords) {
     form.pattern += (form.pattern.empty() ? "\\Q" : "|\\Q") + word + "\\E";
+  }
+  for (const TomlText& expression : topic.texts_if_any("evidence")) {
+    if (const Result<Pattern> pattern = Pattern::compile(expression.text); !pattern)
+      faults_.add(expression.place, pattern.failure().what);
+    form.evidence += (form.evidence.empty() ? "" : "|") + expression.text;
   }
   form.required = topic.boolean_or("required", false);
   form.expected = topic.boolean_or("expected", false);

@@ -23,7 +23,8 @@ struct FormTopic {
   std::string id;
   std::string title;
   std::vector<std::string> keywords;
-  std::string pattern;  ///< any of the keywords, as a regular expression
+  std::string pattern;   ///< any of the keywords, as a regular expression
+  std::string evidence;  ///< a regular expression for what only a report on it says, not its name; may be empty
   bool required = false;
   bool expected = false;
   std::vector<std::string> required_for;
@@ -188,6 +189,9 @@ struct Edition {
   std::string title_pattern;  ///< "{organ}{year}年政府信息公开工作年度报告"
   std::string title_core;
   std::vector<std::string> deviant_cores;
+  std::vector<std::string> title_leading;           ///< what may stand before the organ
+  std::vector<std::string> deviant_title_leading;   ///< … and should not
+  std::vector<std::string> deviant_title_trailing;  ///< what should not stand behind the core
   std::vector<std::string> deviant_year_patterns;
   std::vector<std::string> placeholders;   ///< what a cell prints for "none": "-", "—", "/", "无"
   std::vector<std::string> lookalikes;     ///< characters that are written or read for a digit: "〇", "O", "l"

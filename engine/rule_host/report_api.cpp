@@ -187,6 +187,7 @@ void push_title_part(lua_State* lua, const Node& self, Span span) {
 void get_organ(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).organ); }
 void get_year_node(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).year_span); }
 void get_core(lua_State* lua, const Node& self) { push_point(lua, self.anchor, as<Title>(self).core); }
+void get_title_extra(lua_State* lua, const Node& self) { push_title_part(lua, self, as<Title>(self).extra); }
 
 // ---- sections
 
@@ -227,6 +228,14 @@ void get_bare(lua_State* lua, const Node& self) {
                       std::none_of(first, first + static_cast<std::ptrdiff_t>(section.block_count), is_filled));
 }
 
+void get_stray(lua_State* lua, const Node& self) {
+  const Section& section = as<Section>(self);
+  if (section.stray.empty()) {
+    lua_pushnil(lua);
+  } else {
+    push_point(lua, self.anchor, section.stray);
+  }
+}
 void get_section_form(lua_State* lua, const Node& self) {
   const Edition* edition = report_of(self).tables.edition;
   push_form_section(lua, edition == nullptr ? nullptr : edition->section(as<Section>(self).id));
@@ -297,6 +306,7 @@ void open_report_api(lua_State* lua) {
       {"year", "integer?", "", get_field<&Title::year>},
       {"year_node", "gialint.Node?", "", get_year_node},
       {"core", "gialint.Node", "what the form prescribes of it, as printed", get_core},
+      {"extra", "gialint.Node?", "what should not stand before or behind the rest: 关于报送, 的函", get_title_extra},
       {"match", "gialint.WordingMatch", "", get_named<&Title::match, match_name>},
       {"wording", "string", "the form's wording that was recognised", get_field<&Title::wording>},
   };
@@ -319,6 +329,9 @@ void open_report_api(lua_State* lua) {
       {"wording", "string", "the form's wording that was recognised", get_field<&Section::wording>},
       {"position", "integer", "from 1, among those found", get_position},
       {"in_order", "boolean", "", get_field<&Section::in_order>},
+      {"alone", "boolean", "false where text stands before the heading on its line, or runs on behind it unparted",
+       get_field<&Section::alone>},
+      {"stray", "gialint.Node?", "letters in front of the numeral that do not belong there", get_stray},
       {"paragraphs", "gialint.Paragraphs", "", get_paragraphs},
       {"bare", "boolean", "neither prose nor a table nor a picture stands in it", get_bare},
       {"repeats", "gialint.Node[]",

@@ -32,6 +32,8 @@ return {
       elseif section.in_order and section.number ~= section.order and section.number ~= section.position then
         -- A number that counts the sections that are there follows from one that is missing.
         message = "number"
+      elseif section.number == section.order and section.numeral.folded ~= section.form.numeral then
+        message = "style" -- 三三、
       end
       if message then
         local want = section.form.numeral .. "、"

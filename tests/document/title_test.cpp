@@ -27,7 +27,8 @@ TEST_CASE("a title gives organ, year and core", "[document]") {
   CHECK(title(" 2023年政府信息公开工作年度报告\n") == "|2023|政府信息公开工作年度报告");
   CHECK(title("青石县民政局2023年度政府信息公开工作年度报告\n") == "青石县民政局|2023|政府信息公开工作年度报告");
   CHECK(title("青石县民政局2023年政府信息公开年度报告\n") == "青石县民政局|2023|政府信息公开年度报告~");
-  CHECK(title("青石县人民政府政府信息公开工作年度报告（2023年）\n") == "青石县人民政府||政府信息公开工作年度报告");
+  CHECK(title("白石镇人民政府2023年信息公开工作年度报告\n") == "白石镇人民政府|2023|信息公开工作年度报告~");
+  CHECK(title("青石县人民政府政府信息公开工作年度报告（2023年）\n") == "青石县人民政府|2023|政府信息公开工作年度报告");
 }
 
 TEST_CASE("a title may be split over lines, or stand behind the first heading", "[document]") {
