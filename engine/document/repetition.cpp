@@ -36,7 +36,7 @@ struct Character {
 bool among(char32_t c, const std::u32string& set) { return set.find(c) != std::u32string::npos; }
 
 /// A mark that parts clauses: behind 。 and ： a heading's words come again for good reason.
-bool is_clause_mark(char32_t c) { return std::u32string_view(U"，,；;、").find(c) != std::u32string_view::npos; }
+bool parts_clauses(char32_t c) { return std::u32string_view(U"，,；;、").find(c) != std::u32string_view::npos; }
 
 /// Remembers where each run of `certain_length` characters was last seen: what repeats itself begins with such a run.
 class LastSeen {
@@ -143,7 +143,7 @@ class RepetitionFinder {
   [[nodiscard]] bool is_clause_again(std::size_t first, std::size_t second) const {
     const std::size_t length = second - first - 1;
     return second > first && length >= shortest_clause && length <= longest_phrase &&
-           second + length <= characters_.size() && is_clause_mark(at(second - 1)) && is_mark_at(second + length) &&
+           second + length <= characters_.size() && parts_clauses(at(second - 1)) && is_mark_at(second + length) &&
            (first == 0 || is_mark_at(first - 1)) && same(first, second, length) && is_phrase(first, length);
   }
 

@@ -217,6 +217,10 @@ void open_form_api(lua_State* lua) {
       {"expected", "boolean", "", get_field<&FormTopic::expected>},
       {"required_for", "string[]", "kinds of organ", get_field<&FormTopic::required_for>},
       {"advised_for", "string[]", "kinds of organ", get_field<&FormTopic::advised_for>},
+      {"evidence", "string",
+       "a regular expression for what only a report on it says, while `pattern` finds its name too; \"\" when there is "
+       "none",
+       get_field<&FormTopic::evidence>},
       {"all_of", "string[][]", "one word of each", get_all_of},
       {"part_of", "string", "id of the topic it belongs to, or \"\"", get_field<&FormTopic::part_of>},
   };

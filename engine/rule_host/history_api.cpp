@@ -58,6 +58,7 @@ void open_history_api(lua_State* lua) {
       {"minus", "string[]", "this year's terms", get_field<&FormCrossYear::minus>},
       {"plus_last_year", "string[]", "last year's terms", get_field<&FormCrossYear::plus_last_year>},
       {"not_with_editions", "string[]", "of last year's report", get_field<&FormCrossYear::not_with_editions>},
+      {"severity", "gialint.Severity", "the most that a breach of it is", get_field<&FormCrossYear::severity>},
       {"source", "string", "", get_field<&FormCrossYear::source>},
   };
   define_kind(lua, Kind::cross_year, "FormCrossYear", "a relation with last year's table", cross_year);

@@ -154,6 +154,33 @@ int finish(lua_State* lua) {
   return 1;
 }
 
+/// What of node 1 stands in front of node 2, which was found in it, and what behind.
+Span place_within(lua_State* lua) {
+  const Node& whole = check_node(lua, 1);
+  const Node& part = check_node(lua, 2);
+  const bool mapped = whole.mapped != nullptr;
+  const Span outer = mapped ? whole.part : whole.span;
+  const Span inner = mapped ? part.part : part.span;
+  if (part.mapped != whole.mapped || inner.begin < outer.begin || inner.end > outer.end) {
+    raise(lua, "the second node is not within the first");
+  }
+  return {inner.begin - outer.begin, inner.end - outer.begin};
+}
+
+int before(lua_State* lua) {
+  const Span place = place_within(lua);
+  push_part(lua, Kind::point, check_node(lua, 1), {0, place.begin});
+  return 1;
+}
+
+int after(lua_State* lua) {
+  const Span place = place_within(lua);
+  const Node& whole = check_node(lua, 1);
+  const std::uint32_t size = whole.mapped != nullptr ? whole.part.size() : whole.span.size();
+  push_part(lua, Kind::point, whole, {place.end, size});
+  return 1;
+}
+
 void get_text(lua_State* lua, const Node& self) { push_text(lua, text_of(self)); }
 
 void get_folded(lua_State* lua, const Node& self) {
@@ -280,12 +307,19 @@ const std::vector<Member>& node_members() {
        "code points i to j (default -1) of `text`; negative ones count from the end", nullptr, guarded<sub>},
       {"start", "(): gialint.Node", "zero-width, at its beginning", nullptr, guarded<start>},
       {"finish", "(): gialint.Node", "zero-width, at its end", nullptr, guarded<finish>},
+      {"before", "(part: gialint.Node): gialint.Node", "what stands in front of something that was found in the node",
+       nullptr, guarded<before>},
+      {"after", "(part: gialint.Node): gialint.Node", "what stands behind something that was found in the node",
+       nullptr, guarded<after>},
       {"repeats", "(lawful: gialint.LawfulDoubling): gialint.Repetition[]",
        "what stands twice in a row by a slip: words of one to three characters that no words around them explain, four "
        "characters and more, a clause that comes again behind its mark",
        nullptr, guarded<find_repeats>},
       {"doubled", "(): gialint.Repetition[]", "characters that stand twice inside a wording of the form", nullptr,
        guarded<find_doubled_in_phrases>},
+      {"distance", "(text: string, limit: integer): integer?",
+       "how many characters of `folded` differ from `text`, layout and punctuation set aside; nil beyond `limit`",
+       nullptr, guarded<find_distance>},
       {"garbled", "(traditional: string): gialint.Garbled[]",
        "stretches that are no text: read in the wrong encoding, lost, of private use, of foreign scripts, without "
        "words. `traditional`: characters that show that a stretch is in traditional characters",
@@ -317,6 +351,8 @@ void open_node_api(lua_State* lua) {
   lua_setfield(lua, -2, "pasted");
   lua_pushcfunction(lua, guarded<find_lone_words>);
   lua_setfield(lua, -2, "lone");
+  lua_pushcfunction(lua, guarded<find_items>);
+  lua_setfield(lua, -2, "items");
   lua_pushcclosure(lua, guarded<get_item>, 1);
   lua_setfield(lua, -2, "__index");
   lua_pop(lua, 1);

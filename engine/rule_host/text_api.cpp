@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/document/enumeration.hpp"
 #include "engine/document/repetition.hpp"
 #include "engine/report/own_words.hpp"
 #include "engine/rule_host/lua_values.hpp"
@@ -13,6 +14,7 @@
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/rule_host/sandbox.hpp"
 #include "engine/text/garbled.hpp"
+#include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 #include "engine/text/words.hpp"
 
@@ -283,8 +285,10 @@ int find_lone_words(lua_State* lua) {
       const std::size_t next = at + point.length;
       if (!is_word(point.value) && !is_blank(point.value)) clause = next;
       const bool is_wanted = wanted.find(point.value) != std::u32string::npos;
-      if (is_wanted && at > clause && ends_clause(text, next) &&
-          is_word_by_itself(text.substr(clause, next - clause))) {
+      // 条 at the end of a line that goes on with 例 ends nothing.
+      const bool ends = is_wanted && at > clause && ends_clause(text, next) &&
+                        (next < text.size() || continuation(lua, list, index).empty());
+      if (ends && is_word_by_itself(text.substr(clause, next - clause))) {
         const Node& node = push_paragraph_of(lua, list, index);
         lua_createtable(lua, 0, 3);
         const auto part = [&](const char* field, std::size_t begin, std::size_t end) {
@@ -299,6 +303,59 @@ int find_lone_words(lua_State* lua) {
       }
       at = next;
     }
+  }
+  return 1;
+}
+
+int find_items(lua_State* lua) {
+  const List& list = check_paragraphs(lua);
+  lua_newtable(lua);
+  lua_Integer count = 0;
+  for (std::size_t index = 0; index < list.count; ++index) {
+    const std::string_view text = list.text(list.anchor, index);
+    LuaState::of(lua).charge(1 + text.size() / 8);
+    const std::vector<Enumerator> found = find_enumerators(text);
+    if (found.empty()) continue;
+    const Node& node = push_paragraph_of(lua, list, index);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      LuaState::of(lua).charge(8);
+      const Enumerator& each = found[i];
+      const std::uint32_t end =
+          i + 1 < found.size() ? found[i + 1].mark.begin : static_cast<std::uint32_t>(text.size());
+      lua_createtable(lua, 0, 6);
+      push_part(lua, Kind::point, node, each.mark);
+      lua_setfield(lua, -2, "at");
+      push_part(lua, Kind::point, node, {each.mark.end, end});
+      lua_setfield(lua, -2, "text");
+      push_text(lua, enumerator_style_name(each.style));
+      lua_setfield(lua, -2, "style");
+      lua_pushinteger(lua, each.number);
+      lua_setfield(lua, -2, "number");
+      lua_pushboolean(lua, each.opens ? 1 : 0);
+      lua_setfield(lua, -2, "opens");
+      lua_pushinteger(lua, static_cast<lua_Integer>(index) + 1);
+      lua_setfield(lua, -2, "paragraph");
+      lua_rawseti(lua, -3, ++count);
+    }
+    lua_pop(lua, 1);
+  }
+  return 1;
+}
+
+int find_distance(lua_State* lua) {
+  const Node& node = check_node(lua, 1);
+  const std::string_view other = text_argument(lua, 2);
+  constexpr lua_Integer most = 20;  // beyond it two wordings have nothing to do with each other
+  const lua_Integer limit = check_integer(lua, 3);
+  luaL_argcheck(lua, limit >= 0 && limit <= most, 3, "0 to 20");
+  const std::u32string a = fold_text(text_of(node));
+  const std::u32string b = fold_text(other);
+  LuaState::of(lua).charge(1 + a.size() * static_cast<std::size_t>(2 * limit + 1) / 4);
+  const std::size_t distance = edit_distance(a, b, static_cast<std::size_t>(limit));
+  if (distance > static_cast<std::size_t>(limit)) {
+    lua_pushnil(lua);
+  } else {
+    lua_pushinteger(lua, static_cast<lua_Integer>(distance));
   }
   return 1;
 }

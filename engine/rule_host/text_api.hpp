@@ -14,6 +14,10 @@ int find_repeats_in_list(lua_State* lua);
 int find_pasted(lua_State* lua);
 /// `paragraphs:lone(characters)`
 int find_lone_words(lua_State* lua);
+/// `paragraphs:items()`
+int find_items(lua_State* lua);
+/// `node:distance(text, limit)`
+int find_distance(lua_State* lua);
 /// `node:doubled()`
 int find_doubled_in_phrases(lua_State* lua);
 /// `node:garbled(traditional)`

@@ -13,7 +13,7 @@ return {
   options   = {
     plan = {
       type = "string",
-      default = [[(?:^|[。；;！!？?：:]|[（(][一二三四五六七八九十\d]+[）)]\s*)\s*(?:下一步|接下来|今后|展望)?[，,]?\s*(?:在)?([0-9０-９]{4})\s*年度?[，,]?\s*([^。；;！!？?]*)]],
+      default = [[(?:^|[。；;！!？?：:，,]|[（(][一二三四五六七八九十\d]+[）)]\s*)\s*(?:下一步|接下来|今后|展望)?[，,]?\s*(?:在)?([0-9０-９]{4})\s*年度?[，,]?\s*([^。；;！!？?]*)]],
       doc = { zh = "以年份开头的句子；第一组是年份，第二组是其余部分", en = "a sentence that opens with a year; group 1 is the year, group 2 the rest" },
     },
     after_next = {
@@ -21,6 +21,17 @@ return {
       default = [[下一?步[，,]?\s*(?:[^。；;，,]{0,14}(?:计划|打算|拟|准备|将))?(?:在|于)?([0-9０-９]{4})\s*年(度?[，,]?\s*[^。；;！!？?]*)]],
       doc = { zh = "“下一步”后的年份，分组同上", en = "a year behind 下一步, groups as above" },
     },
+    deadline = {
+      type = "string",
+      default = [[(?:^|[。；;！!？?：:，,]|[（(][一二三四五六七八九十\d]+[）)])\s*(?:在|力争|确保|争取|计划|拟|预计)?([0-9０-９]{4})\s*年\s*((?:[0-9０-９]{1,2}\s*月(?:份|底|末|中旬)?|年?底|年?末|[上下]半年|第?[一二三四]季度)(?:之?前|以?内)?[，,]?\s*[^。；;！!？?]*)]],
+      doc = { zh = "打算里的期限，分组同上", en = "a deadline among plans, groups as above" },
+    },
+    announces = {
+      type = "string",
+      default = [[(?:将|下一步|拟|计划)[^。]{0,20}(?:采取|从|做好|抓好|开展)?[^。]{0,12}(?:措施|方面|工作|改进|任务)|下一步|工作打算|改进措施]],
+      doc = { zh = "期限之前怎样写才是打算", en = "what makes plans of the deadlines behind it" },
+    },
+    done = { type = "string", default = [[已|了|完成率|均|共|存在|开展以来|取得]], doc = { zh = "有这些的是已做的事", en = "words of what is done" } },
     intends = {
       type = "string",
       default = [[将(?:会|要)?(?:继续|进一步|着力|重点|不断|持续|认真|切实|严格|加大|加强|加快|坚持|坚定|全面|深入|扎实|积极|努力|大力|主要|紧紧|紧扣|围绕|针对|按照|依照|根据|以|从|在[^线职编校岗建册]|主动|做好|抓好|聚焦|牢牢|始终|更加|一如既往|着重|着眼|立足|采取|健全|完善|优化|强化|推进|推动|提升|提高|落实|开展|组织|规范)|(?:计划|打算|拟|准备|力争)(?:从|在|开展|进一步|继续|加强|重点|做好|完成|组织|推进|实现)|(?:^|[，,])\s*(?:我[一-龥]{1,2}|全[一-龥]|本[一-龥]{1,2})?(?:要|应)(?:继续|进一步|着力|重点|不断|持续)|^从(?:以下|下列|下面|[一二三四五六]个?方面)|^(?:的)?(?:工作)?(?:计划|打算|工作思路|重点工作|努力方向)]],
@@ -53,6 +64,21 @@ return {
     end
     for _, paragraph in ipairs(section.paragraphs:with(ctx.options.plan .. "|" .. ctx.options.after_next)) do
       if look(paragraph, ctx.options.plan) or look(paragraph, ctx.options.after_next) then return end
+    end
+    -- 将采取以下措施：（2）2023年6月底前…
+    local announced = false
+    for _, paragraph in ipairs(section.paragraphs) do
+      local deadline = paragraph:find(ctx.options.deadline)
+      if deadline then
+        local which, rest = deadline.groups[1], deadline.groups[2]
+        local named = tonumber(which.folded)
+        if (announced or paragraph:before(deadline):find(ctx.options.announces)) and named <= year and named >= year - 3
+            and not rest:find(ctx.options.done) and not rest:find(tostring(year + 1)) then
+          ctx:emit { at = which, message = "past", data = { year = year, found = which.text } }
+          return
+        end
+      end
+      announced = announced or paragraph:find(ctx.options.announces) ~= nil
     end
   end,
 }

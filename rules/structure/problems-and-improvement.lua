@@ -13,13 +13,18 @@ return {
   options   = {
     problem = {
       type = "string",
-      default = [[问题|不足|差距|短板|薄弱|弱项|有待|不够|不高|不强|不深|不广|不全|不大|不多|不准|不严|不细|不实|不佳|不快|不畅|不熟|不熟悉|不及时|不到位|不完善|不健全|不规范|不均衡|不平衡|不充分|不丰富|不主动|不了解|不重视|欠缺|缺乏|缺少|偏少|偏低|较少|较低|较弱|滞后|单一|单调|困难|还需|仍需|尚需|亟需|局限|脱节|遗漏|质量参差|流于形式|矛盾|疏漏|迟缓|延迟]],
+      default = [[问题|不足|差距|短板|薄弱|弱项|有待|不够|不高|不强|不深|不广|不全|不大|不多|不准|不严|不细|不实|不佳|不快|不畅|不熟|不熟悉|不及时|不到位|不完善|不健全|不规范|不均衡|不平衡|不充分|不丰富|不主动|不了解|不重视|欠缺|缺乏|缺少|偏少|偏低|较少|较低|较弱|滞后|单一|单调|困难|还需|仍需|尚需|亟需|局限|脱节|遗漏|质量参差|流于形式|矛盾|疏漏|迟缓|延迟|不便|不易|不顺|不符|仍未|尚未|未能|未根本|率低|偏慢|较慢|偏弱|短缺|空白|堵点|难点|痛点|弱化|零散|陈旧|过期|错误|错漏|失误|吃力|为难]],
       doc = { zh = "写到问题的用语", en = "words that tell of a problem" },
     },
     improvement = {
       type = "string",
-      default = [[下一步|下一年|下步|今后|改进|改善|措施|整改|将|加强|加大|强化|进一步|提升|提高|完善|健全|优化|推进|推动|规范|深化|丰富|拓展|拓宽|继续|落实|增强|培训|严格|建立|定期|确保|切实|抓好|做好|解决|克服]],
+      default = [[下一步|下一年|下步|今后|改进|改善|措施|整改|将|加强|加大|强化|进一步|提升|提高|完善|健全|优化|推进|推动|规范|深化|丰富|拓展|拓宽|继续|落实|增强|培训|严格|建立|定期|确保|切实|抓好|做好|解决|克服|改为|改用|改由|调整|补录|补充|补齐|补上|补发|增设|增加|增派|新增|已[^，。；]{0,6}(?:改|补|增|设|聘|建|换|修|更新)|来年|明年|打算|计划|拟|安排|采取|聘请|充实|扩大|缩短|缓解|弥补|纠正|修正|修订|重新|逐步|持续|努力]],
       doc = { zh = "写到改进的用语", en = "words that tell of improvement" },
+    },
+    left_out = {
+      type = "string",
+      default = [[[（(\s]*(?:略|省略|从略)?[）)\s。]*|[….。·—\-\s]+]],
+      doc = { zh = "整段只有这些的，是没有写，由另一条规则报", en = "a paragraph of nothing else was left out, which is another rule's to report" },
     },
     nothing = {
       type = "string",
@@ -41,6 +46,7 @@ return {
     local paragraphs = section.paragraphs
     if #paragraphs == 0 then return end
     local heading = section.form.heading
+    if #paragraphs == 1 and paragraphs[1]:matches(ctx.options.left_out) then return end
     if #paragraphs == 1 and utf8.len(paragraphs[1].text) <= 24 and paragraphs[1]:matches(ctx.options.nothing) then
       ctx:emit { at = paragraphs[1], message = "nothing", data = { text = paragraphs[1].text } }
       return

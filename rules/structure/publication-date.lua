@@ -1,5 +1,7 @@
--- Only a date that is called one of publication, or stands alone in brackets under the title. A date of a later year is
--- that of a move to another site. For towns and sub-district offices no national date is set.
+-- Lateness counts only of a date that is called one of publication, or stands alone in brackets under the title: it is not
+-- known of other dates that they are. A date of a later year is that of a move to another site. For towns and sub-district
+-- offices no national date is set. A date that no calendar has, or that lies within the report year, is wrong wherever a
+-- report is dated.
 ---@type gialint.Rule
 return {
   api       = 1,
@@ -7,19 +9,34 @@ return {
   severity  = "info",
   precision = "high",
   requires  = { "title" },
-  title     = { zh = "年度报告公布晚于法定时间", en = "the report was published after its statutory date" },
+  title     = { zh = "年度报告的日期晚于法定时间或者不可能", en = "the report's date is after the statutory one, or impossible" },
   help      = { zh = "部门在每年 1 月 31 日前、政府在 3 月 31 日前公布上一年度的报告", en = "Departments publish by 31 January, governments by 31 March of the following year" },
   basis     = { "《中华人民共和国政府信息公开条例》第四十九条" },
   options   = {
     called = {
       type = "string",
-      default = [[(?:发布|公布|公开|发文|发稿)(?:时间|日期)\s*[：:]?\s*\[?([0-9０-９]{4})\s*[年\-/.]\s*([0-9０-９]{1,2})\s*[月\-/.]\s*([0-9０-９]{1,2})(?:\s*日)?]],
-      doc = { zh = "网页上的发布日期；各组为年、月、日", en = "a date of publication; groups: year, month, day" },
+      default = [[(?:发布|公布|公开|发文|发稿|上网)(?:时间|日期)\s*[：:]?\s*\[?|(?:^|[\s　>|])时间\s*[：:]\s*\[?]],
+      doc = { zh = "公布日期之前怎样写", en = "what stands before a date of publication" },
+    },
+    dated = {
+      type = "string",
+      default = [[(?:成文|印发|编制|落款|签发|生成|发文)(?:时间|日期)\s*[：:]\s*\[?]],
+      doc = { zh = "其他日期之前怎样写", en = "what stands before another date of the report" },
+    },
+    date = {
+      type = "string",
+      default = [[([0-9０-９]{4})\s*[年\-/.]\s*([0-9０-９]{1,2})\s*[月\-/.]\s*([0-9０-９]{1,2})(?:\s*日)?]],
+      doc = { zh = "日期；各组为年、月、日", en = "a date; groups: year, month, day" },
     },
     alone = {
       type = "string",
-      default = [[\s*[（(]?\s*([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日\s*[）)]?\s*]],
-      doc = { zh = "标题下单独成段的日期，分组同上", en = "a paragraph under the title that is a date, groups as above" },
+      default = [[\s*[（(]?\s*[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日\s*[）)]?\s*]],
+      doc = { zh = "单独成段的日期", en = "a paragraph that is a date" },
+    },
+    signed = {
+      type = "string",
+      default = [[(?:^|[\s　])[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日\s*(?:印发)?\s*(?:[（(][^）)]{0,8}[）)])?\s*$]],
+      doc = { zh = "落款的日期", en = "the date that a report is signed with" },
     },
     department_kinds = { type = "list", default = { "department", "office" }, doc = { zh = "按部门期限的机关类型", en = "kinds of organ that publish by the departments' date" } },
     department_date = { type = "string", default = "01-31", doc = { zh = "部门的期限，月-日", en = "the departments' date, month-day" } },
@@ -28,30 +45,70 @@ return {
   },
   messages  = {
     late = { zh = "公布日期是 {found}，应不晚于 {year} 年 {month} 月 {day} 日", en = "published on {found}, due by '{year}'-'{month}'-'{day}'" },
+    none = { zh = "“{found}”不是日历上的日期", en = "no calendar has the date '{found}'" },
+    early = { zh = "日期“{found}”在报告年度 {year} 年之内：报告是下一年编制的", en = "the date '{found}' lies within the report year '{year}': a report is made in the year after" },
   },
 
   check = function(report, ctx)
-    local year, kind = ctx:need(report.year), ctx:need(report.organ_kind)
+    local options = ctx.options
+    local year = ctx:need(report.year)
+    local function read(match)
+      local g = match.groups
+      return { at = match, year = tonumber(g[1].folded), month = tonumber(g[2].folded), day = tonumber(g[3].folded),
+               text = g[1].text .. "-" .. g[2].text .. "-" .. g[3].text }
+    end
+    local function is_possible(date)
+      local days = { 31, date.year % 4 == 0 and (date.year % 100 ~= 0 or date.year % 400 == 0) and 29 or 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+      return days[date.month] ~= nil and date.day >= 1 and date.day <= days[date.month]
+    end
+    -- A report is made at the year's end at the earliest.
+    local function is_early(date) return date.year == year and date.month <= 11 end
+
+    local published, dates = nil, {}
+    local called = report:find("(" .. options.called .. ")(" .. options.date .. ")")
+    if called then
+      local date = read(called.groups[2]:find(options.date))
+      date.called = called
+      published, dates[1] = date, date
+    else
+      local first = report.preface[1]
+      if first and first:matches(options.alone) then
+        published = read(first:find(options.date))
+        published.called, dates[1] = published.at, published
+      end
+    end
+    local dated = report:find("(" .. options.dated .. ")(" .. options.date .. ")")
+    if dated then dates[#dates + 1] = read(dated.groups[2]:find(options.date)) end
+    local last_section = report.sections[#report.sections]
+    if last_section then
+      local last = last_section.paragraphs[#last_section.paragraphs]
+      local signed = last and last:find(options.signed)
+      if signed then dates[#dates + 1] = read(signed:find(options.date)) end
+    end
+    for _, date in ipairs(dates) do
+      if not is_possible(date) then
+        ctx:emit { at = date.at, message = "none", severity = "warning", data = { found = date.at.text }, place = "title" }
+        return
+      elseif is_early(date) then
+        ctx:emit { at = date.at, message = "early", severity = "warning", data = { found = date.at.text, year = year }, place = "title" }
+        return
+      end
+    end
+
+    local kind = ctx:need(report.organ_kind)
     local due
     for _, who in ipairs { "department", "government" } do
-      for _, each in ipairs(ctx.options[who .. "_kinds"]) do
-        if each == kind then due = ctx.options[who .. "_date"] end
+      for _, each in ipairs(options[who .. "_kinds"]) do
+        if each == kind then due = options[who .. "_date"] end
       end
     end
     ctx:need(due)
-    local date = report:find(ctx.options.called)
-    if not date then
-      local first = report.preface[1]
-      if first and first:matches(ctx.options.alone) then date = first:find(ctx.options.alone) end
-    end
-    ctx:need(date)
-    local g = date.groups
+    ctx:need(published)
     local month, day = tonumber(due:sub(1, 2)), tonumber(due:sub(4, 5))
-    local found_month, found_day = tonumber(g[2].folded), tonumber(g[3].folded)
-    local late = found_month > month or found_month == month and found_day > day
-    if tonumber(g[1].folded) == year + 1 and late and found_month <= 12 then
-      ctx:emit { at = date, message = "late", place = "title",
-                 data = { found = g[1].text .. "-" .. g[2].text .. "-" .. g[3].text, year = year + 1, month = month, day = day } }
+    local late = published.month > month or published.month == month and published.day > day
+    if published.year == year + 1 and late then
+      ctx:emit { at = published.called, message = "late", place = "title",
+                 data = { found = published.text, year = year + 1, month = month, day = day } }
     end
   end,
 }

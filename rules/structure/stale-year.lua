@@ -1,4 +1,4 @@
--- A text carried over from last year's report keeps last year in its sentences. Only a sentence that opens with that
+-- A text carried over from last year's report keeps last year in its sentences. Only a clause that opens with that
 -- year and then tells what the organ itself did is one: years stand in comparisons, names of documents, references to
 -- superiors and history for good reasons. The statistical period is structure/year-mismatch's, plans are
 -- structure/plan-year's.
@@ -13,10 +13,35 @@ return {
                 en = "Check whether the sentences are last year's; report on this year, and name it" },
   basis     = { "《中华人民共和国政府信息公开条例》第四十九条：年度报告报告上一年度的工作", "国办公开办函〔2021〕30号（四）：内容雷同、敷衍塞责的，依照《条例》第四十七条追究责任" },
   options   = {
-    opening = {
+    phrase = {
       type = "string",
-      default = [[(?:^|[；;：:]|[（(][一二三四五六七八九十\d]+[）)]\s*|[一二三四五六七八九]是|\d[.．、]\s*)\s*(?:在|回顾|自)?([0-9０-９]{4})\s*年(?:度|全年)?[，,]?\s*([^。；;！!？?\n]*)]],
-      doc = { zh = "以年份开头的句子；第一组是年份，第二组是其余部分", en = "a sentence that opens with a year; group 1 is the year, group 2 the rest" },
+      default = [[([0-9０-９]{4})\s*年\s*(?:度|全年)?(?:上半年|下半年|第?[一二三四]季度|[0-9０-９]{1,2}\s*月(?:份)?(?:\s*[0-9０-９]{1,2}\s*日)?|初)?]],
+      doc = { zh = "句子开头的时间；第一组是年份", en = "the time that a sentence opens with; group 1 is the year" },
+    },
+    opens = {
+      type = "string",
+      default = [[(?:^|[；;：:，,“]|[\s\x{3000}]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九]是|\d[.．、]|情况|方面)\s*(?:在|回顾|自)?\s*$]],
+      doc = { zh = "时间之前是什么，才算分句的开头", en = "what before the time makes it the opening of a clause" },
+    },
+    attribute = {
+      type = "string",
+      default = [[^[^在对把将，。；、]{1,14}?的[^指领支帮]|^[一-龥]{0,6}(?:工作)?(?:要点|报告|总结|方案|计划|通知|意见|办法|指标|排名|成绩|结果)]],
+      doc = { zh = "时间之后这样写的是定语", en = "what behind the time makes it an attribute" },
+    },
+    verb_first = {
+      type = "string",
+      default = [[^[^的，。；]{0,8}?(?:了|共)]],
+      doc = { zh = "时间之后先有这些的不是定语", en = "what comes first where it is none" },
+    },
+    agenda = {
+      type = "string",
+      default = [[(?:对照|围绕|落实|按照|根据|贯彻|紧扣|依据|聚焦|结合)[^，。；]{0,12}?([0-9０-９]{4})\s*年度?[一-龥]{0,8}?政务公开(?:工作)?(?:的)?(?:要点|重点|任务|部署|安排)]],
+      doc = { zh = "按哪一年的工作要点工作；第一组是年份", en = "by which year's agenda it worked; group 1 is the year" },
+    },
+    agenda_done = {
+      type = "string",
+      default = [[上年|跨年|遗留|接续|未完成|延续|已公开|回头看|总结]],
+      doc = { zh = "有这些的是上年要点的延续", en = "words of going on with last year's agenda" },
     },
     until_the_end = {
       type = "string",
@@ -35,7 +60,7 @@ return {
     },
     own_work = {
       type = "string",
-      default = [[^(?:我|本|全)(?:局|办|委|厅|处|室|院|队|中心|单位|部门|街道|镇|乡|站|会|所|机关|系统|省|市|县|区|旗|州|盟|年)|^(?:共|总共|累计|合计|通过|经|主动公开|公开|发布|收到|受理|接到|办理|答复|未(?:收|接|发|产|制|出|作|受|办|印|公|开)|没有(?:收|接|发|产|制|受)|无|新?制[定发]|印发|出台|认真|积极|严格|主动|坚持|深入|持续|扎实|全面|进一步|紧紧|紧扣|围绕|切实|不断|加强|高度重视|健全|完善|规范|修订|修改|更新|开展|组织|召开|举办|建立|推进|落实|强化|优化|拓宽|丰富|提升|稳步|大力|依法|着力|聚焦|在(?:上级|市|县|区|省|局|镇|街道|党|各级)|按照|根据|依据|政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|主动公开|政府网站|门户网站|政务新媒体|微信公众号|行政许可|行政处罚|行政规范性文件|规范性文件)]],
+      default = [[^(?:我们|大家)|^(?:我|本|全)(?:局|办|委|厅|处|室|院|队|中心|单位|部门|街道|镇|乡|站|会|所|机关|系统|省|市|县|区|旗|州|盟|年)|^(?:共|总共|累计|合计|通过|经|主动公开|公开|发布|收到|受理|接到|办理|答复|未(?:收|接|发|产|制|出|作|受|办|印|公|开)|没有(?:收|接|发|产|制|受)|无|新?制[定发]|新增|完成|清理|梳理|编制|编印|配合|邀请|聘请|选派|承办|参加|集中|举行|抓[好实]|做[好实]|着力|调整|对(?:门户|网站|全|各|现|历|照|标)|把|将(?:政|信|公|此)|聚焦|利用|借助|依托|印发|出台|认真|积极|严格|主动|坚持|深入|持续|扎实|全面|进一步|紧紧|紧扣|围绕|切实|不断|加强|高度重视|健全|完善|规范|修订|修改|更新|开展|组织|召开|举办|建立|推进|落实|强化|优化|拓宽|丰富|提升|稳步|大力|依法|着力|聚焦|在(?:上级|市|县|区|省|局|镇|街道|党|各级)|按照|根据|依据|政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|主动公开|政府网站|门户网站|政务新媒体|微信公众号|行政许可|行政处罚|行政规范性文件|规范性文件)]],
       doc = { zh = "句子讲本机关工作时的开头", en = "how a sentence about the organ's own work goes on" },
     },
     subject = {
@@ -56,6 +81,7 @@ return {
   },
   messages  = {
     stale = { zh = "报告年度是 {year} 年，这里写的是 {found} 年的工作", en = "the report is for '{year}', this sentence tells of '{found}'" },
+    agenda  = { zh = "报告年度是 {year} 年，这里依照的是 {found} 年的政务公开工作要点", en = "the report is for '{year}', this follows the agenda for '{found}'" },
     preface = { zh = "前言称本报告为 {found} 年的报告，标题是 {year} 年", en = "the preface calls this the report for '{found}', it is for '{year}'" },
     several = { zh = "报告年度是 {year} 年，有 {count} 处写的是 {found} 年的工作", en = "the report is for '{year}', '{count}' sentences tell of '{found}'" },
     also = { zh = "这里也是", en = "here too" },
@@ -90,24 +116,59 @@ return {
     end
 
     local found = {}
-    local function look(paragraphs, patterns)
+    local function add(year_node, sentence) found[#found + 1] = { year = year_node, sentence = sentence } end
+    -- A clause that opens with the year and tells what the organ did.
+    local function narrates(sentence, match)
+      local head, rest = sentence:before(match), sentence:after(match)
+      if not head:find(options.opens) then return false end
+      local comma = rest:find([[^[，,]\s*]])
+      local body = comma and rest:sub(utf8.len(comma.text) + 1) or rest
+      if not comma and body:find(options.attribute) and not body:find(options.verb_first) then return false end
+      -- Behind the start of a sentence only its own clause is the year's.
+      local clause = body:find([[^[^。；;！!？?]*]])
+      if head:find([[[，,]\s*$]]) then clause = body:find([[^[^，,。；;！!？?]*]]) end
+      if not clause then return false end
+      return (clause:find(options.own_work) or is_own_subject(clause)) and not clause:find(options.not_stale)
+    end
+    local function look(paragraphs)
       for _, paragraph in ipairs(paragraphs:with(names_last)) do
         -- This year in the same sentence makes last year's figure a baseline.
         for _, sentence in ipairs(paragraph:find_all([[[^。！？!?\n]+]])) do
           if sentence:find(names_last) and not sentence:find(this) then
-            for _, pattern in ipairs(patterns) do
-              for _, match in ipairs(sentence:find_all(pattern[1])) do
-                local which, rest = match.groups[1], match.groups[2]
-                if which.folded == last and (rest:find(pattern[2]) or is_own_subject(rest)) and not rest:find(options.not_stale) then
-                  found[#found + 1] = { year = which, sentence = match }
-                end
-              end
+            for _, match in ipairs(sentence:find_all(options.phrase)) do
+              if match.groups[1].folded == last and narrates(sentence, match) then add(match.groups[1], sentence) end
+            end
+            for _, match in ipairs(sentence:find_all(options.until_the_end)) do
+              local which, rest = match.groups[1], match.groups[2]
+              if which.folded == last and rest:find(options.own_stock) and not rest:find(options.not_stale) then add(which, match) end
             end
           end
         end
       end
     end
-    local narrating = { { options.opening, options.own_work }, { options.until_the_end, options.own_stock } }
+    -- A report that was written over for several years may open with a sentence of an earlier one.
+    local function look_at_opening(paragraph)
+      local match = paragraph:find("^\\s*" .. options.phrase .. [[\s*[，,]\s*([^。！？!?]*)]])
+      if not match then return end
+      local which, rest = match.groups[1], match.groups[2]
+      local named = tonumber(which.folded)
+      if named < year - 1 and named >= year - 6 and not match:find(this) and (rest:find(options.own_work) or is_own_subject(rest))
+          and not rest:find(options.not_stale) then
+        add(which, match)
+      end
+    end
+    local function look_at_agenda(paragraphs)
+      for _, paragraph in ipairs(paragraphs:with(options.agenda)) do
+        for _, match in ipairs(paragraph:find_all(options.agenda)) do
+          local clause = paragraph:after(match):find([[^[^。！？!?]*]])
+          if match.groups[1].folded == last and not clause:find(this) and not clause:find(options.agenda_done)
+              and not paragraph:find(this .. [[\s*年度?[一-龥]{0,8}?政务公开]]) then
+            ctx:emit { at = match.groups[1], message = "agenda", severity = "info", data = { year = year, found = match.groups[1].text } }
+            return
+          end
+        end
+      end
+    end
 
     local overall = report.sections[1]
     if agrees_with_period(report.preface) or overall and agrees_with_period(overall.paragraphs) then return end
@@ -118,8 +179,12 @@ return {
         return
       end
     end
-    for _, section in ipairs(report.sections) do look(section.paragraphs, narrating) end
-    if #found == 0 then return end
+    if overall and overall.paragraphs[1] then look_at_opening(overall.paragraphs[1]) end
+    for _, section in ipairs(report.sections) do look(section.paragraphs) end
+    if #found == 0 then
+      look_at_agenda(report.paragraphs)
+      return
+    end
     -- A text carried over is one mistake, however often it names the year, and whatever else of it is last year's: its
     -- figures are compared with nothing, since they name another year, and tell beside it what the tables have.
     local related = {}

@@ -43,12 +43,18 @@ return {
     local options = ctx.options
     local told = {}
     local organ = report.title and report.title.organ_name or ""
+    local year = report.title and report.title.year_node
+    -- The digits of a year: 二〇二二.
+    local function is_of_year(twice)
+      local place = year and year:find(gia.any_of { twice.whole.text })
+      return place and place:start().line == twice.whole.line and place:start().column == twice.whole.column
+    end
     local function ends_organ(what) return #what < #organ and organ:sub(-#what) == what end
     local function tell(twice, message)
       local what = twice.first.text
       local place = twice.whole.line .. ":" .. twice.whole.column
       -- Garbled text repeats itself; it is text/garbled's to report. And an office may have an office.
-      if told[place] or twice.first:find(options.garbled) or ends_organ(what) and report.paragraphs:find(gia.any_of { organ .. what }) then return end
+      if told[place] or is_of_year(twice) or twice.first:find(options.garbled) or ends_organ(what) and report.paragraphs:find(gia.any_of { organ .. what }) then return end
       told[place] = true
       ctx:emit { at = twice.whole, message = message, data = { text = message == "doubled" and twice.whole.text or nil, what = what },
                  fix = { message = "change", data = { what = what }, edits = { ctx.edit.replace(twice.whole, what) } } }

@@ -36,7 +36,8 @@ const std::vector<HandKind>& hand_kinds() {
       {"placeholder", {"text/placeholder", "narrative/missing-number"}},
       {"foreign-name", {"text/foreign-name", "structure/organ-mismatch"}},
       {"organ-mismatch", {"structure/organ-mismatch", "text/foreign-name"}},
-      {"title", {"structure/title", "text/repeated-text", "structure/year-mismatch"}},
+      {"title",
+       {"structure/title", "text/repeated-text", "structure/year-mismatch", "text/placeholder", "text/garbled"}},
       {"heading", {"structure/section-title", "structure/section-number", "text/repeated-text"}},
       {"stale-year", {"structure/stale-year", "structure/year-mismatch"}},
       {"plan-year", {"structure/plan-year", "structure/stale-year"}},
@@ -48,9 +49,14 @@ const std::vector<HandKind>& hand_kinds() {
       {"basis-citation", {"structure/basis-citation", "structure/superseded-basis"}},
       {"problems", {"structure/problems-and-improvement", "structure/empty-section"}, true},
       {"missing-number", {"narrative/missing-number", "text/placeholder"}},
-      {"fee-statement", {"structure/fee-statement", "narrative/"}, true, {"处理费", "收费"}},
+      {"fee-statement",
+       {"structure/fee-statement", "narrative/", "structure/basis-citation", "text/placeholder", "text/foreign-name",
+        "structure/organ-mismatch"},
+       true,
+       {"处理费", "收费"}},
       {"empty-section",
-       {"structure/empty-section", "structure/problems-and-improvement", "structure/fee-statement", "text/placeholder"},
+       {"structure/empty-section", "structure/problems-and-improvement", "structure/fee-statement", "text/placeholder",
+        "structure/overview-topics"},
        true},
       {"part-count", {"structure/part-count", "structure/superseded-outline"}},
   };
@@ -157,6 +163,9 @@ std::shared_ptr<const SourceText> hand_source(HandReport& made, const std::strin
 
 bool near(Span a, Span b) { return a.begin <= b.end && b.begin <= a.end; }
 
+/// That there is no title is told where the report begins.
+bool is_about_whole(const Diagnostic& each) { return each.rule == "structure/title" && each.span.empty(); }
+
 bool stands_at(const Diagnostic& each, const std::vector<Span>& places) {
   return std::any_of(places.begin(), places.end(), [&](Span place) {
     return near(place, each.span) || std::any_of(each.related.begin(), each.related.end(), [&](const Related& other) {
@@ -211,7 +220,7 @@ class HandSurvey {
     std::size_t told = 0;
     std::string beside;
     for (const Diagnostic& each : result.diagnostics) {
-      if (tells_of(kind, each.rule) && (kind.anywhere || stands_at(each, made->report.marks))) {
+      if (tells_of(kind, each.rule) && (kind.anywhere || is_about_whole(each) || stands_at(each, made->report.marks))) {
         ++told;
       } else if (each.severity >= Severity::warning && !compares_figures(each.rule)) {
         beside += "  beside: " + describe(each) + "\n";

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/runner/lint.hpp"
+#include "engine/lint/lint.hpp"
 #include "tests/generator/survey.hpp"
 
 namespace gialint::generator {

@@ -41,6 +41,19 @@ function Paragraphs:pasted(least) end
 ---@return { at: gialint.Node, before: gialint.Node, after: gialint.Node }[] before: from the start of the clause; after: the rest of the paragraph
 function Paragraphs:lone(characters) end
 
+--- The items of numbered lists, in the order of the text: those that begin a paragraph or stand behind a mark that ends a
+--- clause. Another number that comes first in it is no item: 第（一）项, 按（3）类.
+---@return gialint.Item[]
+function Paragraphs:items() end
+
+---@class (exact) gialint.Item
+---@field at gialint.Node its number with brackets and separator
+---@field style "（一）"|"（1）"|"一、"|"1."|"1）"|"①"|"一是"|"第一"
+---@field number integer
+---@field text gialint.Node what follows, up to the next item or the end of the paragraph
+---@field opens boolean it begins its paragraph
+---@field paragraph integer which of the list it stands in
+
 --- What Chinese doubles by right; each string is a set of characters, and one that is left out is empty.
 ---@class gialint.LawfulDoubling
 ---@field particles? string words of one character that may follow a word that ends in them: 目的 的
@@ -68,6 +81,7 @@ function Paragraphs:lone(characters) end
 ---@field before gialint.Node the rest of the node in front of it
 ---@field after gialint.Node the rest of the node behind it
 ---@field full boolean not its short form alone
+---@field apart boolean no word reaches over its beginning
 ---@field meanings { path: string, above: string, depth: integer, written: string }[] all that it may mean
 
 ---@class (exact) gialint.FormFloor
