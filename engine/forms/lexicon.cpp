@@ -518,6 +518,7 @@ void LexiconReader::read_organ_kinds(TomlFields& fields) {
   if (const TomlTable* table = fields.table_if_any("organ_names")) {
     TomlFields own(*table, faults_);
     take_besides(lexicon_.regional, compile(own.text("regional"), own.place("regional")), own.place("regional"));
+    for (std::string& each : own.plain_texts_if_any("governments")) lexicon_.governments.push_back(std::move(each));
     own.finish();
   }
 }

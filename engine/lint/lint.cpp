@@ -43,6 +43,26 @@ void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
   }
 }
 
+// Whether `previous` is the report for the year before of the body whose `report` is; tells why not at its title.
+bool is_comparable(const Report& report, const Report& previous, const ReportReader& reader, EngineDiagnostics& out) {
+  const std::optional<ReportIdentity> own = reader.identify(report);
+  const std::optional<ReportIdentity> before = reader.identify(previous);
+  const Span title = report.outline.title ? report.outline.title->span : Span{};
+  if (report.year && previous.year && *previous.year != *report.year - 1) {
+    out.add(own_rule::other_body, "year", Severity::warning, title,
+            {{"file", previous.source->path()},
+             {"found", std::to_string(*previous.year)},
+             {"year", std::to_string(*report.year)}});
+    return false;
+  }
+  if (!own || !before || may_be_one_body(*own, *before)) return true;
+  out.add(own_rule::other_body, "organ", Severity::warning, title,
+          {{"file", previous.source->path()},
+           {"found", previous.outline.title->organ_name},
+           {"organ", report.outline.title->organ_name}});
+  return false;
+}
+
 // The value of a character that is or may be a part of a number; 0 for others.
 char32_t digit_of(char32_t c) {
   static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
@@ -148,7 +168,10 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
     }
   } else {
     Stopwatch stopwatch(context.timing);
-    RuleOutcome outcome = runner_.run(report, options.rules, context.previous, context.timing, options.details.rules);
+    const Report* const previous =
+        context.previous != nullptr && is_comparable(report, *context.previous, pack_->reader(), out) ? context.previous
+                                                                                                      : nullptr;
+    RuleOutcome outcome = runner_.run(report, options.rules, previous, context.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
     for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
     set_locations(report, context.previous, language_, outcome.diagnostics);

@@ -21,7 +21,7 @@ struct LintOptions {
 
 /// What else a file is linted with, and what else is taken from it.
 struct LintContext {
-  const Report* previous = nullptr;               ///< the same body's report for the year before
+  const Report* previous = nullptr;  ///< the report for the year before; another body's or year's is told, not compared
   std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
   FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
 };

@@ -157,11 +157,28 @@ Report ReportReader::read(const DocumentSource& source, FileTiming* timing) cons
 
 std::optional<ReportIdentity> ReportReader::identify(const DocumentSource& source) const {
   const Outline outline = outlines_.read(read_blocks(source, source.format_or_detected()));
-  const std::optional<Title>& title = outline.title;
-  if (!title || !title->year || title->organ_name.empty()) return std::nullopt;
+  return identify(outline.title, outline.title ? outline.title->year : std::nullopt);
+}
+
+std::optional<ReportIdentity> ReportReader::identify(const Report& report) const {
+  return identify(report.outline.title, report.year);
+}
+
+std::optional<ReportIdentity> ReportReader::identify(const std::optional<Title>& title, std::optional<int> year) const {
+  if (!title || !year || title->organ_name.empty()) return std::nullopt;
+  std::string_view name = title->organ_name;
+  for (const std::string& each : forms_->lexicon.governments) {
+    if (name.size() > each.size() && name.substr(name.size() - each.size()) == each) name.remove_suffix(each.size());
+  }
   const std::optional<Pattern>& regional = forms_->lexicon.regional;
-  return ReportIdentity{to_utf8(fold_text(title->organ_name)), regional && regional->find(title->organ_name),
-                        *title->year};
+  return ReportIdentity{to_utf8(fold_text(name)), regional && regional->find(name), *year};
+}
+
+bool may_be_one_body(const ReportIdentity& a, const ReportIdentity& b) {
+  const auto ends_with = [](std::string_view name, std::string_view end) {
+    return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
+  };
+  return ends_with(a.organ, b.organ) || ends_with(b.organ, a.organ);
 }
 
 }  // namespace gialint

@@ -67,10 +67,13 @@ struct Report {
 
 /// Whose report a text is, and for which year, by its title.
 struct ReportIdentity {
-  std::string organ;      ///< folded; never empty
+  std::string organ;      ///< folded, a region in place of its government; never empty
   bool regional = false;  ///< the name includes the organ's region, so it means the same body everywhere
   int year = 0;
 };
+
+/// Whether both may be reports of one body: 民政局 is the end of 云溪县民政局 and of 济宁市云溪县民政局.
+bool may_be_one_body(const ReportIdentity& a, const ReportIdentity& b);
 
 /// Reads texts into the model. Compiled once from the forms, which must outlive it and every Report it gives; then used
 /// from any thread.
@@ -87,8 +90,13 @@ class ReportReader {
 
   /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year.
   [[nodiscard]] std::optional<ReportIdentity> identify(const DocumentSource& source) const;
+  /// The same of a report that was read; its year may be told by its text.
+  [[nodiscard]] std::optional<ReportIdentity> identify(const Report& report) const;
 
  private:
+  [[nodiscard]] std::optional<ReportIdentity> identify(const std::optional<Title>& title,
+                                                       std::optional<int> year) const;
+
   const Forms* forms_;
   OutlineReader outlines_;
   TableReader tables_;

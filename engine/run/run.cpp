@@ -90,7 +90,7 @@ class LintWorker {
     lint_options.named = file.named;
     lint_options.details = options_->details;
     const FolderSettings& folder = settings_->in_folder(file.absolute.parent_path());
-    Result<std::optional<Report>> previous = read_previous(*source, number, lint_options.rules, *folder.pack);
+    Result<std::optional<Report>> previous = read_previous(number, lint_options.rules, *folder.pack);
     if (!previous.ok()) return unreadable(file, previous.failure());
     std::unique_ptr<Linter>& linter = linters_[folder.pack];
     if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
@@ -107,8 +107,7 @@ class LintWorker {
   }
 
   // Last year's report, when there is one and rules ask for it. Only one that was named can be a failure.
-  Result<std::optional<Report>> read_previous(const DocumentSource& source, std::size_t number,
-                                              const RuleSettings& rules, const Pack& pack) {
+  Result<std::optional<Report>> read_previous(std::size_t number, const RuleSettings& rules, const Pack& pack) {
     const bool named = options_->previous.has_value();
     const std::size_t before = previous_->of(number);
     if (!named && (before == PreviousReports::none || !needs_previous_report(rules, *pack.rules)))
@@ -116,24 +115,12 @@ class LintWorker {
     Result<Report> report =
         open_report(named ? *options_->previous : (*files_)[before], options_->reading, pack.reader());
     if (!report.ok()) return named ? Result<std::optional<Report>>(report.failure()) : std::optional<Report>();
-    if (named) {
-      if (const std::optional<Failure> failure = check_previous(*report, pack.reader().identify(source)))
-        return *failure;
+    if (named && report->kind != ReportKind::report) {
+      static constexpr Sentence no_report("不是政府信息公开工作年度报告，无法与上年比较",
+                                          "no annual report, so nothing can be compared with last year");
+      return Failure{FilePlace{report->source->path()}, no_report};
     }
     return std::optional<Report>(*std::move(report));
-  }
-
-  // Why `previous` cannot be compared with the report that is linted.
-  [[nodiscard]] std::optional<Failure> check_previous(const Report& previous,
-                                                      const std::optional<ReportIdentity>& own) const {
-    static constexpr Sentence no_report("不是政府信息公开工作年度报告，无法与上年比较",
-                                        "no annual report, so nothing can be compared with last year");
-    static constexpr Sentence wrong_year("是 {} 年度的报告，不是 {} 年度报告的上一年",
-                                         "a report for {}, which is not the year before {}");
-    const FilePlace where = {previous.source->path()};
-    if (previous.kind != ReportKind::report) return Failure{where, no_report};
-    if (!own || !previous.year || *previous.year == own->year - 1) return std::nullopt;
-    return Failure{where, wrong_year.with(*previous.year, own->year)};
   }
 
   static FinishedFile unreadable(const InputFile& file, Failure failure) {

@@ -47,6 +47,13 @@ TEST_CASE("last year's report is found by organ and year, whatever the files are
   }
 }
 
+TEST_CASE("a region and its government are one body", "[run]") {
+  Pairs pairs;
+  pairs.add("a.txt", "青石县人民政府", 2022);
+  pairs.add("b.txt", "青石县", 2023);
+  CHECK(pairs.previous(1) == "a.txt");
+}
+
 TEST_CASE("what two files claim to be is paired with nothing", "[run]") {
   Pairs pairs;
   pairs.add("a.txt", "青石县民政局", 2022);

@@ -225,7 +225,7 @@ std::string report_of(const std::string& organ, int year, int received, int over
 }
 
 Outcome compare(const Folder& folder, std::vector<std::string> arguments) {
-  arguments.insert(arguments.end(), {"--only", "history/carried-over,corpus"});
+  arguments.insert(arguments.end(), {"--only", "history/carried-over,corpus,input"});
   return gialint(arguments, {folder.path(), {}, {}});
 }
 
@@ -256,9 +256,28 @@ TEST_CASE("--previous takes last year's report of one report, or says why not", 
     CHECK(run.err.find(why) != std::string::npos);
   };
   fails({".", "--previous", "older.txt"}, "--previous 只能和 一份年报 一起用");
-  fails({"new.txt", "--previous", "older.txt"}, "older.txt: 是 2021 年度的报告，不是 2023 年度报告的上一年");
   fails({"new.txt", "--previous", "none.txt"}, "none.txt: 不是政府信息公开工作年度报告");
   fails({"new.txt", "--previous", "gone.txt"}, "gone.txt: 没有这个文件");
+}
+
+TEST_CASE("a report of another body or year is told and compared with nothing", "[cli]") {
+  const Folder folder;
+  folder.write("new.txt", report_of("青石县民政局", 2023, 5, 1, 0));
+  folder.write("older.txt", report_of("青石县民政局", 2021, 4, 0, 2));
+  folder.write("other.txt", report_of("青石县财政局", 2022, 4, 0, 2));
+  folder.write("longer.txt", report_of("济宁市青石县民政局", 2022, 4, 0, 2));
+  const auto told = [&](const std::string& previous) {
+    const Outcome run = compare(folder, {"new.txt", "--previous", previous});
+    CHECK(run.status == 0);
+    return run.out;
+  };
+  CHECK(told("older.txt") ==
+        "new.txt:1:1: warning: older.txt 是 2021 年度的报告，不是 2023 年度报告的上一年，没有与它比较 "
+        "[input/other-body]\n");
+  CHECK(told("other.txt") ==
+        "new.txt:1:1: warning: other.txt 是“青石县财政局”的报告，这里是“青石县民政局”的，没有与它比较 "
+        "[input/other-body]\n");
+  CHECK(told("longer.txt").find("[history/carried-over]") != std::string::npos);
 }
 
 TEST_CASE("rules about all files print last, for any number of jobs, and count each file once", "[cli]") {
