@@ -26,10 +26,11 @@ cpp_files(files engine reporters)
 foreach(file IN LISTS files)
   code_of(${file} code)
 
-  # Delete all rules, and the engine still builds and passes its tests.
+  # Delete all rules, and the engine still builds and passes its tests. A header may be called what a rule is called.
+  string(REGEX REPLACE "#include [^\n]*" "" code_without_includes "${code}")
   foreach(rule IN LISTS rules)
     string(REGEX REPLACE "\\.lua$" "" id "${rule}")
-    string(FIND "${code}" "${id}" at)
+    string(FIND "${code_without_includes}" "${id}" at)
     if(at GREATER_EQUAL 0)
       fault(${file} "names the rule ${id}")
     endif()
