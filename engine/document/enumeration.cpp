@@ -83,21 +83,21 @@ class EnumeratorReader {
 std::string_view enumerator_style_name(EnumeratorStyle style) {
   switch (style) {
     case EnumeratorStyle::bracketed_numeral:
-      return "（一）";
+      return "bracketed-numeral";
     case EnumeratorStyle::bracketed_digit:
-      return "（1）";
+      return "bracketed-digit";
     case EnumeratorStyle::numeral:
-      return "一、";
+      return "numeral";
     case EnumeratorStyle::digit:
-      return "1.";
+      return "digit";
     case EnumeratorStyle::half_bracketed:
-      return "1）";
+      return "half-bracketed";
     case EnumeratorStyle::circled:
-      return "①";
+      return "circled";
     case EnumeratorStyle::running:
-      return "一是";
+      return "running";
     case EnumeratorStyle::ordinal:
-      return "第一";
+      return "ordinal";
   }
   return "";
 }

@@ -20,7 +20,7 @@ enum class EnumeratorStyle : std::uint8_t {
   ordinal,            ///< 第一，
 };
 
-/// "（一）", "（1）", "一、", "1.", "1）", "①", "一是", "第一".
+/// "bracketed-numeral", "bracketed-digit", …
 std::string_view enumerator_style_name(EnumeratorStyle style);
 
 struct Enumerator {

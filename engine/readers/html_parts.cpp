@@ -124,6 +124,7 @@ class PartFinder {
     if (tables_ > 0) return;
     for (Hiding& each : hiding_) each.depth += each.name == name && !token.self_closing ? 1 : 0;
     open_hiding(token, name);
+    hide_rest(token, name);
     note_break(token, name, true);
   }
 
@@ -172,10 +173,21 @@ class PartFinder {
     }
   }
 
+  /// A tag that its writer broke over lines is no text of any of them; of one that ends a line that holds from there
+  /// on.
+  void hide_rest(const HtmlToken& token, const std::string& name) {
+    const std::size_t line_end = token.attributes > 0 ? slice(token.span).find('\n') : std::string_view::npos;
+    if (line_end == std::string_view::npos) return;
+    const auto offset = ends_line(name) ? static_cast<std::uint32_t>(line_end) : 0U;
+    parts_.hidden.push_back({token.span.begin + offset, token.span.end});
+  }
+
+  static bool ends_line(const std::string& name) { return name == "br" || (html_traits(name) & html::block) != 0; }
+
   void note_break(const HtmlToken& token, const std::string& name, bool start) {
     const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
     if (heading) heading_ = start ? static_cast<std::uint8_t>(name[1] - '0') : 0;
-    if (name == "br" || (html_traits(name) & html::block) != 0) parts_.breaks.push_back({token.span, heading_});
+    if (ends_line(name)) parts_.breaks.push_back({token.span, heading_});
   }
 
   std::string_view source_;

@@ -306,7 +306,8 @@ void open_report_api(lua_State* lua) {
       {"year", "integer?", "", get_field<&Title::year>},
       {"year_node", "gialint.Node?", "", get_year_node},
       {"core", "gialint.Node", "what the form prescribes of it, as printed", get_core},
-      {"extra", "gialint.Node?", "what should not stand before or behind the rest: the words of a covering letter", get_title_extra},
+      {"extra", "gialint.Node?", "what should not stand before or behind the rest: the words of a covering letter",
+       get_title_extra},
       {"match", "gialint.WordingMatch", "", get_named<&Title::match, match_name>},
       {"wording", "string", "the form's wording that was recognised", get_field<&Title::wording>},
   };

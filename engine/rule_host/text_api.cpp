@@ -183,14 +183,20 @@ bool ends_clause(std::string_view text, std::size_t at) {
   return at == text.size() || !is_word(code_point_at(text, at).value);
 }
 
-/// Whether the last character of `clause` is a word, and behind a Chinese word that is no number.
+/// Whether the last character of `clause` is a word, and the one before it is Chinese. Two words of one character in a
+/// row may be one that the vocabulary lacks, so the one before has to be longer, or so common that it stands alone: 共,
+/// 了.
 bool is_word_by_itself(std::string_view clause) {
+  constexpr int common = 23;
   constexpr std::size_t reach = 12;  // words further back do not matter
   std::u32string all = to_utf32(clause);
   std::erase_if(all, is_blank);
   if (all.size() > reach) all.erase(0, all.size() - reach);
   const std::vector<Word> words = segment(all);
-  return words.size() > 1 && words.back().size() == 1 && is_han(all[all.size() - 2]);
+  if (words.size() < 2 || words.back().size() != 1) return false;
+  const Word& before = words[words.size() - 2];
+  if (!is_han(all[before.begin])) return false;
+  return before.size() > 1 || rarity(std::u32string_view(all).substr(before.begin, 1)).value_or(common + 1) <= common;
 }
 
 }  // namespace

@@ -339,10 +339,8 @@ class GarbledFinder {
         return true;
       });
       looked_at_ = run.back().span.end;
-      if (uncommon >= 2) {
-        taken_back_from_gbk(run);
-        if (ahead_.empty()) without_words(run);
-      }
+      if (uncommon >= 1) taken_back_from_gbk(run);
+      if (uncommon >= 2 && ahead_.empty()) without_words(run);
     }
     const std::size_t end = ahead_.empty() ? text_.size() : ahead_.front().span.begin;
     while (at_ < end) {

@@ -128,8 +128,10 @@ return {
           local distance = found:distance(each.title, limit)
           if distance and (not least or distance < least) then nearest, least = each, distance end
         end
+        -- 格式（试行）: the old form.
+        local version = nearest and found:find("^" .. gia.any_of { nearest.title } .. "[（(]")
         local short = nearest and not found:find(ctx.options.full) and gia.abbreviates(found.folded, nearest.title)
-        if nearest and least > 0 and not short and not told[nearest.title] and not (nearest.form and name_done) then
+        if nearest and least > 0 and not short and not version and not told[nearest.title] and not (nearest.form and name_done) then
           told[nearest.title] = true
           if nearest.form then name_done = true end
           ctx:emit { at = found, message = "title", data = { found = found.text, want = nearest.title },

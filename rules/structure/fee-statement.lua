@@ -41,8 +41,14 @@ return {
   check = function(report, ctx)
     local section = report:section("other_matters")
     if #section.paragraphs == 0 then return end
-    local unit = section.paragraphs:find(ctx.options.wrong_unit)
-    if unit then ctx:emit { at = unit, message = "unit", data = { found = unit.text }, severity = "warning" } end
+    for _, paragraph in ipairs(section.paragraphs:with(ctx.options.wrong_unit)) do
+      local unit = paragraph:find(ctx.options.wrong_unit)
+      -- 收取信息处理费1件，共计320元: how often, and how much.
+      if not paragraph:after(unit):find("^[^。；]*元") then
+        ctx:emit { at = unit, message = "unit", data = { found = unit.text }, severity = "warning" }
+        break
+      end
+    end
     local notices = section.paragraphs:find(ctx.options.notices)
     if notices then
       local count, total = tonumber(notices.groups[1].text), tonumber(notices.groups[2].text)

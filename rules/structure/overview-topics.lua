@@ -79,11 +79,14 @@ return {
 
     -- The parts of the section: a head, with the topics that it names, and what stands under it.
     local parts = {}
-    local function add(head, body, runs)
+    local style, owned -- of the last numbered head: （一）主动公开情况 owns what stands under it, up to the next of its style
+    local function add(head, body, item)
       local which, count = {}, 0
       if head then which, count = named_in(head) end
       if count > 3 then which, count = {}, 0 end
-      parts[#parts + 1] = { which = which, headed = count > 0, single = count == 1, head = not runs and head, body = body }
+      local runs = item and item.style == "running"
+      if item and item.opens and (not owned or item.style == style) then style, owned = item.style, count > 0 end
+      parts[#parts + 1] = { which = which, headed = count > 0, owned = owned, single = count == 1, head = not runs and head, body = body }
     end
     local items, at = section.paragraphs:items(), 1
     for i, paragraph in ipairs(section.paragraphs) do
@@ -91,7 +94,7 @@ return {
         if not items[at].opens then add(nil, paragraph:before(items[at].at)) end
         while items[at] and items[at].paragraph == i do
           local text = items[at].text
-          add(text:find([[^[^，。：:；]{0,30}]]), text, items[at].style == "一是")
+          add(text:find([[^[^，。：:；]{0,30}]]), text, items[at])
           at = at + 1
         end
       else
@@ -149,7 +152,7 @@ return {
       end
       if own then return false end
       for _, part in ipairs(parts) do
-        if says(part.body, topic.pattern) or topic.evidence ~= "" and not part.headed and says(part.body, topic.evidence) then return true end
+        if says(part.body, topic.pattern) or topic.evidence ~= "" and not part.headed and not part.owned and says(part.body, topic.evidence) then return true end
       end
       return false
     end

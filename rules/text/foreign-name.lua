@@ -224,6 +224,7 @@ return {
     end
     local function is_foreign(name, left)
       if unknown then
+        if not name.full and unknown:find("^" .. gia.any_of { name.at.text }) then return false end
         -- A prefecture may lie above it; a district of a municipality does not.
         for _, meaning in ipairs(left) do
           if meaning.depth < 2 or meaning.depth == 2 and not name.at:find(options.below) then return false end

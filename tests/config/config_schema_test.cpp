@@ -219,8 +219,8 @@ TEST_CASE("the schema shows an editor what each rule and option means", "[config
   }
   CHECK(names == std::vector<std::string>{"*", "alpha/*", "alpha/first", "alpha/second", "beta/*", "beta/first",
                                           "beta/topics", "config/*", "config/unused-suppression", "input/*",
-                                          "input/embedded-document", "input/not-a-report", "input/tracked-changes",
-                                          "input/undecodable", "input/unsupported-year"});
+                                          "input/embedded-document", "input/not-a-report", "input/other-body",
+                                          "input/tracked-changes", "input/undecodable", "input/unsupported-year"});
   const json& topics = rules.at("beta/topics");
   CHECK(topics.at("description") == "标题");
   CHECK(topics.at("default") == "warning");

@@ -54,6 +54,15 @@ TEST_CASE("comments, scripts, what is struck out or not shown and marks of notes
   CHECK(hidden("3<sup>1</sup>件，10m<sup>2</sup>，总计<sup>（见附件）</sup>") == "(<sup>1</sup>)");
 }
 
+TEST_CASE("a tag that is broken over lines is no text of either", "[readers]") {
+  CHECK(hidden("次数：<span\nid=\"hits\">128</span>次") == "(<span\nid=\"hits\">)");
+  // The line that a block begins stays ended.
+  CHECK(hidden("甲<div\r\nclass=\"con\">乙</div>") == "(\nclass=\"con\">)");
+  CHECK(breaks("甲<div\nclass=\"con\">乙") == "<div\nclass=\"con\">0");
+  CHECK(hidden("甲 <乙\n丙>").empty());
+  CHECK(hidden("<b\n>").empty());
+}
+
 TEST_CASE("what is not closed hides nothing", "[readers]") {
   CHECK(hidden("甲<del>乙\n丙").empty());
   CHECK(hidden("甲<!-- 乙").empty());

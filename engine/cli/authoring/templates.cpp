@@ -205,10 +205,10 @@ return {
 ⟦1:青石县民政局⟧2023年政府信息公开工作年度报告
 一、总体情况
 --- previous
-⟦p:青石县民政事务局⟧2022年政府信息公开工作年度报告
+⟦p:民政局⟧2022年政府信息公开工作年度报告
 一、总体情况
 --- expect
-1 info renamed before=青石县民政事务局 now=青石县民政局 related=previous:p
+1 info renamed before=民政局 now=青石县民政局 related=previous:p
 
 === 名称相同的不报
 --- report
@@ -229,10 +229,10 @@ return {
 ⟦1:青石县民政局⟧2023年政府信息公开工作年度报告
 一、总体情况
 --- previous
-⟦p:青石县民政事务局⟧2022年政府信息公开工作年度报告
+⟦p:民政局⟧2022年政府信息公开工作年度报告
 一、总体情况
 --- expect
-1 info renamed before=青石县民政事务局 now=青石县民政局 related=previous:p
+1 info renamed before=民政局 now=青石县民政局 related=previous:p
 
 === the same name passes
 --- report

@@ -48,7 +48,7 @@ function Paragraphs:items() end
 
 ---@class (exact) gialint.Item
 ---@field at gialint.Node its number with brackets and separator
----@field style "（一）"|"（1）"|"一、"|"1."|"1）"|"①"|"一是"|"第一"
+---@field style "bracketed-numeral"|"bracketed-digit"|"numeral"|"digit"|"half-bracketed"|"circled"|"running"|"ordinal" （一）, （1）, 一、, 1., 1）, ①, 一是, 第一
 ---@field number integer
 ---@field text gialint.Node what follows, up to the next item or the end of the paragraph
 ---@field opens boolean it begins its paragraph
