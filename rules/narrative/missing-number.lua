@@ -15,8 +15,13 @@ return {
     noun_units = { type = "string", default = [[^[件项个例部户]$]], doc = { zh = "又可作名词后缀的单位：办结件", en = "units that nouns end in as well" } },
     adverb = {
       type = "string",
-      default = [[(?:总共|共计|累计|总计|合计|先后|全年|年内|本年度?)|(?:^|[^公])共]],
+      default = [[(?:总共|共计|累计|总计|合计|先后)|(?:^|[^公])共]],
       doc = { zh = "计数的副词", en = "adverbs of counting" },
+    },
+    whole = {
+      type = "string",
+      default = [[全年|年内|本年度?]],
+      doc = { zh = "表示整个年度的词：单位是名词后缀时不算", en = "words for the whole year, which prove nothing where the unit may end a noun" },
     },
     verb = {
       type = "string",
@@ -25,7 +30,7 @@ return {
     },
     number = {
       type = "string",
-      default = [[(?:[0-9０-９一二三四五六七八九十百千万亿两零〇半余多数几每各逐首末此该上下本同全单双某第等要来团]|若干|[无没未][^，。；]{0,12})\s*$]],
+      default = [[(?:[0-9０-９一二三四五六七八九十百千万亿两零〇半余多数几每各逐首末此该上下本同全单双某第等要来团]|若干|[无没未零][^，。；]{0,40})\s*$]],
       doc = { zh = "单位之前有这些就不缺数字", en = "what before the unit is a number, or makes it a noun" },
     },
     noun = {
@@ -73,6 +78,7 @@ return {
         local beside = after:find("^[^。！？]*?" .. options.beside)
         local may_be_noun = unit:matches(options.noun_units)
         local noun = may_be_noun and (before:find(options.noun) or after:find(options.nouns_listed))
+        counted = counted or not noun and before:find(options.whole)
         local verb = before:find(options.verb)
         if counted or not noun and (beside or verb and (not may_be_noun or after:find(options.listed))) then
           tell(unit, before.text .. unit.text)
