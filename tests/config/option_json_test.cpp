@@ -19,7 +19,7 @@ TEST_CASE("an option's value is JSON of its type", "[config]") {
   CHECK(json_of(std::int64_t{-3}) == "-3");
   CHECK(json_of(std::string("甲\"乙")) == "\"甲\\\"乙\"");
   CHECK(json_of(std::vector<std::string>{}) == "[]");
-  CHECK(json_of(std::vector<std::string>{"一", "二"}) == "[\"一\",\"二\"]");
+  CHECK(json_of(std::vector<std::string>{"一", "二"}) == "[\n  \"一\",\n  \"二\"\n]");
 }
 
 }  // namespace
