@@ -39,7 +39,7 @@ class RowJoiner {
  public:
   RowJoiner(const std::vector<Token>& tokens, const TableMatch& table, const std::vector<FormElement>& elements,
             std::span<const FormSum> sums)
-      : tokens_(tokens), table_(table), elements_(elements), sums_(sums), width_(table.width) {
+      : tokens_(tokens), table_(table), sums_(sums), width_(table.width) {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const ElementMatch& match = table.elements[i];
       if (elements[i].kind != FormElement::Kind::row || match.values.empty()) continue;
@@ -205,7 +205,6 @@ class RowJoiner {
 
   const std::vector<Token>& tokens_;
   const TableMatch& table_;
-  const std::vector<FormElement>& elements_;
   std::span<const FormSum> sums_;
   std::size_t width_;
   std::size_t longest_ = 0;         // characters of the longest value of the table
