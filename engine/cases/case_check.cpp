@@ -137,6 +137,8 @@ std::vector<DifferenceLine> difference_of(const std::vector<ExpectedDiagnostic>&
                                           const std::vector<Found>& found, const std::vector<MarkedSource>& sources) {
   std::vector<std::string> first;
   std::vector<std::string> second;
+  first.reserve(expected.size());
+  second.reserve(found.size());
   for (const ExpectedDiagnostic& one : expected) first.push_back(to_string(one));
   for (const Found& one : found) second.push_back(to_string(one.described));
   std::vector<DifferenceLine> difference;

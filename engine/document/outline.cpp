@@ -576,8 +576,12 @@ std::vector<Block> join_broken_headings(std::vector<Block> blocks, const Heading
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::optional<TextBlock> joined;
     if (i + 1 < blocks.size()) joined = joined_heading(blocks[i], blocks[i + 1], matcher, longest);
-    out.push_back(joined ? Block(*std::move(joined)) : std::move(blocks[i]));
-    if (joined) ++i;
+    if (joined) {
+      out.emplace_back(*std::move(joined));
+      ++i;
+    } else {
+      out.push_back(std::move(blocks[i]));
+    }
   }
   return out;
 }

@@ -60,6 +60,7 @@ class ScratchFolder {
 // How the program ended; nothing when it did not in time, and was ended with its whole process group.
 std::optional<int> run(std::vector<std::string> words, std::chrono::milliseconds most_time) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   const pid_t child = ::fork();

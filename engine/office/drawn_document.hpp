@@ -16,8 +16,8 @@ namespace gialint {
 ///
 /// A line is a paragraph or the row of a table; each ends with "\n". The cells of a row are joined by tabs: one for
 /// each cell that the row has, a covered one among them, so that a column keeps its place. A line or page break in a
-/// paragraph, and the end of a paragraph in a cell, is "\v". Automatic numbers are drawn, and come from nowhere; so does
-/// the mark of a picture, at the end of its paragraph's line.
+/// paragraph, and the end of a paragraph in a cell, is "\v". Automatic numbers are drawn, and come from nowhere; so
+/// does the mark of a picture, at the end of its paragraph's line.
 
 /// Stands in the drawn text for a picture or an embedded object: U+FFFC, OBJECT REPLACEMENT CHARACTER.
 inline constexpr std::string_view picture_mark = "\xEF\xBF\xBC";
@@ -57,7 +57,7 @@ struct DrawnDocument {
   std::vector<RunPlace> runs;
   std::vector<ParagraphPlace> paragraphs;
   TrackedChanges changes;
-  std::size_t chunks = 0;               ///< as Story's
+  std::size_t chunks = 0;  ///< as Story's
 };
 
 }  // namespace gialint

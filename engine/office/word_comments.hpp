@@ -28,9 +28,9 @@ struct CommentedDocument {
   std::string bytes;
   std::size_t taken_out = 0;  ///< comments of the same author that it held before
   std::size_t written = 0;
-  std::size_t exact = 0;  ///< of those written, how many enclose exactly what they are about
+  std::size_t exact = 0;      ///< of those written, how many enclose exactly what they are about
   bool is_protected = false;  ///< against editing: people may have to lift that before they change the comments
-  bool restored = false;  ///< without any comment written: byte for byte the file before the first was
+  bool restored = false;      ///< without any comment written: byte for byte the file before the first was
 };
 
 /// The document in `bytes` with `comments`, in place of those that the author had written before; comments of others,

@@ -104,12 +104,12 @@ Bilingual Locations::place_of(Span span) const {
 
 Bilingual Locations::in_grid(std::size_t block, Span span) const {
   const Grid& grid = std::get<Grid>(report_.outline.blocks[block]);
-  const Bilingual table = table_name(block);
+  Bilingual table = table_name(block);
   const auto found = std::partition_point(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
     return row.span.end < span.begin || (row.span.end == span.begin && !begins_in(row.span, span));
   });
   if (found == grid.rows.end()) return table;
-  const Bilingual row = row_of.with(table, found - grid.rows.begin() + 1);
+  Bilingual row = row_of.with(table, found - grid.rows.begin() + 1);
   if (const std::string column = form_column(span); !column.empty()) return column_called.with(row, column);
   if (span.empty() && span.begin <= found->span.begin) return before_that.with(row);
   for (const GridCell& cell : found->cells) {

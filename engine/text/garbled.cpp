@@ -163,7 +163,7 @@ bool makes_words(std::string_view text) {
 /// What `bytes` say as GBK, when nearly all of it is common Chinese.
 std::optional<std::string> read_gbk(std::string bytes) {
   if (bytes.size() % 2 != 0) bytes.pop_back();
-  const std::optional<std::string> text = from_gb18030(bytes);
+  std::optional<std::string> text = from_gb18030(bytes);
   if (!text) return std::nullopt;
   std::size_t common = 0;
   std::size_t all = 0;

@@ -26,7 +26,8 @@ TEST_CASE("a place by name gets its span in each report, and the other report it
   const Report own = report_of("a.txt");
   const Report other = report_of("b.txt");
   CorpusDiagnostic found = diagnostic_with(1);
-  find_places(found, [&](std::size_t report) { return report == 0 ? &own : &other; }, Language::zh);
+  find_places(
+      found, [&](std::size_t report) { return report == 0 ? &own : &other; }, Language::zh);
   CHECK(found.diagnostic.span == own.outline.title->span);
   CHECK(found.diagnostic.related[0].span == other.outline.title->span);
   CHECK(found.diagnostic.related[0].source->path() == "b.txt");
@@ -35,10 +36,12 @@ TEST_CASE("a place by name gets its span in each report, and the other report it
 TEST_CASE("a related place of the same report needs no source, and a report that is gone gives none", "[lint]") {
   const Report own = report_of("a.txt");
   CorpusDiagnostic within = diagnostic_with(0);
-  find_places(within, [&](std::size_t) { return &own; }, Language::zh);
+  find_places(
+      within, [&](std::size_t) { return &own; }, Language::zh);
   CHECK(within.diagnostic.related[0].source == nullptr);
   CorpusDiagnostic gone = diagnostic_with(1);
-  find_places(gone, [](std::size_t) { return nullptr; }, Language::zh);
+  find_places(
+      gone, [](std::size_t) { return nullptr; }, Language::zh);
   CHECK(gone.diagnostic.span == Span{});
   CHECK(gone.diagnostic.related[0].source == nullptr);
 }
