@@ -11,7 +11,6 @@ namespace {
 
 bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool is_numeral(char32_t c) { return among(c, U"一二三四五六七八九十"); }
 
 /// Reads at one place; `at` is where it stands by then.

@@ -165,8 +165,7 @@ bool is_fraction(std::string_view behind_point) {
   std::size_t digits = 0;
   for (std::size_t at = 0; at < behind_point.size(); ++digits) {
     const CodePoint point = code_point_at(behind_point, at);
-    const bool digit = (point.value >= U'0' && point.value <= U'9') || (point.value >= U'０' && point.value <= U'９');
-    if (!digit) break;
+    if (!is_digit(point.value)) break;
     at += point.length;
   }
   return digits > 0 && digits != digits_of_year;

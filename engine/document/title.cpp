@@ -65,8 +65,6 @@ std::optional<CorePlace> find_near(std::u32string_view line, const CoreWording& 
   return best;
 }
 
-bool is_figure(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 /// What a character of a year says: 2, 〇, 二, and the letters and circles that stand for a nought.
 std::optional<int> year_digit(char32_t c) {
   if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
@@ -105,12 +103,12 @@ std::vector<YearPlace> years_in(std::string_view text) {
       const char32_t c = code_point_at(text, end).value;
       const std::optional<int> digit = year_digit(c);
       if (!digit) break;
-      arabic = arabic && is_figure(c);
+      arabic = arabic && is_digit(c);
       year = year * 10 + *digit;
       end += code_point_at(text, end).length;
       ++count;
     }
-    const bool longer = end < text.size() && is_figure(code_point_at(text, end).value);
+    const bool longer = end < text.size() && is_digit(code_point_at(text, end).value);
     if (count == 4 && !longer && year >= first_year && year <= last_year) {
       YearPlace place{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, end, end, year};
       const std::size_t next = skip_blanks(end);
@@ -120,7 +118,7 @@ std::vector<YearPlace> years_in(std::string_view text) {
         if (is_at(place.sign, U'度')) place.degree += code_point_at(text, place.sign).length;
         // 2024年1月20日 is a day.
         const std::size_t behind = skip_blanks(place.sign);
-        const bool day = behind < text.size() && is_figure(code_point_at(text, behind).value);
+        const bool day = behind < text.size() && is_digit(code_point_at(text, behind).value);
         if (!day) years.push_back(place);
       } else if (arabic && open_before) {
         years.push_back(place);  // （2024）
@@ -129,7 +127,7 @@ std::vector<YearPlace> years_in(std::string_view text) {
       digit_before = true;
       continue;
     }
-    digit_before = is_figure(point.value);
+    digit_before = is_digit(point.value);
     open_before = std::u32string_view(U"（(〔[【").find(point.value) != std::u32string_view::npos;
     at += point.length;
   }

@@ -16,8 +16,6 @@ namespace {
 constexpr std::size_t prose_bytes = 1000;
 constexpr int most_heading_levels = 6;
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 bool is_wide(char32_t c) { return cell_width(c, 2) == 2; }
 
 char32_t last_code_point(std::string_view text) {

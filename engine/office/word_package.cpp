@@ -17,14 +17,12 @@ using namespace std::string_view_literals;
 constexpr std::string_view content_types_part = "[Content_Types].xml";
 constexpr std::string_view usual_main_part = "word/document.xml";
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 /// `target` as the part `source` names it, resolved to a part's name.
 std::string resolved_target(std::string_view source, std::string_view target) {
   const std::string path =
-      starts_with(target, "/") ? std::string(target) : std::string(folder_of(source)).append(target);
+      target.starts_with("/") ? std::string(target) : std::string(folder_of(source)).append(target);
   std::vector<std::string_view> steps;
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
@@ -46,7 +44,7 @@ OfficeFault kind_of_archive(const ZipArchive& archive) {
   if (archive.find("OFD.xml") != nullptr) return OfficeFault::fixed_layout;
   if (const ZipEntry* const entry = archive.find("mimetype")) {
     const Result<std::string> type = archive.read(*entry);
-    if (type.ok() && starts_with(*type, "application/vnd.oasis.opendocument")) return OfficeFault::open_document;
+    if (type.ok() && type->starts_with("application/vnd.oasis.opendocument")) return OfficeFault::open_document;
   }
   return OfficeFault::other_archive;
 }
@@ -68,9 +66,9 @@ std::string as_utf16(std::string_view ascii) {
 }  // namespace
 
 OfficeFile office_file(std::string_view bytes) {
-  if (starts_with(bytes, "PK\x03\x04"sv) || starts_with(bytes, "PK\x05\x06"sv)) return OfficeFile::archive;
-  if (starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return OfficeFile::compound;
-  return starts_with(bytes, "{\\rtf"sv) ? OfficeFile::rich_text : OfficeFile::none;
+  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return OfficeFile::archive;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return OfficeFile::compound;
+  return bytes.starts_with("{\\rtf"sv) ? OfficeFile::rich_text : OfficeFile::none;
 }
 
 std::string_view folder_of(std::string_view part) {
@@ -133,8 +131,8 @@ std::string content_type(std::string_view xml, std::string_view name) {
 
 std::string xml_as_utf8(std::string bytes) {
   const std::string_view view = bytes;
-  const bool little = starts_with(view, "\xFF\xFE"sv) || starts_with(view, "<\0"sv);
-  const bool big = starts_with(view, "\xFE\xFF"sv) || starts_with(view, "\0<"sv);
+  const bool little = view.starts_with("\xFF\xFE"sv) || view.starts_with("<\0"sv);
+  const bool big = view.starts_with("\xFE\xFF"sv) || view.starts_with("\0<"sv);
   if (!little && !big) return bytes;
   const std::size_t mark = view[0] == '<' || view[1] == '<' ? 0 : 2;
   const auto unit = [&](std::size_t at) -> char32_t {
@@ -153,7 +151,7 @@ std::string xml_as_utf8(std::string bytes) {
     append_utf8(text, c >= 0xD800 && c < 0xE000 ? char32_t{0xFFFD} : c);
   }
   // A declaration of the old encoding would be untrue where the part is written back.
-  const std::size_t end = starts_with(text, "<?xml") ? text.find("?>") : std::string::npos;
+  const std::size_t end = text.starts_with("<?xml") ? text.find("?>") : std::string::npos;
   if (end != std::string::npos) text.replace(0, end, R"(<?xml version="1.0" encoding="UTF-8" standalone="yes")");
   return text;
 }

@@ -22,8 +22,6 @@ constexpr int most_columns = 1000;
 
 constexpr std::string_view xml_blanks = " \t\r\n";
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 template <std::size_t size>
 bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -589,7 +587,7 @@ class StoryReader {
     } else if (type == "separate" && !open_fields_.empty()) {
       OpenField& field = open_fields_.back();
       field.in_result = true;
-      field.shown = !starts_with(trim(field.instruction), "TOC");
+      field.shown = !trim(field.instruction).starts_with("TOC");
     } else if (type == "end" && !open_fields_.empty()) {
       story_.fields[open_fields_.back().index].ended = true;
       open_fields_.pop_back();

@@ -15,8 +15,6 @@ constexpr char separator = '\n';
 /// Events that are held until they are asked for.
 constexpr std::size_t events_at_once = 256;
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -28,8 +26,8 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 XmlSpace xml_space(std::string_view uri) {
   if (uri.empty()) return XmlSpace::none;
   if (uri == "http://www.w3.org/XML/1998/namespace") return XmlSpace::xml;
-  const bool transitional = starts_with(uri, "http://schemas.openxmlformats.org/");
-  if (transitional || starts_with(uri, "http://purl.oclc.org/ooxml/")) {
+  const bool transitional = uri.starts_with("http://schemas.openxmlformats.org/");
+  if (transitional || uri.starts_with("http://purl.oclc.org/ooxml/")) {
     if (ends_with(uri, "/wordprocessingml/main") || ends_with(uri, "/wordprocessingml/2006/main"))
       return XmlSpace::word;
     if (ends_with(uri, "/package/2006/relationships")) return XmlSpace::package;
@@ -43,7 +41,7 @@ XmlSpace xml_space(std::string_view uri) {
     return XmlSpace::other;
   }
   constexpr std::string_view microsoft = "http://schemas.microsoft.com/office/word/";
-  if (starts_with(uri, microsoft)) {
+  if (uri.starts_with(microsoft)) {
     const std::string_view name = uri.substr(microsoft.size());
     if (name == "2010/wordml") return XmlSpace::word_2010;
     if (name == "2012/wordml") return XmlSpace::word_2012;
@@ -55,7 +53,7 @@ XmlSpace xml_space(std::string_view uri) {
     if (ends_with(name, "/wordprocessingDrawing")) return XmlSpace::drawing;
     return XmlSpace::other;
   }
-  if (starts_with(uri, "urn:schemas-microsoft-com:")) return XmlSpace::drawing;
+  if (uri.starts_with("urn:schemas-microsoft-com:")) return XmlSpace::drawing;
   return XmlSpace::other;
 }
 

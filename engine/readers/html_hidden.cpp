@@ -34,13 +34,11 @@ bool is_zero_length(std::string_view value) {
 
 constexpr std::array<std::string_view, 3> striking = {"del", "s", "strike"};
 
-bool is_figure(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
-
 bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool marks_note(char32_t c) {
   constexpr std::u32string_view marks = U"*＊※†‡#＃,，[]()［］【】〔〕（）注 \u00A0\u3000¹²³";
-  return is_figure(c) || marks.find(c) != std::u32string_view::npos || (c >= 0x2460 && c <= 0x2473) /* ① … ⑳ */ ||
+  return is_digit(c) || marks.find(c) != std::u32string_view::npos || (c >= 0x2460 && c <= 0x2473) /* ① … ⑳ */ ||
          (c >= 0x2070 && c <= 0x2079) /* ⁰ … ⁹ */;
 }
 
@@ -98,7 +96,7 @@ bool is_note_mark(std::string_view text, std::string_view before, bool raised) {
     at += point.length;
   }
   const char32_t last = last_of(before);
-  return raised ? !is_latin(last) : is_figure(last);
+  return raised ? !is_latin(last) : is_digit(last);
 }
 
 }  // namespace gialint

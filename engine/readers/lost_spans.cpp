@@ -12,8 +12,6 @@
 namespace gialint {
 namespace {
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 /// Digits, and no word besides: a figure, whatever signs it has.
 bool is_number(std::string_view text) {
   bool digits = false;

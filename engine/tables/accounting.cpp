@@ -25,8 +25,6 @@ constexpr std::size_t fewest_bare = 5;
 // So many sums that fail in one table, where more fail than tie, are no mistakes of the report.
 constexpr std::size_t fewest_failed = 2;
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 bool holds_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);

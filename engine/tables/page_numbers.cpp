@@ -30,7 +30,7 @@ struct PageNumber {
 bool has_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    if ((point.value >= U'0' && point.value <= U'9') || (point.value >= U'０' && point.value <= U'９')) return true;
+    if (is_digit(point.value)) return true;
     at += point.length;
   }
   return false;

@@ -40,8 +40,6 @@ struct Value {
   bool readable = false;
 };
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
 /// Whether `text` is a remark behind a number: in brackets, or a mark that leads to a footnote.
 bool is_remark(std::string_view text) {
   const std::u32string folded = to_utf32(to_nfkc(text));

@@ -37,6 +37,9 @@ std::string to_utf8(std::u32string_view utf32);
 /// The block that holds nearly all Chinese text, U+4E00 to U+9FFF: recognised without a table lookup.
 constexpr bool is_unified_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
+/// The digits in which reports write numbers: 0 to 9, also full-width (U+FF10 to U+FF19).
+constexpr bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
 /// Chinese characters: the Unicode property Script=Han, which 〇 and 々 share.
 bool is_han(char32_t code_point);
 
