@@ -15,8 +15,8 @@ return {
   options   = {
     head = {
       type = "string",
-      default = [[^\s*[*#]*\s*([^，。：:；\n]{2,30}?)(?:方面|情况|工作|部分)?\s*(?:[，：:。*]|$)]],
-      doc = { zh = "没有序号的小标题；第一组是名称", en = "a head without a number; group 1 is its name" },
+      default = [[^\s*[*#]*\s*([^，。：:；\n]{2,30}?)(?:方面|情况|工作|部分)?\s*(?:[，：:*]|。\s*[^\s]|$)]],
+      doc = { zh = "没有序号的小标题（整段只有一句话的不是）；第一组是名称", en = "a head without a number, which a sentence by itself is not; group 1 is its name" },
     },
     listed = {
       type = "string",

@@ -69,8 +69,25 @@ return {
     if report.title then look(report.title) end
     for _, section in ipairs(report.sections) do look(section.title) end
     tell_all(report.paragraphs:repeats(options))
+    -- A section that stands twice is structure/duplicate-section's to report, with all that stands in it.
+    local headings = {}
+    for _, section in ipairs(report.sections) do
+      local twice = #section.repeats > 0
+      headings[#headings + 1] = { line = section.title.line, twice = twice }
+      for _, heading in ipairs(section.repeats) do headings[#headings + 1] = { line = heading.line, twice = true } end
+    end
+    table.sort(headings, function(a, b) return a.line < b.line end)
+    local function in_repeated_section(node)
+      local twice = false
+      for _, heading in ipairs(headings) do
+        if heading.line <= node.line then twice = heading.twice end
+      end
+      return twice
+    end
     for _, pasted in ipairs(report.paragraphs:pasted(options.min_pasted)) do
-      ctx:emit { at = pasted.second, message = "pasted", related = { { at = pasted.first, message = "first" } } }
+      if not in_repeated_section(pasted.second) then
+        ctx:emit { at = pasted.second, message = "pasted", related = { { at = pasted.first, message = "first" } } }
+      end
     end
   end,
 }
