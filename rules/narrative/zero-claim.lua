@@ -5,7 +5,7 @@ return {
   since     = "0.1.0",
   severity  = "error",
   precision = "high",
-  title     = { zh = "正文说没有，表格里却有", en = "the prose says none, the table has some" },
+  title     = { zh = "正文说没有，表格里却有", en = "the text says there were none, but the table counts some" },
   help      = { zh = "核对正文与表格，改正填错的一处", en = "Compare prose and table, and correct the one that is wrong" },
   basis     = { "国办公开办函〔2021〕30号，报告格式第一部分与第二至四部分的表格", "《政府信息公开条例》第五十条" },
   messages  = {
