@@ -54,7 +54,10 @@ install_packages() {
 
 # Configures preset $1, unless that was done here before; ninja runs CMake again when its files change.
 configure() {
-  if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+  if command -v ccache >/dev/null; then
+    # Without these it does not keep what a precompiled header went into.
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros}"
+  fi
   cache=$root/build/$1/CMakeCache.txt
   if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
     say "build/$1 was made for another folder; starting afresh"
