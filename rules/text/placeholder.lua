@@ -73,19 +73,19 @@ return {
 
   check = function(report, ctx)
     local options = ctx.options
-    local function look(node)
+    local kinds = {}
+    for _, pattern in ipairs(options.instructions) do kinds[#kinds + 1] = { pattern = pattern, message = "instruction" } end
+    for _, pattern in ipairs(options.blanks) do kinds[#kinds + 1] = { pattern = pattern, message = "blank" } end
+
+    local function look(node, suspected)
       local found = {}
-      local function collect(patterns, message)
-        for _, pattern in ipairs(patterns) do
-          for _, match in ipairs(node:find_all(pattern)) do
-            local at = match
-            for _, group in ipairs(match.groups) do at = group or at end
-            found[#found + 1] = { at = at, message = message, line = at.line, column = at.column }
-          end
+      for _, kind in ipairs(suspected) do
+        for _, match in ipairs(node:find_all(kind.pattern)) do
+          local at = match
+          for _, group in ipairs(match.groups) do at = group or at end
+          found[#found + 1] = { at = at, message = kind.message, line = at.line, column = at.column }
         end
       end
-      collect(options.instructions, "instruction")
-      collect(options.blanks, "blank")
       table.sort(found, function(a, b)
         if a.line ~= b.line then return a.line < b.line end
         if a.column ~= b.column then return a.column < b.column end
@@ -105,8 +105,20 @@ return {
       end
       if first then ctx:emit { at = first.at, message = first.message, data = { found = first.at.text }, related = related } end
     end
-    if report.title then look(report.title) end
-    local any = table.concat(options.instructions, "|") .. "|" .. table.concat(options.blanks, "|")
-    for _, paragraph in ipairs(report.paragraphs:with(any)) do look(paragraph) end
+    if report.title then look(report.title, kinds) end
+    -- One expression of all of them would have too many states for its automaton.
+    local suspicious, by_line = {}, {}
+    for _, kind in ipairs(kinds) do
+      for _, paragraph in ipairs(report.paragraphs:with(kind.pattern)) do
+        local known = by_line[paragraph.line]
+        if not known then
+          known = { paragraph = paragraph, kinds = {} }
+          by_line[paragraph.line], suspicious[#suspicious + 1] = known, known
+        end
+        known.kinds[#known.kinds + 1] = kind
+      end
+    end
+    table.sort(suspicious, function(a, b) return a.paragraph.line < b.paragraph.line end)
+    for _, each in ipairs(suspicious) do look(each.paragraph, each.kinds) end
   end,
 }
