@@ -254,7 +254,7 @@ TEST_CASE("a text of 50 MB is checked to its end", "[cli][trouble]") {
   while (text.size() < 50'000'000) text += line;
   text += "甲\n";
   folder.write("big.txt", text);
-  const Outcome run = check_beside_report(folder, "big.txt");
+  const Outcome run = check_beside_report(folder, "big.txt", {"--max-size", "64"});
   CHECK(run.out.find("big.txt:") == 0);
   CHECK(run.err.empty());
   CHECK(run.status == 1);
@@ -267,10 +267,24 @@ TEST_CASE("a line of 20 MB is checked to its end", "[cli][trouble]") {
   while (text.size() < 20'000'000) text += piece;
   text += "甲\n";
   folder.write("long.txt", text);
-  const Outcome run = check_beside_report(folder, "long.txt");
+  const Outcome run = check_beside_report(folder, "long.txt", {"--max-size", "64"});
   CHECK(run.out.find("long.txt:7:") == 0);
   CHECK(run.err.empty());
   CHECK(run.status == 1);
+}
+
+TEST_CASE("a report is read up to 16 MiB, unless --max-size allows more", "[cli][trouble]") {
+  const Folder folder;
+  std::string text = bytes_of(fixture("reports/quiet.txt"));
+  text.resize(16U << 20U, '\n');
+  folder.write("most.txt", text);
+  CHECK(check_beside_report(folder, "most.txt").err.empty());
+  folder.write("more.txt", text + "\n");
+  const Outcome run = check_beside_report(folder, "more.txt");
+  CHECK(is_one_line(run.err));
+  CHECK(run.err.find("--max-size") != std::string::npos);
+  CHECK(run.status == 2);
+  CHECK(check_beside_report(folder, "more.txt", {"--max-size=17"}).err.empty());
 }
 
 TEST_CASE("a file over the size limit is refused", "[cli][trouble]") {

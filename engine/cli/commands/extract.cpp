@@ -123,8 +123,8 @@ const Command& extract_command() {
            "for;\n"
            "2 wrong usage or configuration, a file that cannot be read."},
       .options = {option::config(), option::isolated(), option::rules_dir(), option::files_from(), option::exclude(),
-                  option::stdin_filename(), option::jobs(), option::input_format(), option::encoding(),
-                  option::convert_with(),
+                  option::follow(), option::max_size(), option::stdin_filename(), option::jobs(),
+                  option::input_format(), option::encoding(), option::convert_with(),
                   OptionEntry{"--format",
                               "-f",
                               {"格式", "FORMAT"},

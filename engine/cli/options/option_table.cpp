@@ -156,6 +156,23 @@ OptionEntry exclude() {
            "leave out these files, as in .gitignore, repeatable; named files too"}};
 }
 
+OptionEntry follow() {
+  return flag("--follow", OptionGroup::files,
+              {"文件夹里通到文件夹外面的符号链接也跟过去；fix 还是不改那里的文件",
+               "follow also the symbolic links that lead out of a folder; fix changes no file there all the same"});
+}
+
+OptionEntry max_size() {
+  return {"--max-size",
+          "",
+          {"MiB数", "MIB"},
+          Expected::number,
+          {},
+          OptionGroup::input,
+          {"一份年报最多有多少 MiB（1–1024）：默认 16，更大的不读",
+           "MiB that a report may have at most (1-1024): 16 by default, a larger one is not read"}};
+}
+
 OptionEntry stdin_filename() {
   return {"--stdin-filename",
           "",
@@ -316,7 +333,8 @@ std::vector<OptionEntry> failing() { return {fail_on(), max_warnings()}; }
 std::vector<OptionEntry> known_diagnostics() { return {no_suppress(), baseline(), no_baseline()}; }
 
 std::vector<OptionEntry> choosing_files() {
-  return {files_from(), exclude(), stdin_filename(), previous(), jobs(), input_format(), encoding()};
+  return {files_from(), exclude(),      follow(),   stdin_filename(), previous(),
+          jobs(),       input_format(), encoding(), max_size()};
 }
 
 }  // namespace option

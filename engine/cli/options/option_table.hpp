@@ -58,6 +58,8 @@ OptionEntry baseline();
 OptionEntry no_baseline();
 OptionEntry files_from();
 OptionEntry exclude();
+OptionEntry follow();
+OptionEntry max_size();
 OptionEntry stdin_filename();
 OptionEntry previous();
 OptionEntry jobs();

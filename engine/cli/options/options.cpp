@@ -217,6 +217,8 @@ Options to_options(const Command& command, Reader& reader) {
   options.isolated = reader.flag("--isolated");
   options.preset = reader.word("--preset");
   options.exclude = reader.words("--exclude");
+  options.follow = reader.flag("--follow");
+  if (const auto size = reader.number("--max-size", 1, 1024)) options.max_bytes = *size << 20U;
   options.stdin_filename = reader.word("--stdin-filename");
   options.previous = reader.word("--previous");
   const std::vector<std::string> inputs = reader.choices_of("--input-format");

@@ -41,6 +41,8 @@ struct Options {
   bool isolated = false;
   std::optional<std::string> preset;
   std::vector<std::string> exclude;
+  bool follow = false;                     ///< --follow
+  std::optional<std::uint64_t> max_bytes;  ///< --max-size, in bytes
   std::optional<std::string> stdin_filename;
   std::optional<std::string> previous;  ///< --previous
   std::optional<Format> input_format;

@@ -1,5 +1,6 @@
 #include "engine/cli/runs/loading.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "engine/cli/console/messages.hpp"
@@ -31,6 +32,10 @@ ReadOptions reading_of(const Options& options) {
   ReadOptions reading;
   reading.format = options.input_format;
   reading.encoding = options.encoding;
+  if (options.max_bytes) {
+    reading.max_text_bytes = *options.max_bytes;
+    reading.max_bytes = std::max(reading.max_bytes, reading.max_text_bytes);
+  }
   if (options.convert_with) {
     const auto converter = std::make_shared<DocumentConverter>(*options.convert_with);
     reading.to_docx = [converter](std::string_view bytes, std::string_view ending) {
