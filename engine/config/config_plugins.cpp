@@ -45,7 +45,7 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   TomlFaults faults(config_file->name);
   TomlFields fields(root, faults);
   for (TomlText& plugin : fields.texts_if_any(file_field::plugins.name)) {
-    requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place)});
+    requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place), file});
   }
   return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
 }

@@ -90,6 +90,7 @@ Status run_lsp(const Options& options) {
   workspace.pack = *std::move(pack);
   workspace.selection = options.selection;
   workspace.choice = config_choice(options);
+  workspace.choice.trust = {};  // an editor asks of its own whether a workspace is to be trusted
   workspace.language = options.language;
   if (options.baseline) workspace.baseline = *options.baseline;
   workspace.use_baseline = !options.no_baseline && !options.isolated;

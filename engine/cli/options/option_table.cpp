@@ -84,6 +84,14 @@ OptionEntry isolated() {
               {"不看任何配置文件，也不看基线", "read no configuration file, and no baseline"});
 }
 
+OptionEntry trust() {
+  return flag(
+      "--trust", OptionGroup::rules,
+      {"文件夹里别的配置点名的插件也用；不加只用当前文件夹往上找到的配置或者 --config 点名的",
+       "use also the plugins that other configurations in the folders name, not only those of the configuration "
+       "found upwards from the current folder, or of --config"});
+}
+
 OptionEntry rules_dir() {
   return {"--rules-dir",
           "",
@@ -325,7 +333,7 @@ OptionEntry color() {
 }
 
 std::vector<OptionEntry> choosing_rules() {
-  return {select(), ignore(), only(), config(), preset(), isolated(), rules_dir()};
+  return {select(), ignore(), only(), config(), preset(), isolated(), trust(), rules_dir()};
 }
 
 std::vector<OptionEntry> failing() { return {fail_on(), max_warnings()}; }

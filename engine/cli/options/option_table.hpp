@@ -50,6 +50,7 @@ OptionEntry only();
 OptionEntry config();
 OptionEntry preset();
 OptionEntry isolated();
+OptionEntry trust();
 OptionEntry rules_dir();
 OptionEntry fail_on();
 OptionEntry max_warnings();

@@ -215,6 +215,7 @@ Options to_options(const Command& command, Reader& reader) {
   options.timing = reader.flag("--timing");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
+  options.trust = reader.flag("--trust");
   options.preset = reader.word("--preset");
   options.exclude = reader.words("--exclude");
   options.follow = reader.flag("--follow");

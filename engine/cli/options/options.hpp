@@ -39,6 +39,7 @@ struct Options {
   bool timing = false;
   std::optional<std::string> config;
   bool isolated = false;
+  bool trust = false;  ///< --trust
   std::optional<std::string> preset;
   std::vector<std::string> exclude;
   bool follow = false;                     ///< --follow

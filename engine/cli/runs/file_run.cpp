@@ -99,6 +99,7 @@ Result<FileRun> prepare_run(const Options& options) {
   walk_options.follow = options.follow;
   if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
   run.walk = find_files(paths, walk_options, *run.settings);
+  for (const Failure& remark : run.settings->remarks()) complain(remark, run.language);
   for (const std::string& path : run.walk.excluded) complain(path + ": " + say(messages::excluded, run.language));
   if (run.walk.not_followed > 0) complain(say(messages::not_followed, run.language, run.walk.not_followed));
   if (run.walk.files.empty()) complain(say(messages::no_files, run.language));

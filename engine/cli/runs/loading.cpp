@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <system_error>
 
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/status.hpp"
@@ -45,12 +46,28 @@ ReadOptions reading_of(const Options& options) {
   return reading;
 }
 
+PluginTrust trust_of(const Options& options) {
+  PluginTrust trust;
+  trust.all = options.trust;
+  if (trust.all) return trust;
+  std::error_code error;
+  trust.started_with = options.config ? std::filesystem::absolute(*options.config, error) : find_config(".");
+  Result<std::vector<std::filesystem::path>> folders = read_trusted_folders(trust_file());
+  if (folders.ok()) {
+    trust.folders = *std::move(folders);
+  } else {
+    complain(folders.failure(), language_of(options));
+  }
+  return trust;
+}
+
 ConfigChoice config_choice(const Options& options) {
   ConfigChoice choice;
   if (options.config) choice.file = *options.config;
   choice.isolated = options.isolated;
   choice.preset = options.preset;
   choice.plugin_folders = plugin_folders();
+  choice.trust = trust_of(options);
   return choice;
 }
 
@@ -61,7 +78,10 @@ Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder,
       options.config ? std::filesystem::path(*options.config) : find_config(folder);
   if (!file) return pack;
   ConfigFiles files(*file);
-  return PluginPacks(*pack, plugin_folders()).for_config(files);
+  PluginPacks packs(*pack, plugin_folders(), trust_of(options));
+  Result<std::shared_ptr<const Pack>> with_plugins = packs.for_config(files);
+  for (const Failure& remark : packs.remarks()) complain(remark, language_of(options));
+  return with_plugins;
 }
 
 }  // namespace gialint
