@@ -35,8 +35,16 @@ class EngineDiagnostics {
 };
 
 void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
+  constexpr std::size_t most_places = 20;
   const std::string encoding(encoding_name(source.encoding()));
-  for (const UndecodableBytes& bytes : source.undecodable()) {
+  const std::vector<UndecodableBytes>& all = source.undecodable();
+  for (const UndecodableBytes& bytes : all) {
+    const auto place = static_cast<std::size_t>(&bytes - all.data());
+    if (place == most_places) {
+      out.add(own_rule::undecodable, "more", Severity::error, bytes.span,
+              {{"count", std::to_string(all.size() - most_places)}, {"encoding", encoding}});
+      break;
+    }
     out.add(
         own_rule::undecodable, "bytes", Severity::error, bytes.span,
         {{"encoding", encoding}, {"length", std::to_string(bytes.length)}, {"offset", std::to_string(bytes.offset)}});
