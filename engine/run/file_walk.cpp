@@ -59,8 +59,13 @@ class Walker {
     std::error_code error;
     // Where the system would take the path to end it names another file.
     if (holds_nul(path)) return fail(printed(path), ENOENT);
-    const fs::path real = fs::canonical(path, error);
-    if (error) return fail(printed(path), error.value());
+    fs::path real = fs::canonical(path, error);
+    if (error) {
+      // What a shell has opened for us, as <(pdftotext …), is there without a path that leads to it.
+      const int code = error.value();
+      if (!fs::exists(path, error)) return fail(printed(path), code);
+      real = full_path(path);
+    }
     if (fs::is_directory(real, error)) {
       if (named_folders_.insert(real.native()).second) folders_.push_back({printed(path), real});
       return;

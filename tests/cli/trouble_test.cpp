@@ -52,6 +52,15 @@ TEST_CASE("a missing path is one line on stderr and status 2", "[cli][trouble]")
   CHECK(english.status == 2);
 }
 
+TEST_CASE("a report may come through a pipe that a shell opened", "[cli][trouble]") {
+  const Folder folder;
+  folder.copy("reports/marked.txt", "a.txt");
+  const Outcome run = shell("cat a.txt | \"$GIALINT\" --isolated --rules-dir '" + fixture("rules") + "' /dev/fd/0",
+                            {folder.path(), "", {}});
+  CHECK(run.out.find("/dev/fd/0:4:16: error: ") != std::string::npos);
+  CHECK(run.err.empty());
+}
+
 TEST_CASE("a path through a file is no folder", "[cli][trouble]") {
   const Folder folder;
   folder.write("file", "x");
