@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/claims/readings.hpp"
 #include "engine/claims/relations.hpp"
@@ -27,6 +29,15 @@ constexpr std::uint32_t longest_heading = 60;
 /// What takes more bytes of the skeleton without a full stop is no sentence, and nothing is claimed in it. Around each
 /// claim its sentence is read again: this bounds the work.
 constexpr std::uint32_t longest_sentence = 6000;
+
+/// Those of `places`, which stand in the order of the text, from byte `begin` of the skeleton to before `end`: found by
+/// search, since a paragraph may have as many sentences as numbers.
+template <class Place>
+std::span<const Place> standing_in(const std::vector<Place>& places, std::uint32_t begin, std::uint32_t end) {
+  const auto before = [](const Place& place, std::uint32_t at) { return place.at < at; };
+  const auto first = std::lower_bound(places.begin(), places.end(), begin, before);
+  return {first, std::lower_bound(first, places.end(), std::max(begin, end), before)};
+}
 
 /// The last administrative level that `text` names; empty when it names none.
 std::string_view level_of(const std::optional<Pattern>& levels, std::string_view text) {
@@ -139,6 +150,7 @@ class ClaimReader {
   std::optional<int> told_year_;  ///< the last year told by its digits in this paragraph, before this sentence
   std::vector<Pattern::Match> year_asides_;  ///< of this sentence
   WordPlaces words_;                         ///< of the lexicon, in this sentence
+  std::ptrdiff_t first_of_sentence_ = 0;     ///< of claims_
   std::vector<std::uint32_t> taken_;         ///< positions of numbers that a phrase has
 
   std::vector<Mention> mentions_;
@@ -247,13 +259,11 @@ bool ClaimReader::may_claim(std::string_view paragraph) const {
 void ClaimReader::read_sentence(Sentence sentence) {
   const std::string_view text = is_readable(sentence) ? part(sentence.begin, sentence.end) : std::string_view();
   words_.look_in(text);
-  const auto in_sentence = [&](const Skeleton::Number& number) {
-    return number.at >= sentence.begin && number.at < sentence.end;
-  };
-  const bool has_number = std::any_of(skeleton_.numbers.begin(), skeleton_.numbers.end(), in_sentence);
+  const bool has_number = !standing_in(skeleton_.numbers, sentence.begin, sentence.end).empty();
   taken_.clear();
   find_year_asides(sentence);
   const std::size_t first_claim = claims_.size();
+  first_of_sentence_ = static_cast<std::ptrdiff_t>(first_claim);
   bool any_active = false;
   for (std::size_t i = 0; i < families_.size(); ++i) {
     FamilyState& family = families_[i];
@@ -294,8 +304,8 @@ void ClaimReader::read_sentence(Sentence sentence) {
   }
   if (any_active) drop_doubtful(first_claim);
   // What follows is told of the same year, unless that was only where something came from, or is yet to come.
-  for (const Skeleton::Year& year : skeleton_.years) {
-    if (!year.digits || year.at < sentence.begin || year.at >= sentence.end) continue;
+  for (const Skeleton::Year& year : standing_in(skeleton_.years, sentence.begin, sentence.end)) {
+    if (!year.digits) continue;
     const bool to_come = year_ && year.year && *year.year > *year_;
     if (!to_come && !is_aside(year, sentence)) told_year_ = year.year;
   }
@@ -382,8 +392,7 @@ bool ClaimReader::is_guarded(const Phrase& phrase, Span clause, std::uint32_t at
 // The last year told before the number counts, unless it only says where something came from or went to.
 ClaimReader::Dating ClaimReader::dating(std::uint32_t at, Span match, Sentence sentence) const {
   Dating result{told_year_, true};
-  for (const Skeleton::Year& year : skeleton_.years) {
-    if (year.at < sentence.begin || year.at >= at) continue;
+  for (const Skeleton::Year& year : standing_in(skeleton_.years, sentence.begin, at)) {
     if (year.at >= match.begin && year.at < match.end) continue;  // the phrase itself speaks of it
     if (is_aside(year, sentence)) continue;
     result.year = year.year;
@@ -470,7 +479,7 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
     const std::string& id = lexicon_->measures[measure].id;
     // What one phrase has said of these words another need not say again.
     const bool said =
-        slot.in_words && std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+        slot.in_words && std::any_of(claims_.begin() + first_of_sentence_, claims_.end(), [&](const Claim& other) {
           return other.measure == id && other.span.begin < claim.span.end && claim.span.begin < other.span.end;
         });
     if (said) continue;

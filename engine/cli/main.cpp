@@ -9,6 +9,8 @@
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/options/options.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/files/descriptor.hpp"
+#include "engine/files/end_request.hpp"
 
 namespace gialint {
 
@@ -41,8 +43,12 @@ Status run(const std::vector<std::string>& arguments) {
 }  // namespace gialint
 
 int main(int count, char** words) {
+  if (!gialint::occupy_standard_streams()) return static_cast<int>(gialint::Status::failed);
   // A reader who went away shows as a failed write, which ends the run in order.
   std::signal(SIGPIPE, SIG_IGN);
+  // As does a file that grew larger than the system lets it.
+  std::signal(SIGXFSZ, SIG_IGN);
+  const gialint::EndRequest end_request;
   try {
     return static_cast<int>(gialint::run({words + 1, words + count}));
   } catch (const std::bad_alloc&) {

@@ -33,6 +33,8 @@ class ConfigReader {
  private:
   std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
   void read_corpus(const TomlTable& table, TomlFaults& faults);
+  /// Whether a selector means rules of plugins that are not used.
+  [[nodiscard]] bool is_left_out(std::string_view selector) const;
   RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
   void read_setting(RuleEntry& entry, const TomlField& field, TomlFaults& faults);
   void read_options(RuleEntry& entry, TomlFields& setting, TomlFaults& faults);
@@ -117,7 +119,9 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     }
   }
   if (std::string name = fields.text_or(file_field::preset.name, ""); !name.empty()) {
-    config.preset = PresetChoice{std::move(name), faults.where(fields.place(file_field::preset.name))};
+    // That of a plugin that is left out is, too.
+    if (!files_->without_plugins() || !name.starts_with("plugin:"))
+      config.preset = PresetChoice{std::move(name), faults.where(fields.place(file_field::preset.name))};
   }
   if (const auto language = fields.choice_if_any(file_field::lang.name, words_of(file_field::lang))) {
     config.language = *language == 0 ? Language::zh : Language::en;
@@ -157,7 +161,8 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
       !tables.empty()) {
     const std::shared_ptr<const SourceText> source = source_of(*parsed);
     for (const TomlTable* table : tables) {
-      config.suppressions.push_back(read_suppress(*table, *rules_, faults, file, source));
+      SuppressEntry entry = read_suppress(*table, *rules_, faults, file, source);
+      if (!is_left_out(entry.rule)) config.suppressions.push_back(std::move(entry));
     }
   }
   fields.finish();
@@ -169,6 +174,7 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
                                                    const TomlFaults& faults) {
   const FilePlace where = faults.where(name.place);
   if (name.text.rfind("plugin:", 0) == 0) {
+    if (files_->without_plugins()) return std::nullopt;
     Result<Preset> preset = find_preset(*presets_, *rules_, name.text, where);
     if (!preset) {
       const std::string plugin = name.text.substr(0, name.text.find('/') + 1);
@@ -227,6 +233,7 @@ void ConfigReader::read_corpus(const TomlTable& table, TomlFaults& faults) {
 std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaults& faults) {
   std::vector<RuleEntry> entries;
   for (const TomlField& field : table.fields) {
+    if (is_left_out(field.key)) continue;
     entries.push_back(read_entry(field, faults));
   }
   // TOML gives the order of keys no meaning, and formatters change it.
@@ -234,6 +241,13 @@ std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaul
     return specificity(a.selector) < specificity(b.selector);
   });
   return entries;
+}
+
+bool ConfigReader::is_left_out(std::string_view selector) const {
+  if (!files_->without_plugins()) return false;
+  const std::string_view category = selector.substr(0, selector.find('/'));
+  return category != "*" && std::none_of(catalogue_.begin(), catalogue_.end(),
+                                         [&](const CatalogueRule& rule) { return rule.info->category == category; });
 }
 
 RuleEntry ConfigReader::read_entry(const TomlField& field, TomlFaults& faults) {
@@ -334,8 +348,13 @@ std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack&
   return ConfigReader(no_files, rules, no_presets).read_rules(table, faults);
 }
 
+const std::vector<std::string>& config_names() {
+  static const std::vector<std::string> names = {"gialint.toml", ".gialint.toml"};
+  return names;
+}
+
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder) {
-  return find_upwards(file_or_folder, {"gialint.toml", ".gialint.toml"});
+  return find_upwards(file_or_folder, config_names());
 }
 
 }  // namespace gialint

@@ -81,6 +81,9 @@ Result<Config> read_config(const std::filesystem::path& file, const RulePack& ru
 /// The settings in a table `[rules]`, in the order in which they apply; what is wrong with it goes into `faults`.
 std::vector<RuleEntry> read_rule_entries(const TomlTable& table, const RulePack& rules, TomlFaults& faults);
 
+/// What a configuration is called, the first of them first.
+const std::vector<std::string>& config_names();
+
 /// The configuration for a file or folder: the nearest gialint.toml or .gialint.toml (find_upwards).
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& file_or_folder);
 

@@ -28,12 +28,17 @@ class ConfigFiles {
   /// The file that extends the others, absolute.
   [[nodiscard]] const std::filesystem::path& first() const { return first_; }
 
+  /// Its plugins are not used: what it says of them is passed over.
+  void leave_out_plugins() { without_plugins_ = true; }
+  [[nodiscard]] bool without_plugins() const { return without_plugins_; }
+
   /// The file at `path`, absolute and in normal form. Fails when it cannot be read, is larger than max_config_bytes or
   /// is no TOML. The reference stays good as long as this.
   const Result<ConfigFile>& at(const std::filesystem::path& path);
 
  private:
   std::filesystem::path first_;
+  bool without_plugins_ = false;
   std::map<std::filesystem::path, Result<ConfigFile>> files_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "engine/config/config.hpp"
 #include "engine/config/config_fields.hpp"
+#include "engine/files/read_file.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/toml/fields.hpp"
@@ -45,7 +46,7 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
   TomlFaults faults(config_file->name);
   TomlFields fields(root, faults);
   for (TomlText& plugin : fields.texts_if_any(file_field::plugins.name)) {
-    requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place)});
+    requests.push_back({std::move(plugin.text), file.parent_path(), faults.where(plugin.place), file});
   }
   return faults.none() ? std::nullopt : std::optional<Failure>(faults.first());
 }
@@ -53,6 +54,8 @@ std::optional<Failure> RequestReader::read(const fs::path& file) {
 Result<fs::path> folder_at_path(const PluginRequest& request) {
   const auto failed = [&](Bilingual what) { return Failure{request.origin, std::move(what)}; };
   const fs::path path(request.name);
+  if (holds_nul(path))
+    return failed(Sentence("插件的路径里有 NUL 字符", "there is a NUL character in the plugin's path"));
   if (path.is_absolute()) {
     return failed(Sentence("插件的路径 \"{}\" 是绝对路径；要写相对于本文件的路径（\"./…\"），别处的插件用 gialint "
                            "plugin add 安装后写名字",

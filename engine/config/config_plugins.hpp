@@ -11,9 +11,10 @@ namespace gialint {
 
 /// A plugin that a configuration asks for: an entry of `plugins = […]`.
 struct PluginRequest {
-  std::string name;              ///< "shandong", or a path from the file's folder: "./rules-of-our-city"
-  std::filesystem::path folder;  ///< of the file
-  FilePlace origin;              ///< of the entry
+  std::string name;                 ///< "shandong", or a path from the file's folder: "./rules-of-our-city"
+  std::filesystem::path folder;     ///< of the file
+  FilePlace origin;                 ///< of the entry
+  std::filesystem::path file = {};  ///< that holds it
 
   [[nodiscard]] bool is_path() const { return name.find('/') != std::string::npos; }
 };

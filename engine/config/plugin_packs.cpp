@@ -9,17 +9,22 @@
 #include "engine/text/sentence.hpp"
 
 namespace gialint {
-namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<Failure> check_lock(const std::vector<Plugin>& plugins, const fs::path& folder) {
+std::optional<Failure> PluginPacks::check_lock(const std::vector<Plugin>& plugins, const fs::path& folder) {
   const Result<std::optional<PluginLock>> lock = lock_in(folder);
   if (!lock) return lock.failure();
   if (!*lock) return std::nullopt;
   for (const Plugin& plugin : plugins) {
     const LockedPlugin* locked = (*lock)->find(plugin.name);
-    if (locked == nullptr) continue;
+    if (locked == nullptr) {
+      static constexpr Sentence not_locked("这个插件不在 {} 里，没有核对；用 gialint plugin add {} 锁定",
+                                           "this plugin is not in {} and was not verified; lock it with gialint plugin "
+                                           "add {}");
+      remarks_.push_back({{plugin.shown}, not_locked.with(shown_path(folder / lock_file_name), plugin.shown)});
+      continue;
+    }
     const std::vector<LockDifference> found = differences(*locked, plugin);
     if (found.empty()) continue;
     using Kind = LockDifference::Kind;
@@ -38,13 +43,14 @@ std::optional<Failure> check_lock(const std::vector<Plugin>& plugins, const fs::
   return std::nullopt;
 }
 
-}  // namespace
-
 Result<std::vector<Plugin>> PluginPacks::plugins_of(ConfigFiles& files) {
   const Result<std::vector<PluginRequest>> requests = plugin_requests(files);
-  if (!requests) return requests.failure();
+  return requests ? read(*requests) : requests.failure();
+}
+
+Result<std::vector<Plugin>> PluginPacks::read(const std::vector<PluginRequest>& requests) {
   std::vector<Plugin> plugins;
-  for (const PluginRequest& request : *requests) {
+  for (const PluginRequest& request : requests) {
     const Result<fs::path> folder = find_plugin(request, places_);
     if (!folder) return folder.failure();
     auto known = plugins_.find(*folder);
@@ -73,7 +79,23 @@ Result<std::vector<Plugin>> PluginPacks::plugins_of(ConfigFiles& files) {
 }
 
 Result<std::shared_ptr<const Pack>> PluginPacks::for_config(ConfigFiles& files) {
-  const Result<std::vector<Plugin>> plugins = plugins_of(files);
+  Result<std::vector<PluginRequest>> requests = plugin_requests(files);
+  if (!requests) return requests.failure();
+  if (!trust_.covers(files.first())) {
+    const std::size_t all = requests->size();
+    std::erase_if(*requests, [&](const PluginRequest& request) { return !trust_.covers(request.file); });
+    if (requests->size() < all) {
+      static constexpr Sentence left_out(
+          "这份配置点名的插件没有用：运行不是从它开始的；信得过就加 --trust，或者把它的文件夹写进 trust.toml 的 "
+          "folders",
+          "the plugins that this configuration names are not used: the run was not started with it; if you trust it, "
+          "give "
+          "--trust, or list its folder under folders in trust.toml");
+      remarks_.push_back({{shown_path(files.first())}, left_out});
+      files.leave_out_plugins();
+    }
+  }
+  const Result<std::vector<Plugin>> plugins = read(*requests);
   if (!plugins) return plugins.failure();
   if (plugins->empty()) return base_;
   if (std::optional<Failure> failure = check_lock(*plugins, files.first().parent_path())) return *std::move(failure);

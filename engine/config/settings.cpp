@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "engine/config/preset.hpp"
+#include "engine/files/find_upwards.hpp"
+#include "engine/files/shown_path.hpp"
 
 namespace gialint {
 
@@ -11,7 +13,7 @@ namespace fs = std::filesystem;
 
 Settings::Settings(std::shared_ptr<const Pack> pack, Selection selection, ConfigChoice choice)
     : pack_(std::move(pack)),
-      packs_(pack_, choice.plugin_folders),
+      packs_(pack_, choice.plugin_folders, choice.trust),
       selection_(std::move(selection)),
       choice_(std::move(choice)) {}
 
@@ -20,13 +22,35 @@ std::vector<std::shared_ptr<const Pack>> Settings::packs() {
   return packs_.all();
 }
 
+std::vector<Failure> Settings::remarks() {
+  const std::lock_guard lock(mutex_);
+  return packs_.remarks();
+}
+
 const FolderSettings& Settings::in_folder(const fs::path& folder) {
   const std::lock_guard lock(mutex_);
   const FolderSettings*& known = by_folder_[folder.native()];
   if (known == nullptr) {
-    known = choice_.isolated ? read(std::nullopt) : read(choice_.file ? choice_.file : find_config(folder));
+    known = choice_.isolated ? read(std::nullopt) : read(choice_.file ? choice_.file : nearest_config(folder));
   }
   return *known;
+}
+
+std::optional<fs::path> Settings::nearest_config(const fs::path& folder) {
+  std::vector<std::string> asked;
+  std::optional<fs::path> found;
+  for (fs::path at = full_path(folder);; at = at.parent_path()) {
+    if (const auto known = nearest_.find(at.native()); known != nearest_.end()) {
+      found = known->second;
+      break;
+    }
+    asked.push_back(at.native());
+    const UpwardsStep step = look_in(at, config_names());
+    found = step.file;
+    if (step.is_last) break;
+  }
+  for (std::string& one : asked) nearest_.emplace(std::move(one), found);
+  return found;
 }
 
 std::shared_ptr<const RuleSettings> Settings::rules_for(const fs::path& file) {

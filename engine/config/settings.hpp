@@ -22,6 +22,7 @@ struct ConfigChoice {
   bool isolated = false;                      ///< --isolated: none
   std::optional<std::string> preset;          ///< --preset: instead of the one that the configuration names
   std::vector<std::filesystem::path> plugin_folders = {};  ///< where plugins are looked for by name; the first counts
+  PluginTrust trust = {};                                  ///< whose plugins are used
 };
 
 /// What one configuration says.
@@ -47,11 +48,15 @@ class Settings {
 
   /// Every pack that a configuration asked for so far, the one without plugins first.
   [[nodiscard]] std::vector<std::shared_ptr<const Pack>> packs();
+  /// What is to be told of the plugins that configurations named so far.
+  [[nodiscard]] std::vector<Failure> remarks();
   [[nodiscard]] const Selection& selection() const { return selection_; }
 
  private:
   /// Looks up the preset that the configuration builds on; one that does not exist fails it.
   void apply_preset(Result<Config>& config, const Pack& pack) const;
+  /// find_config(), with what was found above a folder that was asked for before.
+  std::optional<std::filesystem::path> nearest_config(const std::filesystem::path& folder);
   const FolderSettings* read(const std::optional<std::filesystem::path>& file);
 
   std::shared_ptr<const Pack> pack_;
@@ -60,6 +65,7 @@ class Settings {
   ConfigChoice choice_;
   std::mutex mutex_;
   std::unordered_map<std::string, const FolderSettings*> by_folder_;
+  std::unordered_map<std::string, std::optional<std::filesystem::path>> nearest_;   ///< by folder
   std::map<std::filesystem::path, std::unique_ptr<const FolderSettings>> by_file_;  ///< the empty path: no file
 };
 

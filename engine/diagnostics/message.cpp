@@ -48,6 +48,17 @@ Result<std::vector<std::string>> placeholders(std::string_view message) {
   return names;
 }
 
+std::size_t rendered_size(std::string_view message, const std::vector<Fact>& facts) {
+  std::size_t size = 0;
+  for (const MessagePiece& piece : pieces_of(message)) {
+    size += piece.text.size();
+    const auto fact =
+        std::find_if(facts.begin(), facts.end(), [&](const Fact& candidate) { return candidate.name == piece.name; });
+    if (fact != facts.end()) size += fact->value.size();
+  }
+  return size;
+}
+
 Result<std::string> render(std::string_view message, const std::vector<Fact>& facts) {
   std::string text;
   for (const MessagePiece& piece : pieces_of(message)) {

@@ -25,6 +25,9 @@ std::vector<MessagePiece> pieces_of(std::string_view message);
 /// The placeholders of a message, each once and sorted. A stray brace is a Failure.
 Result<std::vector<std::string>> placeholders(std::string_view message);
 
+/// How many bytes render() would give, found without making them; a placeholder without a fact counts nothing.
+std::size_t rendered_size(std::string_view message, const std::vector<Fact>& facts);
+
 /// `message` with every placeholder replaced by the fact of that name; a placeholder without a fact is a Failure.
 Result<std::string> render(std::string_view message, const std::vector<Fact>& facts);
 

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "engine/files/end_request.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/text/sentence.hpp"
 
@@ -47,6 +47,7 @@ class ScratchFolder {
 // In the child: only what is safe between fork() and exec().
 [[noreturn]] void become(const std::vector<char*>& arguments) {
   ::setpgid(0, 0);
+  for (const int ignored : {SIGPIPE, SIGXFSZ}) ::signal(ignored, SIG_DFL);  // by us, not by whoever started us
   const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nothing >= 0) {
     ::dup2(nothing, STDIN_FILENO);
@@ -73,12 +74,12 @@ std::optional<int> run(std::vector<std::string> words, std::chrono::milliseconds
     const pid_t ended = ::waitpid(child, &status, WNOHANG);
     if (ended == child) break;
     if (ended < 0 && errno != EINTR) return 127;
-    if (std::chrono::steady_clock::now() >= end) {
+    if (std::chrono::steady_clock::now() >= end || EndRequest::is_there()) {
       ::kill(-child, SIGKILL);
       ::waitpid(child, &status, 0);
       return std::nullopt;
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    static_cast<void>(EndRequest::wait(std::chrono::milliseconds(20)));
   }
   // What it left running must not hold on to the folder.
   ::kill(-child, SIGKILL);

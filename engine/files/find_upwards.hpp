@@ -12,4 +12,11 @@ namespace gialint {
 std::optional<std::filesystem::path> find_upwards(const std::filesystem::path& file_or_folder,
                                                   const std::vector<std::string>& names);
 
+/// What one folder says to find_upwards().
+struct UpwardsStep {
+  std::optional<std::filesystem::path> file;  ///< found in it
+  bool is_last = false;                       ///< nothing above it counts
+};
+UpwardsStep look_in(const std::filesystem::path& folder, const std::vector<std::string>& names);
+
 }  // namespace gialint

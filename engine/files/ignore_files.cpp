@@ -1,11 +1,14 @@
 #include "engine/files/ignore_files.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <system_error>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "engine/files/read_file.hpp"
 
@@ -84,10 +87,16 @@ std::vector<IgnoreFile> ignore_files_above(const fs::path& folder) {
   return files;
 }
 
-void add_ignore_file(const fs::path& folder, std::vector<IgnoreFile>& files) {
+std::optional<Failure> add_ignore_file(const fs::path& folder, std::vector<IgnoreFile>& files) {
   constexpr std::uint64_t longest = 1U << 20U;
-  const Result<std::string> text = read_file(folder / ".gitignore", longest);
-  if (text.ok()) files.push_back({folder, GlobSet::from_ignore_file(*text)});
+  static constexpr const char* name = ".gitignore";
+  struct stat status {};
+  if (::lstat((folder / name).c_str(), &status) != 0) return std::nullopt;
+  const Result<std::string> text = read_file(folder / name, longest);
+  if (!text.ok()) return Failure{{name}, text.failure().what};
+  if (text->size() > longest) return Failure{{name}, system_reason(EFBIG)};
+  files.push_back({folder, GlobSet::from_ignore_file(*text)});
+  return std::nullopt;
 }
 
 bool is_ignored(const fs::path& absolute, const std::vector<IgnoreFile>& files, bool is_folder) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,9 @@ std::string path_below(const std::filesystem::path& path, const std::filesystem:
 /// The .gitignore files from the folder that holds .git down to just above `folder`; none outside a repository.
 std::vector<IgnoreFile> ignore_files_above(const std::filesystem::path& folder);
 
-/// Adds that of `folder`, when there is one.
-void add_ignore_file(const std::filesystem::path& folder, std::vector<IgnoreFile>& files);
+/// Adds that of `folder`, when there is one. The failure, under its name alone, of one that is there and cannot be
+/// read.
+std::optional<Failure> add_ignore_file(const std::filesystem::path& folder, std::vector<IgnoreFile>& files);
 
 /// Whether one of `files`, the deepest that says anything, takes the path out.
 bool is_ignored(const std::filesystem::path& absolute, const std::vector<IgnoreFile>& files, bool is_folder);

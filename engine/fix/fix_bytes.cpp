@@ -189,11 +189,11 @@ Result<ByteEdit> FileBytes::translate(const Edit& edit) const {
   static constexpr Sentence undecodable("那里有不能解码的字节", "bytes there do not decode");
   static constexpr Sentence markup("那里夹有标记", "there is markup in it");
   static constexpr Sentence no_character("{} 编码里没有“{}”中的字", "{} has no character for some of '{}'");
-  for (const UndecodableBytes& bytes : source_->undecodable()) {
-    if (bytes.span.begin < edit.span.end && edit.span.begin < bytes.span.end) {
-      return Failure{{}, undecodable};
-    }
-  }
+  const std::vector<UndecodableBytes>& all = source_->undecodable();
+  const auto first =
+      std::upper_bound(all.begin(), all.end(), edit.span.begin,
+                       [](std::uint32_t begin, const UndecodableBytes& bytes) { return begin < bytes.span.end; });
+  if (first != all.end() && first->span.begin < edit.span.end) return Failure{{}, undecodable};
   if (is_markup(edit.span)) return Failure{{}, markup};
   std::optional<std::string> encoded = encode(escaped(edit), source_->encoding());
   if (!encoded) return Failure{{}, no_character.with(encoding_name(source_->encoding()), edit.replacement)};

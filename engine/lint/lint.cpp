@@ -5,8 +5,8 @@
 
 #include "engine/diagnostics/fingerprint.hpp"
 #include "engine/lint/locations.hpp"
+#include "engine/lint/safe_edits.hpp"
 #include "engine/packs/own_rules.hpp"
-#include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
@@ -35,8 +35,16 @@ class EngineDiagnostics {
 };
 
 void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
+  constexpr std::size_t most_places = 20;
   const std::string encoding(encoding_name(source.encoding()));
-  for (const UndecodableBytes& bytes : source.undecodable()) {
+  const std::vector<UndecodableBytes>& all = source.undecodable();
+  for (const UndecodableBytes& bytes : all) {
+    const auto place = static_cast<std::size_t>(&bytes - all.data());
+    if (place == most_places) {
+      out.add(own_rule::undecodable, "more", Severity::error, bytes.span,
+              {{"count", std::to_string(all.size() - most_places)}, {"encoding", encoding}});
+      break;
+    }
     out.add(
         own_rule::undecodable, "bytes", Severity::error, bytes.span,
         {{"encoding", encoding}, {"length", std::to_string(bytes.length)}, {"offset", std::to_string(bytes.offset)}});
@@ -63,42 +71,25 @@ bool is_comparable(const Report& report, const Report& previous, const ReportRea
   return false;
 }
 
-// The value of a character that is or may be a part of a number; 0 for others.
-char32_t digit_of(char32_t c) {
-  static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
-  if (c >= U'０' && c <= U'９') return c - U'０' + U'0';
-  return (c >= U'0' && c <= U'9') || numerals.find(c) != std::u32string_view::npos ? c : 0;
-}
-
-std::u32string digits_of(std::string_view text) {
-  std::u32string digits;
-  for (const char32_t c : to_utf32(text)) {
-    if (const char32_t digit = digit_of(c)) digits += digit;
-  }
-  return digits;
-}
-
-// What the configuration says of a rule's fixes. A number is never safe.
-void set_safety(Diagnostic& diagnostic, const RuleSettings& settings, const SourceText& source) {
+// What the rule and the configuration call a fix, as far as its edits allow.
+void set_safety(Diagnostic& diagnostic, const RuleSettings& settings, const SafeEdits& safe) {
+  if (!diagnostic.fix || diagnostic.fix->safety == FixSafety::suggestion) return;
+  FixSafety& safety = diagnostic.fix->safety;
   const auto setting = settings.find(diagnostic.rule);
-  if (!diagnostic.fix || setting == settings.end() || !setting->second.fix) return;
-  Fix& fix = *diagnostic.fix;
-  if (fix.safety == FixSafety::suggestion) return;
-  switch (*setting->second.fix) {
-    case FixLevel::off:
-      fix.safety = FixSafety::suggestion;
-      break;
-    case FixLevel::unsafe:
-      fix.safety = FixSafety::unsafe;
-      break;
-    case FixLevel::safe:
-      if (std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
-            return digits_of(source.slice(edit.span)) == digits_of(edit.replacement);
-          })) {
-        fix.safety = FixSafety::safe;
-      }
-      break;
+  if (setting != settings.end() && setting->second.fix) {
+    switch (*setting->second.fix) {
+      case FixLevel::off:
+        safety = FixSafety::suggestion;
+        return;
+      case FixLevel::unsafe:
+        safety = FixSafety::unsafe;
+        break;
+      case FixLevel::safe:
+        safety = FixSafety::safe;
+        break;
+    }
   }
+  if (safety == FixSafety::safe && !safe.allow(diagnostic.fix->edits)) safety = FixSafety::unsafe;
 }
 
 // No edit of a text that was drawn is one of the file; what to write instead is still worth knowing.
@@ -173,7 +164,8 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
                                                                                                       : nullptr;
     RuleOutcome outcome = runner_.run(report, options.rules, previous, context.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
-    for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, *result.source);
+    const SafeEdits safe(report);
+    for (Diagnostic& diagnostic : outcome.diagnostics) set_safety(diagnostic, options.rules, safe);
     set_locations(report, context.previous, language_, outcome.diagnostics);
     if (result.source->is_drawn()) withdraw_edits(outcome.diagnostics);
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));

@@ -1,6 +1,7 @@
 #include "engine/packs/pack.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -74,8 +75,9 @@ Result<PackFiles> read_folder(const fs::path& folder) {
 
   PackFiles files;
   for (const fs::path& path : paths) {
-    Result<std::string> text = read_file(path, SourceText::default_max_bytes);
+    Result<std::string> text = read_file(path, max_data_bytes);
     if (!text.ok()) return text.failure();
+    if (text->size() > max_data_bytes) return Failure{{path.string()}, system_reason(EFBIG)};
     files.add({path.lexically_relative(folder).generic_string(), std::move(*text)});
   }
   if (files.rules.empty() && files.editions.empty() && files.lexicon.empty()) {
@@ -212,8 +214,9 @@ Result<std::shared_ptr<const Pack>> load_pack(const std::optional<std::string>& 
 Result<std::shared_ptr<const Pack>> load_pack_at(const PackLocation& place, const std::vector<PackFile>& rules) {
   PackFiles own;
   for (const fs::path& path : data_files_of(place)) {
-    Result<std::string> text = read_file(path, SourceText::default_max_bytes);
+    Result<std::string> text = read_file(path, max_data_bytes);
     if (!text.ok()) return text.failure();
+    if (text->size() > max_data_bytes) return Failure{{path.string()}, system_reason(EFBIG)};
     own.add({path.lexically_relative(place.folder).generic_string(), std::move(*text)});
   }
   own.rules = rules;

@@ -50,6 +50,9 @@ class Pack {
 /// The forms and phrases of the binary.
 std::shared_ptr<PackForms> built_in_forms();
 
+/// The most that a file of a pack may hold; of a rule see max_rule_bytes.
+inline constexpr std::uint64_t max_data_bytes = std::uint64_t{4} << 20U;
+
 /// When the forms of the binary are read.
 enum class FormLoading : std::uint8_t {
   lazy,   ///< when somebody asks for the forms

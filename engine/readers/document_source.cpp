@@ -1,5 +1,6 @@
 #include "engine/readers/document_source.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/office/word_document.hpp"
@@ -10,10 +11,13 @@
 namespace gialint {
 namespace {
 
-Result<DocumentSource> open_word(std::string path, std::string_view bytes, std::uint64_t max_bytes) {
-  if (std::optional<Failure> failure = SourceText::check_size(bytes.size(), max_bytes)) return *std::move(failure);
+Result<DocumentSource> open_word(std::string path, std::string_view bytes, const ReadOptions& options) {
+  if (std::optional<Failure> failure = SourceText::check_size(bytes.size(), options.max_bytes))
+    return *std::move(failure);
   Result<WordDocument> document = read_word_document(bytes);
   if (!document.ok()) return document.failure();
+  if (std::optional<Failure> failure = SourceText::check_size(document->drawn.text.size(), options.max_text_bytes))
+    return *std::move(failure);
   DocumentSource source;
   source.text =
       std::make_shared<const SourceText>(SourceText::of_drawn(std::move(path), document->drawn.text, bytes.size()));
@@ -31,16 +35,17 @@ std::string_view old_ending(std::string_view bytes) {
 
 }  // namespace
 
+bool is_document(std::string_view bytes) { return office_file(bytes) != OfficeFile::none; }
+
 Result<DocumentSource> DocumentSource::open(std::string path, std::string bytes, const ReadOptions& options) {
   if (const std::string_view ending = options.to_docx ? old_ending(bytes) : ""; !ending.empty()) {
     Result<std::string> converted = options.to_docx(bytes, ending);
     if (!converted.ok()) return converted.failure();
     bytes = *std::move(converted);
   }
-  const bool is_document = options.format == Format::word || office_file(bytes) != OfficeFile::none;
-  if (is_document) return open_word(std::move(path), bytes, options.max_bytes);
-  Result<SourceText> text =
-      SourceText::from_bytes(std::move(path), std::move(bytes), options.encoding, options.max_bytes);
+  if (options.format == Format::word || is_document(bytes)) return open_word(std::move(path), bytes, options);
+  Result<SourceText> text = SourceText::from_bytes(std::move(path), std::move(bytes), options.encoding,
+                                                   std::min(options.max_bytes, options.max_text_bytes));
   if (!text.ok()) return text.failure();
   return DocumentSource{std::make_shared<const SourceText>(*std::move(text)), options.format};
 }

@@ -20,12 +20,17 @@ namespace gialint {
 struct ReadOptions {
   std::optional<Format> format =
       std::nullopt;  ///< of a text: --input-format; else detected. A document shows what it is
-  std::optional<Encoding> encoding = std::nullopt;  ///< of a text: --encoding; else detected
-  std::uint64_t max_bytes = SourceText::default_max_bytes;
+  std::optional<Encoding> encoding = std::nullopt;          ///< of a text: --encoding; else detected
+  std::uint64_t max_bytes = SourceText::default_max_bytes;  ///< of the file
+  std::uint64_t max_text_bytes = 16ULL << 20U;  ///< of the file of a text, or of the text drawn from a document
   /// --convert-with: makes .docx of `bytes`, a document of an old word processor in a file with that ending (".doc",
   /// ".rtf"). Not there: such documents are refused.
   std::function<Result<std::string>(std::string_view bytes, std::string_view ending)> to_docx = nullptr;
 };
+
+/// Whether `bytes` are the beginning of a document, or another file that is no text: how large it is says nothing of
+/// its text, since there are pictures in it, too.
+bool is_document(std::string_view bytes);
 
 /// A file opened for reading: its text, and for a document that is none, how that text was drawn from it.
 struct DocumentSource {

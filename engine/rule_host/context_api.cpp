@@ -13,12 +13,15 @@
 #include "engine/rule_host/model_objects.hpp"
 #include "engine/rule_host/rule_run.hpp"
 #include "engine/text/normalize.hpp"
+#include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
 
 namespace gialint::lua {
 namespace {
 
 constexpr std::size_t most_diagnostics = 10'000;
+constexpr std::size_t most_related = 100;           // of one diagnostic
+constexpr std::size_t most_related_of_rule = 2000;  // of all that a rule says of a report
 constexpr std::size_t longest_shown = 60;        // bytes of a wrong name in an error
 constexpr std::uint64_t diagnostic_price = 200;  // steps for what one diagnostic, related place or edit takes to keep
 
@@ -117,11 +120,13 @@ std::string read_message(lua_State* lua, int index, const std::vector<Fact>& fac
           "the rule has no message '" + shown + "'" + (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
   }
   const std::string& message = found->second.in(run.language);
-  LuaState::of(lua).charge(1 + message.size() + facts.size());
+  // Paid before it is made: a hundred thousand placeholders of a long fact are gigabytes.
+  LuaState::of(lua).charge(1 + message.size() * (1 + facts.size()));
+  const std::size_t size = rendered_size(message, facts);
+  LuaState::of(lua).charge(1 + size);
+  LuaState::of(lua).charge_memory(size);
   Result<std::string> text = render(message, facts);
   if (!text) raise(lua, "message '" + name + "': " + text.failure().what.en);
-  LuaState::of(lua).charge(1 + text->size());
-  LuaState::of(lua).charge_memory(text->size());
   id = name;
   lua_pop(lua, 1);
   return *std::move(text);
@@ -191,8 +196,9 @@ std::vector<FailedSum> read_sums(lua_State* lua, int index) {
   return sums;
 }
 
-std::vector<Related> read_related(lua_State* lua, int index, const std::vector<Fact>& facts,
-                                  std::vector<std::size_t>& reports) {
+/// At most so many as one diagnostic, and one rule, may have; how many are left out is told in the place of the next.
+std::vector<Related> read_related(lua_State* lua, int index, const EmittedPlace& own_place,
+                                  const std::vector<Fact>& facts, std::vector<std::size_t>& reports) {
   static constexpr std::array<const char*, 3> known = {"at", "message", "data"};
   std::vector<Related> related;
   const int type = lua_getfield(lua, index, "related");
@@ -203,7 +209,16 @@ std::vector<Related> read_related(lua_State* lua, int index, const std::vector<F
   if (type != LUA_TTABLE) raise(lua, std::string("related: list expected, got ") + luaL_typename(lua, -1));
   const int list = lua_gettop(lua);
   const auto count = static_cast<lua_Integer>(lua_rawlen(lua, list));
+  RuleRun& run = run_of(lua);
   for (lua_Integer i = 1; i <= count; ++i) {
+    if (related.size() == most_related || run.related == most_related_of_rule) {
+      static constexpr Sentence left_out("另有 {} 处没有列出", "{} more are not listed");
+      // At the diagnostic's own place, since none of theirs is told.
+      related.push_back({own_place.span, own_place.place, left_out.with(count - i + 1).in(run.language)});
+      reports.push_back(own_place.report);
+      break;
+    }
+    ++run.related;
     LuaState::of(lua).charge(diagnostic_price);
     if (lua_rawgeti(lua, list, i) != LUA_TTABLE) {
       raise(lua, std::string("related: { at =, message =, data = } expected, got ") + luaL_typename(lua, -1));
@@ -334,7 +349,7 @@ int emit(lua_State* lua) {
   diagnostic.facts = read_data(lua, 2).value_or(std::vector<Fact>());
   diagnostic.message = read_message(lua, 2, diagnostic.facts, true, diagnostic.message_id);
   std::vector<std::size_t> reports;
-  diagnostic.related = read_related(lua, 2, diagnostic.facts, reports);
+  diagnostic.related = read_related(lua, 2, at, diagnostic.facts, reports);
   diagnostic.sums = read_sums(lua, 2);
   diagnostic.fix = read_fix(lua, 2, diagnostic.facts);
   diagnostic.severity = read_severity(lua, 2, "severity").value_or(run.rule->info.severity);

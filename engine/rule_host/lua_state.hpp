@@ -108,10 +108,11 @@ class LuaState {
   std::size_t allocation_limit_ = 0;
   std::size_t held_ = 0;
   std::uint64_t steps_left_ = 0;
-  std::uint64_t next_look_ = 0;  ///< the clock is read once no more steps than this are left
-  std::chrono::steady_clock::time_point deadline_;
-  std::optional<LuaTrouble> stopped_;  ///< set before the error is raised
-  LuaTrouble refused_;                 ///< where the last allocation was refused
+  std::uint64_t next_look_ = 0;             ///< the clock is read once no more steps than this are left
+  bool (*stop_request_)() = nullptr;        ///< RuleLimits::stop
+  std::chrono::nanoseconds deadline_ = {};  ///< in time that the processor spends on the thread
+  std::optional<LuaTrouble> stopped_;       ///< set before the error is raised
+  LuaTrouble refused_;                      ///< where the last allocation was refused
 };
 
 /// Moves the "chunk:line: " at the start of Lua's message into `line`.

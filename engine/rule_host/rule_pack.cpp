@@ -523,6 +523,12 @@ Rule load_rule(LuaState& state, const PackFile& file, std::vector<Failure>& fail
                                  "such as local/my-rule.lua")});
     return {};
   }
+  if (file.text.size() > max_rule_bytes) {
+    failures.push_back(
+        {{file.name()},
+         Sentence("规则文件超过 {} KiB", "the file of a rule is larger than {} KiB").with(max_rule_bytes >> 10U)});
+    return {};
+  }
   Loading loading;
   loading.file = &file;
   const RuleLimits limits = load_limits();

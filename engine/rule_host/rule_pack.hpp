@@ -28,6 +28,10 @@ struct PackFile {
   [[nodiscard]] std::string name() const { return display_name.empty() ? "rules/" + path : display_name; }
 };
 
+/// The most that the file of a rule may hold: reading some constructs takes Lua's parser time that grows with the
+/// square.
+inline constexpr std::size_t max_rule_bytes = std::size_t{256} << 10U;
+
 /// A value that gialint.toml can give to a rule's option.
 using OptionValue = std::variant<bool, std::int64_t, std::string, std::vector<std::string>>;
 

@@ -27,6 +27,7 @@ struct RuleRun {
   const RuleSetting* setting = nullptr;
   std::vector<std::size_t> explanations;  ///< of Report::totals, those that this rule reports
   bool options_made = false;              ///< ctx.options of this rule and report
+  std::size_t related = 0;                ///< places that the rule named beside those of its diagnostics
   std::vector<Diagnostic> diagnostics;
   const Corpus* corpus = nullptr;          ///< instead of a report
   std::vector<CorpusDiagnostic> findings;  ///< instead of diagnostics

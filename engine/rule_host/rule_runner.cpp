@@ -136,6 +136,7 @@ class RuleRunner::Impl {
       }
       run_.diagnostics.clear();
       run_.findings.clear();
+      run_.related = 0;
       if (const std::optional<LuaTrouble> trouble = state_.protected_call(run_rule, this, limits)) {
         failures.push_back({rule.info.id, to_failure(*trouble, rule.file, limits)});
       } else {

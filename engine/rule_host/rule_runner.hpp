@@ -19,12 +19,13 @@
 namespace gialint {
 
 /// What one rule may use on one report: steps and bytes, not seconds, so that the verdict is the same on every machine.
-/// The wall clock only guards against what steps do not count.
+/// The clock only guards against what steps do not count.
 struct RuleLimits {
   std::uint64_t steps = 50'000'000;  ///< VM instructions, plus one for every byte or element a library call touches
   std::size_t memory = std::size_t{64} << 20U;     ///< bytes of Lua memory in use at once
   std::size_t allocation = std::size_t{1} << 20U;  ///< bytes of one allocation
-  std::uint32_t milliseconds = 10'000;
+  std::uint32_t milliseconds = 10'000;             ///< that the processor spends on it
+  bool (*stop)() = nullptr;  ///< asked now and then: true ends the rule as one that failed; its file is not to be used
 };
 
 /// How a rule's fixes are treated.

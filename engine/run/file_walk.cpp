@@ -1,6 +1,7 @@
 #include "engine/run/file_walk.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -9,11 +10,16 @@
 
 #include "engine/files/ignore_files.hpp"
 #include "engine/files/read_file.hpp"
+#include "engine/files/shown_path.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr Sentence no_file("不是普通文件（而是管道、设备之类），没有读",
+                           "is no regular file (a pipe, a device or the like) and was not read");
 
 bool is_report_name(const fs::path& name) {
   // Word and WPS put such a file beside a document that is open.
@@ -46,20 +52,27 @@ class Walker {
 
   void add_standard_input() {
     const fs::path absolute = current_ / options_->standard_input;
-    add_named({options_->standard_input, absolute.lexically_normal(), true, true, std::nullopt}, "-");
+    add_named({options_->standard_input, absolute.lexically_normal(), true, true, std::nullopt, current_}, "-");
   }
 
   void add(const std::string& path) {
     std::error_code error;
-    const fs::path real = fs::canonical(path, error);
-    if (error) return fail(printed(path), error.value());
+    // Where the system would take the path to end it names another file.
+    if (holds_nul(path)) return fail(printed(path), ENOENT);
+    fs::path real = fs::canonical(path, error);
+    if (error) {
+      // What a shell has opened for us, as <(pdftotext …), is there without a path that leads to it.
+      const int code = error.value();
+      if (!fs::exists(path, error)) return fail(printed(path), code);
+      real = full_path(path);
+    }
     if (fs::is_directory(real, error)) {
       if (named_folders_.insert(real.native()).second) folders_.push_back({printed(path), real});
       return;
     }
     fs::path folder = fs::path(path).parent_path();
     folder = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
-    add_named({printed(path), error ? real : folder / fs::path(path).filename(), true, false, std::nullopt},
+    add_named({printed(path), error ? real : folder / fs::path(path).filename(), true, false, std::nullopt, folder},
               real.native());
   }
 
@@ -85,12 +98,15 @@ class Walker {
   struct Link {
     std::string path;  ///< as printed
     fs::path absolute;
+    fs::path tree;  ///< the real path of the folder whose walk met it
     std::vector<IgnoreFile> ignores;
   };
 
-  void fail(const std::string& path, int code) {
-    if (!failed_.insert(path).second) return;
-    walk_.files.push_back({path, {}, false, false, Failure{{path}, system_reason(code)}});
+  void fail(const std::string& path, int code) { fail(Failure{{path}, system_reason(code)}); }
+
+  void fail(const Failure& failure) {
+    const std::string& path = failure.where.path;
+    if (failed_.insert(path).second) walk_.files.push_back({path, {}, false, false, failure});
   }
 
   // The settings of `folder`; null, and noted once, when its configuration is broken.
@@ -128,6 +144,7 @@ class Walker {
     }
     walked_folders_.insert(start.absolute.native());
     walk_.folders.push_back(start.absolute);
+    tree_ = start.absolute;
     std::vector<IgnoreFile> ignores = ignore_files_above(start.absolute);
     walk(start, ignores);
   }
@@ -141,18 +158,22 @@ class Walker {
     if (error) fail(folder.path, error.value());
 
     const std::size_t own_ignores = ignores.size();
-    add_ignore_file(folder.absolute, ignores);
+    if (const std::optional<Failure> failure = add_ignore_file(folder.absolute, ignores)) {
+      fail({{(fs::path(folder.path) / failure->where.path).lexically_normal().string()}, failure->what});
+    }
     for (const fs::directory_entry& entry : entries) {
       const std::string name = entry.path().filename().string();
       if (name.empty() || name.front() == '.') continue;
       const std::string path = folder.path == "." ? name : (fs::path(folder.path) / name).string();
       std::error_code ignored_error;
       if (entry.is_symlink(ignored_error)) {
-        links_.push_back({path, entry.path(), ignores});
+        links_.push_back({path, entry.path(), tree_, ignores});
       } else if (entry.is_directory(ignored_error)) {
         visit_folder({path, entry.path()}, ignores, entry.path().native());
       } else if (entry.is_regular_file(ignored_error)) {
         visit_file(path, entry.path(), ignores, entry.path().native());
+      } else if (entry.exists(ignored_error) && is_wanted(entry.path(), ignores)) {
+        fail({{path}, no_file});
       }
     }
     ignores.resize(own_ignores);
@@ -168,10 +189,20 @@ class Walker {
 
   void visit_file(const std::string& path, const fs::path& absolute, const std::vector<IgnoreFile>& ignores,
                   const std::string& key) {
-    if (!is_report_name(absolute.filename()) || is_ignored(absolute, ignores, false)) return;
+    if (!is_wanted(absolute, ignores) || !seen_files_.insert(key).second) return;
+    walk_.files.push_back({path, absolute, false, false, std::nullopt, tree_});
+  }
+
+  bool is_wanted(const fs::path& absolute, const std::vector<IgnoreFile>& ignores) {
+    if (!is_report_name(absolute.filename()) || is_ignored(absolute, ignores, false)) return false;
     const FolderSettings* settings = settings_of(absolute.parent_path());
-    if (settings == nullptr || excluded(absolute, settings, false) || !seen_files_.insert(key).second) return;
-    walk_.files.push_back({path, absolute, false, false, std::nullopt});
+    return settings != nullptr && !excluded(absolute, settings, false);
+  }
+
+  // Whether a link may lead to `real`.
+  [[nodiscard]] bool may_follow(const fs::path& real) const {
+    return options_->follow || std::any_of(walk_.folders.begin(), walk_.folders.end(),
+                                           [&](const fs::path& walked) { return lies_within(walked, real); });
   }
 
   // A link that leads nowhere is left out, as is a folder that was walked already: so loops end.
@@ -179,7 +210,14 @@ class Walker {
     std::error_code error;
     const fs::path real = fs::canonical(link.absolute, error);
     if (error) return;
-    if (fs::is_directory(real, error)) {
+    const bool is_folder = fs::is_directory(real, error);
+    if (!is_folder && !is_report_name(link.absolute.filename())) return;
+    if (!may_follow(real)) {
+      if (!is_ignored(link.absolute, link.ignores, is_folder)) ++walk_.not_followed;
+      return;
+    }
+    tree_ = link.tree;
+    if (is_folder) {
       // Its files are read and looked up where they really are.
       if (!is_ignored(link.absolute, link.ignores, true) && walked_folders_.count(real.native()) == 0) {
         link.ignores = ignore_files_above(real);
@@ -196,6 +234,7 @@ class Walker {
   fs::path current_;
   Walk walk_;
   std::vector<Folder> folders_;
+  fs::path tree_;  ///< the real path of the folder that is walked
   std::vector<Link> links_;
   std::unordered_set<std::string> seen_files_;  ///< real paths
   std::unordered_set<std::string> named_folders_;

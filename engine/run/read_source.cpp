@@ -1,5 +1,7 @@
 #include "engine/run/read_source.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -12,8 +14,16 @@ namespace gialint {
 Result<std::string> read_bytes(const InputFile& file, const ReadOptions& options) {
   if (file.failure) return *file.failure;
   if (file.bytes != nullptr) return *file.bytes;
-  Result<std::string> bytes = file.standard_input ? read_standard_input(file.path, options.max_bytes)
-                                                  : read_file(file.absolute, options.max_bytes);
+  const auto read = [&](std::uint64_t max_bytes) {
+    if (file.standard_input) return read_standard_input(file.path, max_bytes);
+    return read_file(file.absolute, max_bytes, file.named ? FileKind::anything : FileKind::regular);
+  };
+  // How large a document is says nothing of its text: there are pictures in it, too.
+  const std::uint64_t most_text = std::min(options.max_text_bytes, options.max_bytes);
+  Result<std::string> bytes = read(file.standard_input ? options.max_bytes : most_text);
+  if (bytes.ok() && bytes->size() > most_text && is_document(*bytes)) {
+    if (!file.standard_input) bytes = read(options.max_bytes);
+  }
   if (!bytes.ok()) return Failure{{file.path}, bytes.failure().what};
   return bytes;
 }

@@ -223,9 +223,10 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
     });
   };
   const auto deliver = [&](FinishedFile file) {
+    if (options.stop && options.stop()) return false;  // the file may not be whole
     tail.take(file);
     if (hook && !file.result.at_end_of_run) call_hook(file);
-    return sink(std::move(file)) && !(options.stop && options.stop());
+    return sink(std::move(file));
   };
   const bool whole = files.size() > 1 && has_corpus_rules(options.corpus_rules, *pack->rules);
   Corpus corpus;
@@ -268,7 +269,8 @@ void print_reports(const std::vector<InputFile>& files, Settings& settings, cons
         });
   };
   in_order(
-      files.size(), options.jobs, [&] { return work; }, [](const PrintedFile& file) { return file.text.size(); }, sink);
+      files.size(), options.jobs, [&] { return work; }, [](const PrintedFile& file) { return file.text.size(); },
+      [&](PrintedFile file) { return !(options.stop && options.stop()) && sink(std::move(file)); });
 }
 
 }  // namespace gialint

@@ -26,7 +26,8 @@ struct RunOptions {
   bool suppress = true;                        ///< whether `[[suppress]]` holds anything back
   BaselineMatcher* baseline = nullptr;         ///< what is known already; used from the calling thread
   std::vector<std::filesystem::path> folders;  ///< absolute, that the run goes through as a whole
-  std::function<bool()> stop;                  ///< asked between files: true ends the run early
+  std::function<bool()> stop;                  ///< asked between files: true ends the run early, without what
+                                               ///< was not done by then; for within a file see RuleLimits::stop
   FileDetails details;                         ///< what the results hold besides the diagnostics
   bool timing = false;                         ///< measure what each file takes
   /// --previous: last year's report of the one file that is linted. Without it the files of the run that hold the same

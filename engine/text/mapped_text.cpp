@@ -28,7 +28,7 @@ void MappedText::append(const MappedText& other) {
   // By index and with the sizes taken first: `other` may be this text itself.
   const auto shift = static_cast<std::uint32_t>(text_.size());
   const std::size_t count = other.runs_.size();
-  runs_.reserve(runs_.size() + count);
+  // Nothing is reserved: what is asked for exactly is copied anew at each of many appends.
   for (std::size_t i = 0; i < count; ++i) {
     const Run run = other.runs_[i];
     runs_.push_back({run.begin + shift, run.source});

@@ -422,10 +422,10 @@ SourceText::SourceText(std::string path, std::string text)
 std::optional<Failure> SourceText::check_size(std::uint64_t byte_count, std::uint64_t max_bytes) {
   const std::uint64_t limit = std::min(max_bytes, most_bytes);
   if (byte_count <= limit) return std::nullopt;
-  static constexpr Sentence too_long(
-      "文件有 {} 字节，超过上限 {}：请确认它是一份年报，或者拆分后再检查",
-      "the file has {} bytes, more than {}: make sure that it is one report, or split it");
-  return Failure{{}, too_long.with(byte_count, size_name(limit))};
+  static constexpr Sentence too_long("超过上限 {}：请确认它是一份年报，或者拆分后再检查；--max-size 放宽上限",
+                                     "larger than {}: make sure that it is one report, or split it; --max-size allows "
+                                     "more");
+  return Failure{{}, too_long.with(size_name(limit))};
 }
 
 SourceText SourceText::of_drawn(std::string path, std::string text, std::uint64_t byte_count) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -11,6 +12,11 @@ namespace gialint {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+
+// What turns the direction of the text behind it, so that it reads otherwise than it is.
+bool is_direction_mark(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
@@ -130,7 +136,7 @@ std::string_view trim(std::string_view text) {
 std::string one_line(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+        return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2;
       })) {
     return std::string(text);
   }
@@ -138,6 +144,12 @@ std::string one_line(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
+    if (is_direction_mark(c.value)) {
+      line += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));
+      before = U'}';
+      at += c.length;
+      continue;
+    }
     if (!is_blank(c.value) && !is_control(c.value)) {
       line.append(text.substr(at, c.length));
       before = c.value;

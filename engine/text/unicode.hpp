@@ -60,7 +60,7 @@ std::string_view trim(std::string_view text);
 bool is_utf8(std::string_view text);
 
 /// `text` on one line: a run of blanks with a line break in it disappears between Chinese characters and becomes one
-/// blank elsewhere; other control characters become blanks.
+/// blank elsewhere; other control characters become blanks, and marks of direction are shown: \u{202e}.
 std::string one_line(std::string_view text);
 
 }  // namespace gialint

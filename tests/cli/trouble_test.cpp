@@ -52,6 +52,15 @@ TEST_CASE("a missing path is one line on stderr and status 2", "[cli][trouble]")
   CHECK(english.status == 2);
 }
 
+TEST_CASE("a report may come through a pipe that a shell opened", "[cli][trouble]") {
+  const Folder folder;
+  folder.copy("reports/marked.txt", "a.txt");
+  const Outcome run = shell("cat a.txt | \"$GIALINT\" --isolated --rules-dir '" + fixture("rules") + "' /dev/fd/0",
+                            {folder.path(), "", {}});
+  CHECK(run.out.find("/dev/fd/0:4:16: error: ") != std::string::npos);
+  CHECK(run.err.empty());
+}
+
 TEST_CASE("a path through a file is no folder", "[cli][trouble]") {
   const Folder folder;
   folder.write("file", "x");
@@ -254,7 +263,7 @@ TEST_CASE("a text of 50 MB is checked to its end", "[cli][trouble]") {
   while (text.size() < 50'000'000) text += line;
   text += "甲\n";
   folder.write("big.txt", text);
-  const Outcome run = check_beside_report(folder, "big.txt");
+  const Outcome run = check_beside_report(folder, "big.txt", {"--max-size", "64"});
   CHECK(run.out.find("big.txt:") == 0);
   CHECK(run.err.empty());
   CHECK(run.status == 1);
@@ -267,10 +276,24 @@ TEST_CASE("a line of 20 MB is checked to its end", "[cli][trouble]") {
   while (text.size() < 20'000'000) text += piece;
   text += "甲\n";
   folder.write("long.txt", text);
-  const Outcome run = check_beside_report(folder, "long.txt");
+  const Outcome run = check_beside_report(folder, "long.txt", {"--max-size", "64"});
   CHECK(run.out.find("long.txt:7:") == 0);
   CHECK(run.err.empty());
   CHECK(run.status == 1);
+}
+
+TEST_CASE("a report is read up to 16 MiB, unless --max-size allows more", "[cli][trouble]") {
+  const Folder folder;
+  std::string text = bytes_of(fixture("reports/quiet.txt"));
+  text.resize(16U << 20U, '\n');
+  folder.write("most.txt", text);
+  CHECK(check_beside_report(folder, "most.txt").err.empty());
+  folder.write("more.txt", text + "\n");
+  const Outcome run = check_beside_report(folder, "more.txt");
+  CHECK(is_one_line(run.err));
+  CHECK(run.err.find("--max-size") != std::string::npos);
+  CHECK(run.status == 2);
+  CHECK(check_beside_report(folder, "more.txt", {"--max-size=17"}).err.empty());
 }
 
 TEST_CASE("a file over the size limit is refused", "[cli][trouble]") {

@@ -19,6 +19,15 @@ std::string found(const ScratchFolder& scratch, const std::string& name, const s
   return without_path(to_string(folder.failure(), Language::zh), scratch);
 }
 
+TEST_CASE("a path with a NUL is no plugin's", "[config]") {
+  const ScratchFolder folder;
+  folder.write("p/plugin.toml", "");
+  const PluginRequest request{std::string("./p\0q", 5), folder.path(), {}};
+  const Result<std::filesystem::path> found = find_plugin(request, {});
+  REQUIRE_FALSE(found.ok());
+  CHECK(found.failure().what.en == "there is a NUL character in the plugin's path");
+}
+
 TEST_CASE("a path stays within the folder of the configuration", "[config]") {
   const ScratchFolder scratch;
   write_plugin(scratch, "conf/a", "a");

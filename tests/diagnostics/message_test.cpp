@@ -35,6 +35,12 @@ TEST_CASE("a message comes apart at its placeholders, and other braces are text"
   CHECK(dump("{{a}} {A} {") == "{|a|} {A} {||");
 }
 
+TEST_CASE("what a message will take is known before it is made", "[diagnostics]") {
+  const std::vector<Fact> facts = {{"a", "12345"}, {"b", ""}};
+  for (const std::string message : {"", "x", "{a}", "{a}件{b}、{a}"})
+    CHECK(rendered_size(message, facts) == (*render(message, facts)).size());
+}
+
 TEST_CASE("names are lower case words", "[diagnostics]") {
   CHECK(is_name("came_in2"));
   CHECK_FALSE(is_name(""));

@@ -47,6 +47,17 @@ TEST_CASE("a rule that is not in the settings is off, the engine's own too", "[l
   CHECK(lint("Nothing of the kind.\n", options).diagnostics.empty());
 }
 
+TEST_CASE("of bytes that no character stands for the first twenty places are told, and the rest is counted", "[lint]") {
+  std::string text = sample_report;
+  for (int i = 0; i < 25; ++i) text += "\xFF正文";
+  LintOptions options;
+  options.rules["input/undecodable"] = {};
+  const FileResult result = lint(text, options, Language::en, Encoding::utf8);
+  REQUIRE(result.diagnostics.size() == 21);
+  CHECK(result.diagnostics[20].message_id == "more");
+  CHECK(result.diagnostics[20].message == "from here on 5 more places are no UTF-8, which are not listed");
+}
+
 TEST_CASE("bytes that no character stands for are an error each, with their offset in the file", "[lint]") {
   const std::string text = std::string("\xEF\xBB\xBF") + sample_report + "\xFF\xFE和\xFF\n";
   const FileResult result = lint(text, everything(), Language::en, Encoding::utf8);

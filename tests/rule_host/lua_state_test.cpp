@@ -174,6 +174,20 @@ TEST_CASE("a rule gives at most ten thousand diagnostics on one report", "[rule_
   CHECK(outcome.failures[0].failure.what.zh == "规则出错：more than 10000 diagnostics");
 }
 
+TEST_CASE("related places are told up to a number, and how many are not", "[rule_host]") {
+  const std::string list = "local list = {} for i = 1, N do list[i] = { at = report } end ";
+  const std::string emit = "ctx:emit { at = report, message = 'plain', related = list }";
+  const RuleOutcome one = run_rule("local N = 130 " + list + emit);
+  REQUIRE(one.diagnostics.size() == 1);
+  REQUIRE(one.diagnostics[0].related.size() == 101);
+  CHECK(one.diagnostics[0].related[100].message == "另有 30 处没有列出");
+  const RuleOutcome many = run_rule("local N = 100 " + list + "for i = 1, 25 do " + emit + " end");
+  REQUIRE(many.diagnostics.size() == 25);
+  CHECK(many.diagnostics[19].related.size() == 100);
+  REQUIRE(many.diagnostics[20].related.size() == 1);
+  CHECK(many.diagnostics[20].related[0].message == "另有 100 处没有列出");
+}
+
 TEST_CASE("the clock ends what the steps do not see", "[rule_host]") {
   RuleLimits limits;
   limits.steps = std::uint64_t{1} << 62U;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include "tests/support/scratch_folder.hpp"
 
@@ -19,7 +20,8 @@ class Walking {
   Walking& operator=(const Walking&) = delete;
   ~Walking() { fs::current_path(before_); }
 
-  [[nodiscard]] Walk walk(const std::vector<std::string>& paths, const std::vector<std::string>& exclude = {}) const {
+  [[nodiscard]] Walk walk(const std::vector<std::string>& paths, const std::vector<std::string>& exclude = {},
+                          bool follow = false) const {
     PackParts parts;
     parts.forms = built_in_forms();
     parts.forms_are_built_in = true;
@@ -27,6 +29,7 @@ class Walking {
     Settings settings(*Pack::make(std::move(parts)), {}, {});
     WalkOptions options;
     options.exclude = exclude;
+    options.follow = follow;
     return find_files(paths, options, settings);
   }
 
@@ -147,7 +150,42 @@ TEST_CASE("links are followed once and loops end", "[run]") {
   CHECK(here.names({"."}) == Names{"outside/b.txt", "real/a.txt"});
   CHECK(here.names({"real/a.txt", "real/0.txt"}) == Names{"real/a.txt"});
   CHECK(here.names({"real/self.txt"}) == Names{"real/self.txt!"});
-  CHECK(here.names({"real"}).size() == 2);
+  CHECK(here.names({"real"}) == Names{"real/a.txt"});
+}
+
+TEST_CASE("a walk leaves its folder by no link unless it is asked to", "[run]") {
+  const ScratchFolder folder;
+  folder.write("real/a.txt", "x");
+  folder.write("outside/b.txt", "x");
+  fs::create_directory_symlink("../outside", folder.path() / "real/elsewhere");
+  fs::create_symlink("../outside/b.txt", folder.path() / "real/c.txt");
+  fs::create_symlink("../outside/b.txt", folder.path() / "real/no-report");
+  fs::create_directory_symlink("..", folder.path() / "real/up");
+  const Walking here(folder);
+  const Walk inside = here.walk({"real"});
+  REQUIRE(inside.files.size() == 1);
+  CHECK(inside.files[0].path == "real/a.txt");
+  CHECK(inside.not_followed == 3);
+  const Walk followed = here.walk({"real"}, {}, true);
+  REQUIRE(followed.files.size() == 2);
+  CHECK(followed.not_followed == 0);
+  // What fix may change is in the folder all the same.
+  CHECK(followed.files[1].tree == fs::canonical(folder.path() / "real"));
+}
+
+TEST_CASE("a pipe that is called like a report or .gitignore is told and not opened", "[run]") {
+  const ScratchFolder folder;
+  folder.write("a.txt", "x");
+  for (const char* name : {"b.txt", ".gitignore", "c"}) REQUIRE(::mkfifo((folder.path() / name).c_str(), 0600) == 0);
+  const Walking here(folder);
+  CHECK(here.names({"."}) == Names{".gitignore!", "a.txt", "b.txt!"});
+}
+
+TEST_CASE("a path with a NUL is refused, not cut short", "[run]") {
+  const ScratchFolder folder;
+  folder.write("a.txt", "x");
+  const Walking here(folder);
+  CHECK(here.walk({std::string("a.txt\0b", 7)}).files.at(0).failure);
 }
 
 TEST_CASE("a missing path is an entry with its failure, once", "[run]") {

@@ -1,11 +1,26 @@
 #include "engine/text/mapped_text.hpp"
 
+#include <cstddef>
+#include <cstdlib>
+#include <new>
 #include <string>
 
 #include <catch2/catch.hpp>
 
 using gialint::MappedText;
 using gialint::Span;
+
+namespace {
+std::size_t allocated_bytes = 0;  // by this program so far
+}  // namespace
+
+void* operator new(std::size_t size) {
+  allocated_bytes += size;
+  if (void* const block = std::malloc(size == 0 ? 1 : size)) return block;
+  throw std::bad_alloc();
+}
+void operator delete(void* block) noexcept { std::free(block); }
+void operator delete(void* block, std::size_t /*size*/) noexcept { std::free(block); }
 
 TEST_CASE("text joined from lines knows where each byte came from") {
   // 公开, a line end, 情况
@@ -101,6 +116,23 @@ TEST_CASE("one mapped text is added to another, itself too") {
   CHECK(first.text() == "abcdeabcde");
   CHECK(first.source({7, 8}) == Span{10, 11});
   CHECK(first.source({9, 10}) == Span{12, 15});
+}
+
+// Doubling the pieces doubles what is allocated, in all, to hold them: no more than once is anything copied.
+TEST_CASE("a text put together of many pieces takes space in proportion to them") {
+  const auto allocated = [](std::uint32_t pieces) {
+    const std::size_t before = allocated_bytes;
+    MappedText whole;
+    for (std::uint32_t i = 0; i < pieces; ++i) {
+      MappedText piece;
+      piece.append("1", 2 * i);
+      whole.append(piece);
+    }
+    CHECK(whole.text().size() == pieces);
+    return allocated_bytes - before;
+  };
+  const std::size_t once = allocated(4096);
+  CHECK(allocated(8192) < once * 5 / 2);
 }
 
 TEST_CASE("pieces out of their order in the source are held by one place") {

@@ -288,8 +288,8 @@ TEST_CASE("a control character or two are text still") {
   CHECK(decode(report() + report() + report() + report() + "\x01\x02").undecodable().empty());
 }
 
-TEST_CASE("a file over the limit is a failure that names both sizes") {
-  CHECK(mentions(failure(report(), 100), std::to_string(report().size())));
+TEST_CASE("a file over the limit is a failure that names the limit, and how to have another") {
+  CHECK(mentions(failure(report(), 100), "--max-size"));
   CHECK(mentions(failure(report(), 100), "100"));
   CHECK(SourceText::from_bytes("a", report(), std::nullopt, report().size()).ok());
 }

@@ -104,6 +104,7 @@ TEST_CASE("a text goes on one line", "[text]") {
   CHECK(one_line("本年度\n止件数") == "本年度止件数");
   CHECK(one_line("本年度 \r\n\t止件数") == "本年度止件数");
   CHECK(one_line("two\nwords") == "two words");
+  CHECK(one_line("共\u202E85\u2069件\u061C") == "共\\u{202e}85\\u{2069}件\\u{61c}");
   CHECK(one_line("2\n件") == "2 件");
   CHECK(one_line("\n 两端 \n") == "两端");
   CHECK(one_line("公开 开") == "公开 开");

@@ -15,6 +15,7 @@
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/files/end_request.hpp"
 
 namespace gialint {
 
@@ -55,9 +56,8 @@ std::set<fs::path> update(const std::vector<TestFile>& files, TestOptions option
   return rewritten;
 }
 
-// The results of `files`, after an update when that is asked for. Ends early when `end` says so.
-std::vector<TestFileResult> run_files(const std::vector<TestFile>& files, const Options& options, bool& written,
-                                      const EndRequest* end = nullptr) {
+// The results of `files`, after an update when that is asked for.
+std::vector<TestFileResult> run_files(const std::vector<TestFile>& files, const Options& options, bool& written) {
   const TestOptions test = test_options(options);
   std::set<fs::path> rewritten;
   if (options.update) rewritten = update(files, test, language_of(options), written);
@@ -68,7 +68,7 @@ std::vector<TestFileResult> run_files(const std::vector<TestFile>& files, const 
     if (rewritten.count(result.file.file) != 0) result.updated.emplace();
     results.push_back(std::move(result));
     progress.advance();
-    return end == nullptr || !end->is_there();
+    return !EndRequest::is_there();
   });
   return results;
 }
@@ -104,6 +104,7 @@ Status run_once(const Options& options) {
   if (!finish(*output, language)) return Status::failed;
   const TestTotals totals = totals_of(run);
   if (is_terminal(Stream::error)) std::cerr << test_summary(totals, language) + "\n" << std::flush;
+  if (EndRequest::is_there()) return interrupted();
   return written ? status_of(totals, options.strict_coverage) : Status::failed;
 }
 
@@ -116,7 +117,7 @@ class Watcher {
     constexpr std::chrono::milliseconds pause{200};
     do {
       look();
-    } while (!gone_ && !end_.wait(pause));
+    } while (!gone_ && !EndRequest::wait(pause));
     return Status::clean;
   }
 
@@ -133,7 +134,7 @@ class Watcher {
     stamps_ = std::move(now);  // from before the run: what changes meanwhile is a change
     first_ = false;
     bool written = true;
-    for (TestFileResult& result : run_files(concerned, options_, written, &end_))
+    for (TestFileResult& result : run_files(concerned, options_, written))
       results_[result.file.file] = std::move(result);
     show(found);
   }
@@ -187,7 +188,6 @@ class Watcher {
 
   const Options& options_;
   Language language_;
-  EndRequest end_;
   bool first_ = true;
   bool gone_ = false;  ///< nobody reads the output any more
   FileStamps stamps_;

@@ -17,6 +17,7 @@
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
 #include "engine/cli/runs/outputs.hpp"
+#include "engine/files/end_request.hpp"
 #include "engine/files/shown_path.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/packs/version_range.hpp"
@@ -83,7 +84,7 @@ class Verdict {
   void add_stale() { fails_ = true; }
 
   [[nodiscard]] Status status() const {
-    if (interrupted_) return Status::interrupted;
+    if (interrupted_) return interrupted();
     if (broken_ || summary_.unreadable > 0 || summary_.rule_failures > 0) return Status::failed;
     if (fails_ || (options_->max_warnings && warnings_ > *options_->max_warnings)) return Status::diagnostics;
     return Status::clean;
@@ -152,8 +153,7 @@ void show_summary(const RunSummary& summary, Language language) {
   if (summary.unreadable > 0) line += say(messages::summary_unreadable, language, number(summary.unreadable));
   if (summary.known > 0) line += say(messages::summary_known, language, number(summary.known));
   if (summary.suppressed > 0) line += say(messages::summary_suppressed, language, number(summary.suppressed));
-  if (summary.exit_status == static_cast<int>(Status::interrupted))
-    line += say(messages::summary_interrupted, language);
+  if (summary.exit_status == static_cast<int>(interrupted())) line += say(messages::summary_interrupted, language);
   std::cerr << line + "\n" << std::flush;
 }
 
@@ -169,9 +169,9 @@ struct Watched {
   FileStamps stamps;
 };
 
-// Lints what the options name, once. `end` is asked between files. `watched` receives the files that the result depends
+// Lints what the options name, once. `watched` receives the files that the result depends
 // on, with their stamps from before the run.
-Status check_once(const Options& options, const EndRequest& end, Watched& watched, CheckTask* task) {
+Status check_once(const Options& options, Watched& watched, CheckTask* task) {
   Result<FileRun> run = prepare_run(options);
   Result<std::unique_ptr<Outputs>> outputs =
       run.ok() ? Outputs::open(options) : Result<std::unique_ptr<Outputs>>(run.failure());
@@ -188,7 +188,6 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
   run_options.regions = run->regions;
   run_options.folders = run->walk.folders;
   run_options.baseline = *baseline ? &**baseline : nullptr;
-  run_options.stop = [&end] { return end.is_there(); };
   if (options.previous) {
     if (run->walk.files.size() != 1) {
       static constexpr Sentence one_report("一份年报", "one report");
@@ -241,7 +240,7 @@ Status check_once(const Options& options, const EndRequest& end, Watched& watche
              task != nullptr ? FileHook(rework) : FileHook());
   progress.erase();
   rule_complaints.finish();
-  if (end.is_there()) {
+  if (EndRequest::is_there()) {
     verdict.add_interruption();
   } else if (*baseline && (*baseline)->stale() > 0) {
     const bool is_seen = options.strict_baseline || is_terminal(Stream::error);
@@ -276,26 +275,27 @@ const Command& check_command() {
       .name = "check",
       .usage = {"[check] [选项] [路径…]", "[check] [OPTION…] [PATH…]"},
       .summary = {"检查文件和文件夹；check 可以不写", "check files and folders; the word check may be left out"},
-      .detail = {"路径可以是文件、文件夹（一直找到底，取 .txt、.md、.html 和 .htm，不看 .gitignore 排除的）或者 "
-                 "-（标准输入）；\n"
-                 "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
-                 "其中有同一机关连续两年的年报的（看标题里的机关和年度，不看文件名），后一年的还与前一年的比较。\n\n"
-                 "按 [[suppress]] 略过的和基线里已有的不算。退出状态：0 没有达到 --fail-on 的问题；1 有；2 "
-                 "结论不可靠（用法、\n"
-                 "配置、读不了的文件、出错的规则）；130 按 Ctrl-C 中断。",
-                 "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore "
-                 "leaves out) "
-                 "or\n"
-                 "- (the standard input); the current folder when there is none. Paths and options may mix; after -- "
-                 "all are\n"
-                 "paths.\n\n"
-                 "Where they hold the same body's reports for two years on end (by organ and year of the titles, not "
-                 "by file\n"
-                 "name), the later one is also compared with the earlier.\n\n"
-                 "What [[suppress]] leaves out and what the baseline knows does not count. Exit status: 0 nothing at "
-                 "or above\n"
-                 "--fail-on; 1 something; 130 interrupted by Ctrl-C; 2 the verdict cannot be trusted (usage,\n"
-                 "configuration, a file that cannot be read, a rule that failed)."},
+      .detail =
+          {"路径可以是文件、文件夹（一直找到底，取 .txt、.md、.html 和 .htm，不看 .gitignore 排除的）或者 "
+           "-（标准输入）；\n"
+           "不写就是当前文件夹。路径和选项可以混着写，-- 之后都是路径。\n\n"
+           "其中有同一机关连续两年的年报的（看标题里的机关和年度，不看文件名），后一年的还与前一年的比较。\n\n"
+           "按 [[suppress]] 略过的和基线里已有的不算。退出状态：0 没有达到 --fail-on 的问题；1 有；2 "
+           "结论不可靠（用法、\n"
+           "配置、读不了的文件、出错的规则）；130 按 Ctrl-C 中断（143 为 kill，129 为终端关闭）。",
+           "A path is a file, a folder (all the way down: .txt, .md, .html and .htm, but for what .gitignore "
+           "leaves out) "
+           "or\n"
+           "- (the standard input); the current folder when there is none. Paths and options may mix; after -- "
+           "all are\n"
+           "paths.\n\n"
+           "Where they hold the same body's reports for two years on end (by organ and year of the titles, not "
+           "by file\n"
+           "name), the later one is also compared with the earlier.\n\n"
+           "What [[suppress]] leaves out and what the baseline knows does not count. Exit status: 0 nothing at "
+           "or above\n"
+           "--fail-on; 1 something; 130 interrupted by Ctrl-C (143 by kill); 2 the verdict cannot be trusted (usage,\n"
+           "configuration, a file that cannot be read, a rule that failed)."},
       .options = option_list(
           option::choosing_rules(), option::failing(), option::known_diagnostics(),
           option::flag("--strict-baseline", OptionGroup::verdict,
@@ -320,19 +320,16 @@ const Command& check_command() {
 
 Status run_check(const Options& options, CheckTask* task) {
   constexpr std::chrono::milliseconds pause{200};
-  const EndRequest end;
   Watched watched;
-  Status status = check_once(options, end, watched, task);
-  while (options.watch && !end.is_there()) {
+  Status status = check_once(options, watched, task);
+  while (options.watch && !EndRequest::is_there()) {
     std::cerr << say(messages::watching, language_of(options)) << "\n" << std::flush;
     bool ended = false;
-    while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = end.wait(pause);
+    while (!ended && changed_files(watched.stamps, stamps_of(watched.files)).empty()) ended = EndRequest::wait(pause);
     if (ended) return Status::clean;
     if (shows_output(options)) std::cout << "\033[H\033[2J" << std::flush;
-    check_once(options, end, watched, task);
+    check_once(options, watched, task);
   }
-  // The request is answered: it need not end the program any more.
-  static_cast<void>(end.wait(std::chrono::milliseconds(0)));
   return options.watch ? Status::clean : status;
 }
 

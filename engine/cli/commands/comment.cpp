@@ -19,7 +19,7 @@
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
 #include "engine/cli/runs/loading.hpp"
-#include "engine/files/read_file.hpp"
+#include "engine/files/file_replacement.hpp"
 #include "engine/hash/sha256.hpp"
 #include "engine/office/word_comments.hpp"
 #include "engine/office/word_package.hpp"
@@ -48,8 +48,6 @@ constexpr Sentence no_comments_on_input("标准输入写不了批注：请给出
                                         "no comments on the standard input: name a file");
 constexpr Sentence same_file("-o 就是原文档；要改写它，用 --in-place",
                              "-o is the document itself; --in-place rewrites it");
-constexpr Sentence changed_meanwhile("读取以后内容变了，没有覆盖；请再运行一次",
-                                     "changed since it was read and was not overwritten; run comment again");
 
 // The paragraphs of a comment.
 constexpr Sentence error_found("错误：{}", "error: {}");
@@ -96,16 +94,15 @@ class DocumentOutput {
 
   /// Puts `bytes` in the place of `file`, or where -o says, and tells `what` of it. `before` is what the file held.
   void put(const InputFile& file, const std::string& before, const std::string& bytes, std::string_view what) {
-    const std::string target = options_->output.value_or(file.absolute.string());
     if (!options_->output) {
-      const Result<std::string> now = read_file(file.absolute, SourceText::default_max_bytes);
-      if (!now.ok()) return fail({{file.path}, now.failure().what});
-      if (*now != before) return fail({{file.path}, messages::changed_meanwhile});
       if (bytes == before) return tell(what);
-    } else {
-      std::error_code error;
-      if (fs::equivalent(target, file.absolute, error)) return fail({{target}, messages::same_file});
+      const std::optional<Failure> failure = rewrite_file(file.absolute, before, bytes, file.tree);
+      if (failure) return fail({{file.path}, failure->what});
+      return tell(what);
     }
+    const std::string& target = *options_->output;
+    std::error_code error;
+    if (fs::equivalent(target, file.absolute, error)) return fail({{target}, messages::same_file});
     if (const std::optional<Failure> failure = write_file(target, bytes)) {
       return fail({{}, messages::cannot_write.with(with_place({{target}, failure->what}))});
     }
@@ -275,7 +272,7 @@ const Command& comment_command() {
            "written."},
       .options =
           option_list(option::choosing_rules(), option::failing(), option::known_diagnostics(), option::files_from(),
-                      option::exclude(), option::previous(), option::jobs(),
+                      option::exclude(), option::follow(), option::max_size(), option::previous(), option::jobs(),
                       OptionEntry{"--output",
                                   "-o",
                                   {"文件", "FILE"},

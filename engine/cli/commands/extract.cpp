@@ -122,9 +122,9 @@ const Command& extract_command() {
            "Exit status: 0 all was read; 1 a file that was named is no report, or has bytes that no character stands "
            "for;\n"
            "2 wrong usage or configuration, a file that cannot be read."},
-      .options = {option::config(), option::isolated(), option::rules_dir(), option::files_from(), option::exclude(),
-                  option::stdin_filename(), option::jobs(), option::input_format(), option::encoding(),
-                  option::convert_with(),
+      .options = {option::config(), option::isolated(), option::trust(), option::rules_dir(), option::files_from(),
+                  option::exclude(), option::follow(), option::max_size(), option::stdin_filename(), option::jobs(),
+                  option::input_format(), option::encoding(), option::convert_with(),
                   OptionEntry{"--format",
                               "-f",
                               {"格式", "FORMAT"},

@@ -17,7 +17,7 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/file_run.hpp"
-#include "engine/files/read_file.hpp"
+#include "engine/files/file_replacement.hpp"
 #include "engine/hash/sha256.hpp"
 #include "engine/run/read_source.hpp"
 #include "reporters/places.hpp"
@@ -36,8 +36,6 @@ constexpr Sentence fix_no_document("；fix 只能改文本文件，这个文件�
 constexpr Sentence fix_no_word(
     "Word 文档不能自动修改，没有改动：用 gialint comment 把问题写成批注，照着改",
     "a Word document cannot be fixed and was left as it was: gialint comment writes the findings into it as comments");
-constexpr Sentence fix_changed_meanwhile("读取以后内容变了，没有覆盖；请再运行一次",
-                                         "changed since it was read and was not overwritten; run fix again");
 
 }  // namespace messages
 
@@ -159,13 +157,8 @@ class FixTask final : public CheckTask {
     }
     if (to_output(file)) out_->stream() << fixed.bytes;
     if (!changed || options_->check || file.standard_input) return true;
-    const Result<std::string> now = read_file(file.absolute, run_.reading.max_bytes);
-    if (!now.ok() || *now != before) {
-      fail({{file.path}, now.ok() ? Bilingual(messages::fix_changed_meanwhile) : now.failure().what});
-      return false;
-    }
-    if (std::optional<Failure> failure = write_file(file.absolute.string(), fixed.bytes)) {
-      fail({{}, messages::cannot_write.with(with_place({{file.path}, failure->what}))});
+    if (const std::optional<Failure> failure = rewrite_file(file.absolute, before, fixed.bytes, file.tree)) {
+      fail({{file.path}, failure->what});
       return false;
     }
     return true;

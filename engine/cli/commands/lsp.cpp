@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstddef>
 #include <cstdlib>
 #include <ctime>
@@ -17,6 +19,7 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/files/end_request.hpp"
 #include "engine/lsp/frames.hpp"
 #include "engine/lsp/server.hpp"
 
@@ -24,19 +27,15 @@ namespace gialint {
 namespace {
 
 // Whether what failed is to be tried again: a signal came between, or the client made a stream of its own that does not
-// wait, and then this waits.
-bool again(int stream, short event) {
-  if (errno == EINTR) return true;
-  if (errno != EAGAIN) return false;
-  pollfd waited{stream, event, 0};
-  return ::poll(&waited, 1, -1) > 0 || errno == EINTR;
-}
+// wait.
+bool again() { return errno == EINTR || errno == EAGAIN; }
 
 // Writes all of `bytes` to the standard output; false when nobody reads it any more.
 bool write_out(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (written < 0 && again(STDOUT_FILENO, POLLOUT)) continue;
+    if (EndRequest::wait_for(STDOUT_FILENO, true) == EndRequest::Ready::request) return false;
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), std::min<std::size_t>(bytes.size(), PIPE_BUF));
+    if (written < 0 && again()) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -52,11 +51,12 @@ bool input_waits() {
   return ::poll(&input, 1, 0) > 0;
 }
 
-// The next bytes of the standard input; empty at its end.
+// The next bytes of the standard input; empty at its end, and when the program is asked to end.
 std::string_view read_in(std::array<char, 65536>& buffer) {
   while (true) {
+    if (EndRequest::wait_for(STDIN_FILENO, false) == EndRequest::Ready::request) return {};
     const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (count < 0 && again(STDIN_FILENO, POLLIN)) continue;
+    if (count < 0 && again()) continue;
     return {buffer.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
   }
 }
@@ -90,6 +90,7 @@ Status run_lsp(const Options& options) {
   workspace.pack = *std::move(pack);
   workspace.selection = options.selection;
   workspace.choice = config_choice(options);
+  workspace.choice.trust = {};  // an editor asks of its own whether a workspace is to be trusted
   workspace.language = options.language;
   if (options.baseline) workspace.baseline = *options.baseline;
   workspace.use_baseline = !options.no_baseline && !options.isolated;

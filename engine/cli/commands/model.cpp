@@ -58,7 +58,7 @@ const Command& model_command() {
                   "print what was read from a report as JSON, or draw its tables"},
       .detail = {"退出状态：0 认出了年度报告；1 没有认出；2 读不了文件。",
                  "Exit status: 0 an annual report was recognised; 1 none; 2 the file cannot be read."},
-      .options = {option::config(), option::isolated(), option::rules_dir(), option::stdin_filename(),
+      .options = {option::config(), option::isolated(), option::trust(), option::rules_dir(), option::stdin_filename(),
                   option::input_format(), option::encoding(), option::convert_with(), option::ambiguous_width(),
                   option::flag("--tables", OptionGroup::output,
                                {"不输出 JSON，把读出的各表画成文本，看不准的地方做上标记",

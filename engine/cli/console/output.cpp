@@ -1,30 +1,33 @@
 #include "engine/cli/console/output.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <climits>
 #include <cstddef>
-#include <cstdlib>
-#include <filesystem>
 #include <streambuf>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/files/descriptor.hpp"
+#include "engine/files/end_request.hpp"
+#include "engine/files/file_replacement.hpp"
 #include "engine/files/read_file.hpp"
 #include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
 
-namespace fs = std::filesystem;
+constexpr Sentence reason("{}", "{}");
 
-mode_t usual_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
+bool is_regular(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 }  // namespace
@@ -33,7 +36,10 @@ class Output::Target {
   /// Bytes to a file descriptor; remembers why a write failed, which std::ofstream does not tell.
   class DescriptorBuffer final : public std::streambuf {
    public:
-    explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor), buffer_(std::size_t{64} * 1024) { reset(); }
+    explicit DescriptorBuffer(int descriptor)
+        : descriptor_(descriptor), may_wait_(!is_regular(descriptor)), buffer_(std::size_t{64} * 1024) {
+      reset();
+    }
 
     [[nodiscard]] int error() const { return error_; }
 
@@ -54,10 +60,18 @@ class Output::Target {
     bool write_out() {
       const char* from = pbase();
       while (error_ == 0 && from < pptr()) {
-        const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+        std::size_t size = static_cast<std::size_t>(pptr() - from);
+        if (may_wait_) {
+          size = std::min<std::size_t>(size, PIPE_BUF);  // what a pipe that can be written to takes without waiting
+          if (!wait()) {
+            error_ = EINTR;
+            break;
+          }
+        }
+        const ssize_t written = ::write(descriptor_, from, size);
         if (written >= 0) {
           from += written;
-        } else if (errno != EINTR) {
+        } else if (errno != EINTR && errno != EAGAIN) {
           error_ = errno;
         }
       }
@@ -65,27 +79,42 @@ class Output::Target {
       return error_ == 0;
     }
 
+    // Until somebody reads at the other end; false when the program is asked to end, and nobody does within a moment.
+    [[nodiscard]] bool wait() const {
+      constexpr std::chrono::milliseconds moment{500};
+      using Ready = EndRequest::Ready;
+      if (EndRequest::wait_for(descriptor_, true) == Ready::stream) return true;
+      struct pollfd output {};
+      output.fd = descriptor_;
+      output.events = POLLOUT;
+      return ::poll(&output, 1, static_cast<int>(moment.count())) > 0;
+    }
+
     int descriptor_;
+    bool may_wait_;  ///< for whoever reads it
     int error_ = 0;
     std::vector<char> buffer_;
   };
 
  public:
-  /// `failed`: how a failure tells of what is written to, with the reason in its place.
-  Target(int descriptor, FilePlace where, const Sentence& failed)
-      : descriptor_(descriptor), where_(std::move(where)), failed_(failed), buffer_(descriptor), stream_(&buffer_) {}
+  /// A standard stream. `failed`: how a failure tells of it, with the reason in its place.
+  Target(int stream, const Sentence& failed) : failed_(failed), buffer_(stream), stream_(&buffer_) {}
+  // A device or pipe.
+  Target(Descriptor device, FilePlace where)
+      : device_(std::move(device)),
+        where_(std::move(where)),
+        failed_(reason),
+        buffer_(device_.number()),
+        stream_(&buffer_) {}
+  Target(FileReplacement file, FilePlace where)
+      : file_(std::move(file)),
+        where_(std::move(where)),
+        failed_(reason),
+        buffer_(file_->descriptor()),
+        stream_(&buffer_) {}
   Target(const Target&) = delete;
   Target& operator=(const Target&) = delete;
-  ~Target() {
-    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  }
-
-  // What is written goes to `temporary` and replaces `target` in the end.
-  void replace(std::string temporary, std::string target) {
-    temporary_ = std::move(temporary);
-    target_ = std::move(target);
-  }
+  ~Target() = default;
 
   std::ostream& stream() { return stream_; }
   [[nodiscard]] int error() const { return buffer_.error(); }
@@ -93,23 +122,20 @@ class Output::Target {
   std::optional<Failure> finish() {
     stream_.flush();
     if (error() != 0) return failure(error());
-    if (descriptor_ > STDERR_FILENO && ::close(std::exchange(descriptor_, -1)) != 0) return failure(errno);
-    if (temporary_.empty()) return std::nullopt;
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0) return failure(errno);
-    temporary_.clear();
+    const int code = file_ ? file_->put() : device_.close();
+    if (code != 0) return failure(code);
     return std::nullopt;
   }
 
  private:
   [[nodiscard]] Failure failure(int code) const { return {where_, failed_.with(system_reason(code))}; }
 
-  int descriptor_;
+  Descriptor device_;
+  std::optional<FileReplacement> file_;
   FilePlace where_;
   Sentence failed_;
-  DescriptorBuffer buffer_;
+  DescriptorBuffer buffer_;  ///< over one of the two above, or a standard stream
   std::ostream stream_;
-  std::string temporary_;
-  std::string target_;
 };
 
 Output::Output(std::unique_ptr<Target> target) : target_(std::move(target)) {}
@@ -119,39 +145,25 @@ Output::~Output() = default;
 
 Output Output::to_standard_output() {
   static constexpr Sentence failed("标准输出: {}", "standard output: {}");
-  return Output(std::make_unique<Target>(STDOUT_FILENO, FilePlace(), failed));
+  return Output(std::make_unique<Target>(STDOUT_FILENO, failed));
 }
 
 Output Output::to_standard_error() {
   static constexpr Sentence failed("标准错误: {}", "standard error: {}");
-  return Output(std::make_unique<Target>(STDERR_FILENO, FilePlace(), failed));
+  return Output(std::make_unique<Target>(STDERR_FILENO, failed));
 }
 
 Result<Output> Output::to_file(const std::string& path) {
-  static constexpr Sentence reason("{}", "{}");
-  const auto failed = [&](int code) { return Failure{{path}, system_reason(code)}; };
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) return failed(EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) return failed(errno);
-    return Output(std::make_unique<Target>(descriptor, FilePlace{path}, reason));
+  if (exists && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (!device.is_open()) return Failure{{path}, system_reason(errno)};
+    return Output(std::make_unique<Target>(std::move(device), FilePlace{path}));
   }
-  // A link keeps being one: what it points to is replaced.
-  std::error_code error;
-  const fs::path real = exists ? fs::canonical(path, error) : fs::path(path);
-  const fs::path target = error ? fs::path(path) : real;
-  std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-  const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (descriptor < 0) return failed(errno);
-  auto file = std::make_unique<Target>(descriptor, FilePlace{path}, reason);
-  file->replace(temporary, target.string());
-  // Root, who may, leaves a file to its owner; for others it is theirs anyway.
-  if (exists) [[maybe_unused]]
-    const int owner = ::fchown(descriptor, status.st_uid, status.st_gid);
-  ::fchmod(descriptor, exists ? status.st_mode & 07777U : usual_mode());
-  return Output(std::move(file));
+  Result<FileReplacement> file = FileReplacement::of(path);
+  if (!file.ok()) return file.failure();
+  return Output(std::make_unique<Target>(*std::move(file), FilePlace{path}));
 }
 
 std::ostream& Output::stream() { return target_->stream(); }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/cli/console/messages.hpp"
+#include "engine/files/end_request.hpp"
 #include "reporters/places.hpp"
 
 namespace gialint {
@@ -14,6 +15,11 @@ void complain(std::string_view what) {
 }
 
 void complain(const Failure& failure, Language language) { complain(to_string(failure, language)); }
+
+Status interrupted() {
+  const int signal = EndRequest::signal();
+  return signal == 0 ? Status::interrupted : static_cast<Status>(128 + signal);
+}
 
 Status failed(const Failure& failure, Language language) {
   complain(failure, language);

@@ -14,8 +14,11 @@ enum class Status {
   clean = 0,  ///< nothing at or above --fail-on
   diagnostics = 1,
   failed = 2,         ///< the verdict cannot be trusted: usage, configuration, unreadable input, a rule that failed
-  interrupted = 130,  ///< by Ctrl-C
+  interrupted = 130,  ///< by Ctrl-C; by another signal 128 and its number
 };
+
+/// Status::interrupted, for the signal that asked the program to end.
+Status interrupted();
 
 /// One line on the standard error: "gialint: …".
 void complain(std::string_view what);

@@ -1,7 +1,5 @@
 #include "engine/cli/console/watch.hpp"
 
-#include <cerrno>
-
 #include <sys/stat.h>
 
 namespace gialint {
@@ -27,28 +25,6 @@ std::set<std::filesystem::path> changed_files(const FileStamps& before, const Fi
     if (before.count(file) == 0) changed.insert(file);
   }
   return changed;
-}
-
-EndRequest::EndRequest() {
-  sigemptyset(&signals_);
-  sigaddset(&signals_, SIGINT);
-  sigaddset(&signals_, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-}
-
-EndRequest::~EndRequest() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-bool EndRequest::wait(std::chrono::milliseconds time) const {
-  struct timespec left {};
-  left.tv_sec = time.count() / 1000;
-  left.tv_nsec = time.count() % 1000 * 1'000'000;
-  return sigtimedwait(&signals_, nullptr, &left) > 0;
-}
-
-bool EndRequest::is_there() const {
-  sigset_t pending = {};
-  sigpending(&pending);
-  return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1;
 }
 
 }  // namespace gialint

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <chrono>
-#include <csignal>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -26,24 +24,5 @@ FileStamps stamps_of(const std::vector<std::filesystem::path>& files);
 
 /// The files that changed, came or went.
 std::set<std::filesystem::path> changed_files(const FileStamps& before, const FileStamps& after);
-
-/// Holds back the signals that ask the program to end (Ctrl-C, kill), so that it can end in order. Threads that start
-/// while it lives hold them back, too.
-class EndRequest {
- public:
-  EndRequest();
-  EndRequest(const EndRequest&) = delete;
-  EndRequest& operator=(const EndRequest&) = delete;
-  ~EndRequest();
-
-  /// Waits that long for a request; true when it came.
-  [[nodiscard]] bool wait(std::chrono::milliseconds time) const;
-  /// Whether there is one, which stays for wait().
-  [[nodiscard]] bool is_there() const;
-
- private:
-  sigset_t signals_ = {};
-  sigset_t before_ = {};
-};
 
 }  // namespace gialint

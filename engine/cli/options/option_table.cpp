@@ -84,6 +84,14 @@ OptionEntry isolated() {
               {"不看任何配置文件，也不看基线", "read no configuration file, and no baseline"});
 }
 
+OptionEntry trust() {
+  return flag(
+      "--trust", OptionGroup::rules,
+      {"文件夹里别的配置点名的插件也用；不加只用当前文件夹往上找到的配置或者 --config 点名的",
+       "use also the plugins that other configurations in the folders name, not only those of the configuration "
+       "found upwards from the current folder, or of --config"});
+}
+
 OptionEntry rules_dir() {
   return {"--rules-dir",
           "",
@@ -154,6 +162,23 @@ OptionEntry exclude() {
           OptionGroup::files,
           {"不读这些文件，写法同 .gitignore，可以多次写；点名的文件也算",
            "leave out these files, as in .gitignore, repeatable; named files too"}};
+}
+
+OptionEntry follow() {
+  return flag("--follow", OptionGroup::files,
+              {"文件夹里通到文件夹外面的符号链接也跟过去；fix 还是不改那里的文件",
+               "follow also the symbolic links that lead out of a folder; fix changes no file there all the same"});
+}
+
+OptionEntry max_size() {
+  return {"--max-size",
+          "",
+          {"MiB数", "MIB"},
+          Expected::number,
+          {},
+          OptionGroup::input,
+          {"一份年报最多有多少 MiB（1–1024）：默认 16，更大的不读",
+           "MiB that a report may have at most (1-1024): 16 by default, a larger one is not read"}};
 }
 
 OptionEntry stdin_filename() {
@@ -308,7 +333,7 @@ OptionEntry color() {
 }
 
 std::vector<OptionEntry> choosing_rules() {
-  return {select(), ignore(), only(), config(), preset(), isolated(), rules_dir()};
+  return {select(), ignore(), only(), config(), preset(), isolated(), trust(), rules_dir()};
 }
 
 std::vector<OptionEntry> failing() { return {fail_on(), max_warnings()}; }
@@ -316,7 +341,8 @@ std::vector<OptionEntry> failing() { return {fail_on(), max_warnings()}; }
 std::vector<OptionEntry> known_diagnostics() { return {no_suppress(), baseline(), no_baseline()}; }
 
 std::vector<OptionEntry> choosing_files() {
-  return {files_from(), exclude(), stdin_filename(), previous(), jobs(), input_format(), encoding()};
+  return {files_from(), exclude(),      follow(),   stdin_filename(), previous(),
+          jobs(),       input_format(), encoding(), max_size()};
 }
 
 }  // namespace option

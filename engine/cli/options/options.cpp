@@ -215,8 +215,11 @@ Options to_options(const Command& command, Reader& reader) {
   options.timing = reader.flag("--timing");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
+  options.trust = reader.flag("--trust");
   options.preset = reader.word("--preset");
   options.exclude = reader.words("--exclude");
+  options.follow = reader.flag("--follow");
+  if (const auto size = reader.number("--max-size", 1, 1024)) options.max_bytes = *size << 20U;
   options.stdin_filename = reader.word("--stdin-filename");
   options.previous = reader.word("--previous");
   const std::vector<std::string> inputs = reader.choices_of("--input-format");

@@ -39,8 +39,11 @@ struct Options {
   bool timing = false;
   std::optional<std::string> config;
   bool isolated = false;
+  bool trust = false;  ///< --trust
   std::optional<std::string> preset;
   std::vector<std::string> exclude;
+  bool follow = false;                     ///< --follow
+  std::optional<std::uint64_t> max_bytes;  ///< --max-size, in bytes
   std::optional<std::string> stdin_filename;
   std::optional<std::string> previous;  ///< --previous
   std::optional<Format> input_format;

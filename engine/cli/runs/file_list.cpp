@@ -35,8 +35,8 @@ std::vector<std::string> paths_in(std::string_view list) {
 }
 
 Result<std::vector<std::string>> read_file_list(const std::string& file) {
-  const Result<std::string> text =
-      file == "-" ? read_standard_input("--files-from -", longest_list) : read_file(file, longest_list);
+  const Result<std::string> text = file == "-" ? read_standard_input("--files-from -", longest_list)
+                                               : read_file(file, longest_list, FileKind::anything);
   if (!text.ok()) return Failure{{file}, text.failure().what};
   if (text->size() > longest_list) {
     static constexpr Sentence too_long("名单超过 256 MiB", "the list is longer than 256 MiB");

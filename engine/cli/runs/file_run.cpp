@@ -20,12 +20,16 @@
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/runs/file_list.hpp"
 #include "engine/cli/runs/loading.hpp"
+#include "engine/files/end_request.hpp"
 
 namespace gialint {
 
 namespace messages {
 
 constexpr Sentence excluded("按 exclude 的设置排除，未读", "not read: excluded");
+constexpr Sentence not_followed(
+    "有 {} 个符号链接通到文件夹外面，没有跟过去；要跟过去用 --follow",
+    "{} symbolic links lead out of the folder and were not followed; --follow follows them");
 constexpr Sentence no_files("没有要读的文件", "no files to read");
 
 }  // namespace messages
@@ -92,9 +96,12 @@ Result<FileRun> prepare_run(const Options& options) {
 
   WalkOptions walk_options;
   walk_options.exclude = options.exclude;
+  walk_options.follow = options.follow;
   if (options.stdin_filename) walk_options.standard_input = *options.stdin_filename;
   run.walk = find_files(paths, walk_options, *run.settings);
+  for (const Failure& remark : run.settings->remarks()) complain(remark, run.language);
   for (const std::string& path : run.walk.excluded) complain(path + ": " + say(messages::excluded, run.language));
+  if (run.walk.not_followed > 0) complain(say(messages::not_followed, run.language, run.walk.not_followed));
   if (run.walk.files.empty()) complain(say(messages::no_files, run.language));
   return run;
 }
@@ -132,6 +139,8 @@ RunOptions run_options_of(const Options& options, Language language) {
   run.reading = reading_of(options);
   run.language = language;
   run.timing = options.timing;
+  run.stop = EndRequest::is_there;
+  run.limits.stop = EndRequest::is_there;
   run.suppress = !options.no_suppress;
   run.today = today(std::getenv("SOURCE_DATE_EPOCH"), std::time(nullptr));
   run.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());

@@ -1,6 +1,8 @@
 #include "engine/cli/runs/loading.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <system_error>
 
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/status.hpp"
@@ -31,6 +33,10 @@ ReadOptions reading_of(const Options& options) {
   ReadOptions reading;
   reading.format = options.input_format;
   reading.encoding = options.encoding;
+  if (options.max_bytes) {
+    reading.max_text_bytes = *options.max_bytes;
+    reading.max_bytes = std::max(reading.max_bytes, reading.max_text_bytes);
+  }
   if (options.convert_with) {
     const auto converter = std::make_shared<DocumentConverter>(*options.convert_with);
     reading.to_docx = [converter](std::string_view bytes, std::string_view ending) {
@@ -40,12 +46,28 @@ ReadOptions reading_of(const Options& options) {
   return reading;
 }
 
+PluginTrust trust_of(const Options& options) {
+  PluginTrust trust;
+  trust.all = options.trust;
+  if (trust.all) return trust;
+  std::error_code error;
+  trust.started_with = options.config ? std::filesystem::absolute(*options.config, error) : find_config(".");
+  Result<std::vector<std::filesystem::path>> folders = read_trusted_folders(trust_file());
+  if (folders.ok()) {
+    trust.folders = *std::move(folders);
+  } else {
+    complain(folders.failure(), language_of(options));
+  }
+  return trust;
+}
+
 ConfigChoice config_choice(const Options& options) {
   ConfigChoice choice;
   if (options.config) choice.file = *options.config;
   choice.isolated = options.isolated;
   choice.preset = options.preset;
   choice.plugin_folders = plugin_folders();
+  choice.trust = trust_of(options);
   return choice;
 }
 
@@ -56,7 +78,10 @@ Result<std::shared_ptr<const Pack>> pack_in(const std::filesystem::path& folder,
       options.config ? std::filesystem::path(*options.config) : find_config(folder);
   if (!file) return pack;
   ConfigFiles files(*file);
-  return PluginPacks(*pack, plugin_folders()).for_config(files);
+  PluginPacks packs(*pack, plugin_folders(), trust_of(options));
+  Result<std::shared_ptr<const Pack>> with_plugins = packs.for_config(files);
+  for (const Failure& remark : packs.remarks()) complain(remark, language_of(options));
+  return with_plugins;
 }
 
 }  // namespace gialint

@@ -20,6 +20,10 @@ Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading
 /// How files are read: --input-format, --encoding, --convert-with.
 ReadOptions reading_of(const Options& options);
 
+/// Whose plugins are used: --trust, the configuration that the run is started with, the user's trust.toml. Complains of
+/// one that cannot be read.
+PluginTrust trust_of(const Options& options);
+
 ConfigChoice config_choice(const Options& options);
 
 /// The pack of pack_for() with the plugins that the configuration for `folder` asks for, be it the nearest or --config.

@@ -28,6 +28,14 @@ fs::path user_plugins() {
   return home.empty() ? fs::path() : home / ".local/share" / below_share;
 }
 
+fs::path trust_file() {
+  constexpr const char* below_configuration = "gialint/trust.toml";
+  const fs::path configuration = environment("XDG_CONFIG_HOME");
+  if (configuration.is_absolute()) return configuration / below_configuration;
+  const fs::path home = environment("HOME");
+  return home.empty() ? fs::path() : home / ".config" / below_configuration;
+}
+
 std::vector<fs::path> plugin_folders() {
   std::vector<fs::path> places;
   const auto add = [&](const fs::path& place) {

@@ -13,4 +13,8 @@ std::filesystem::path user_plugins();
 /// the one beside the program (PREFIX/bin/gialint, PREFIX/share/gialint/plugins), those of the system.
 std::vector<std::filesystem::path> plugin_folders();
 
+/// Where the user lists the folders whose plugins are used: $XDG_CONFIG_HOME/gialint/trust.toml, else below ~/.config.
+/// Empty without a home.
+std::filesystem::path trust_file();
+
 }  // namespace gialint

@@ -140,7 +140,7 @@ TEST_CASE("a plugin's rules are tested under its name, on the national form", "[
 TEST_CASE("--watch runs again what changed, until it is asked to end", "[cli]") {
   const TestedRules rules(std::string(right) + silent);
   const Outcome run = shell(
-      "\"$GIALINT\" test --watch >out 2>&1 & "
+      "env --default-signal=INT \"$GIALINT\" test --watch >out 2>&1 & "
       "until grep -q '通过 2，未通过 0' out; do sleep 0.05; done; "
       "sed 's/1 error/2 error/' r/test/error-word.test >new && mv new r/test/error-word.test; "
       "until grep -q '通过 1，未通过 1' out; do sleep 0.05; done; "

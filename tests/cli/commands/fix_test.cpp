@@ -186,6 +186,25 @@ TEST_CASE("a link stays a link, a mode stays, and a file without a fix is not wr
   CHECK(files == 1);
 }
 
+TEST_CASE("a file that must not be rewritten is left as it is and told, and the others are fixed", "[cli][fix]") {
+  const Workplace place;
+  for (const std::string name : {"tree/a.txt", "tree/b.txt", "tree/c.txt", "out/d.txt"}) place.write(name, "甲");
+  fs::permissions(place.folder / "tree/a.txt", fs::perms(0444));
+  fs::create_hard_link(place.folder / "tree/b.txt", place.folder / "second");
+  fs::create_directory_symlink("../out", place.folder / "tree/out");
+  const Outcome run = place.fix({"--follow", "--fail-on", "never", "tree"});
+  CHECK(run.err.find("tree/a.txt: is read-only") != std::string::npos);
+  CHECK(run.err.find("tree/b.txt: has other names") != std::string::npos);
+  CHECK(run.err.find("tree/out/d.txt: lies outside the folder") != std::string::npos);
+  CHECK(run.status == 2);
+  CHECK(place.sentence("tree/a.txt") == "甲");
+  CHECK(bytes_of(place.folder / "second") == title + std::string("甲\n"));
+  CHECK(place.sentence("tree/c.txt") == "乙");
+  CHECK(place.sentence("out/d.txt") == "甲");
+  CHECK(place.fix({"--fail-on", "never", "tree"}).err.find("1 symbolic links lead out of the folder") !=
+        std::string::npos);
+}
+
 TEST_CASE("documents that are no text are refused", "[cli][fix]") {
   const Workplace place;
   place.folder.write("a.pdf", "%PDF-1.7\n" + std::string(64, '\0'));

@@ -159,6 +159,29 @@ TEST_CASE("rules, explain, config and model know the plugins of the configuratio
   CHECK(broken.err == "gialint: gialint.toml:1:12: 没有插件文件夹 \"none\"\n");
 }
 
+TEST_CASE("a run uses the plugins of the configuration that it was started with, and of no other unless told",
+          "[cli]") {
+  const Project project;
+  fs::copy(project.folder() / "theirs", project.folder() / "project/own", fs::copy_options::recursive);
+  project.configure(
+      "extends = [\"plugin:gongwen/strict\"]\nplugins = [\"./own\"]\n[rules]\n\"gongwen/punctuation\" = \"error\"\n"
+      "\"structure/*\" = \"off\"\n[[suppress]]\nrule = \"gongwen/spaces\"\nfile = \"report.txt\"\nreason = \"x\"\n");
+  const auto finds = [](const Outcome& run) { return run.out.find("[gongwen/punctuation]") != std::string::npos; };
+  CHECK(finds(project.run({"report.txt"})));
+  const Outcome below = project.run({"project"}, ".");
+  CHECK_FALSE(finds(below));
+  CHECK(below.err.find("project/gialint.toml: 这份配置点名的插件没有用") != std::string::npos);
+  CHECK(below.err.find('\n') == below.err.size() - 1);
+  CHECK(below.out.find("structure/") == std::string::npos);  // what else it says holds
+  CHECK(below.status != 2);
+  CHECK(finds(project.run({"project", "--trust"}, ".")));
+  CHECK(finds(project.run({"project", "--config", "project/gialint.toml"}, ".")));
+  project.folder().write("home/.config/gialint/trust.toml", "folders = [\"" + (project.folder() / "project") + "\"]\n");
+  const Outcome listed = project.run({"project"}, ".");
+  CHECK(finds(listed));
+  CHECK(listed.err.empty());
+}
+
 TEST_CASE("no plugin is loaded from a folder unless its configuration says so", "[cli]") {
   const Project project;
   fs::rename(project.folder() / "theirs", project.folder() / "project/plugins");

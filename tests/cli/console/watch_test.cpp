@@ -1,7 +1,5 @@
 #include "engine/cli/console/watch.hpp"
 
-#include <csignal>
-
 #include <catch2/catch.hpp>
 
 #include "tests/cli/program.hpp"
@@ -35,16 +33,6 @@ TEST_CASE("a new file of the same size and time in the old one's place is a chan
   fs::last_write_time(other, fs::last_write_time(a));
   fs::rename(other, a);
   CHECK(changed_files(before, stamps_of({a})).size() == 1);
-}
-
-TEST_CASE("a request to end is held back until somebody waits for it", "[cli]") {
-  const EndRequest end;
-  CHECK_FALSE(end.is_there());
-  CHECK_FALSE(end.wait(std::chrono::milliseconds(1)));
-  CHECK(std::raise(SIGINT) == 0);
-  CHECK(end.is_there());
-  CHECK(end.wait(std::chrono::milliseconds(1)));
-  CHECK_FALSE(end.is_there());
 }
 
 }  // namespace
