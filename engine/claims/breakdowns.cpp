@@ -53,7 +53,10 @@ class ListFinder {
     char32_t closed_by = 0;  ///< the separator behind it; 0 at the list's end
   };
 
-  void read_list(std::uint32_t begin, std::uint32_t end, bool in_brackets, std::vector<std::size_t> wholes);
+  /// How a list is set off from its total.
+  enum class Form : std::uint8_t { opened, bracketed, after_colon };
+
+  void read_list(std::uint32_t begin, std::uint32_t end, Form form, std::vector<std::size_t> wholes);
   [[nodiscard]] std::vector<Segment> segments(std::uint32_t begin, std::uint32_t end) const;
   /// The numbers before byte `at` that may be the total, in the same clause or the one before; the last one last.
   [[nodiscard]] std::vector<std::size_t> wholes_before(std::uint32_t at) const;
@@ -76,6 +79,15 @@ class ListFinder {
   /// The byte behind the bracket that closes the one at `at`; the longest list's end when none does.
   [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t at) const;
+  /// The byte behind the number and its unit.
+  [[nodiscard]] std::uint32_t behind(std::size_t number) const {
+    return skeleton_->numbers[number].at + separator_bytes + skeleton_->numbers[number].unit_size;
+  }
+  void read_openers();
+  void read_brackets();
+  void read_colons();
+  void read_sums();
+  void read_sum(std::size_t total);
 
   const Skeleton* skeleton_;
   std::string_view text_;
@@ -223,7 +235,8 @@ void ListFinder::judge(NumberList& list) const {
   }
 }
 
-void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brackets, std::vector<std::size_t> wholes) {
+void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, Form form, std::vector<std::size_t> wholes) {
+  const bool in_brackets = form == Form::bracketed;
   NumberList list;
   list.in_brackets = in_brackets;
   std::vector<std::string_view> labels;
@@ -231,6 +244,7 @@ void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brack
   char32_t last = 0;       // behind the last member and what belongs to it
   std::uint32_t label_begin = begin;
   bool closed = end - begin < longest_list;  // all up to the end was understood
+  bool single = true;                        // every piece has one count, at its end
   for (const Segment& segment : segments(begin, end)) {
     const std::string_view words = part(segment.begin, segment.end);
     const std::uint32_t next = segment.end + (segment.closed_by == 0 ? 0 : separator_bytes);
@@ -253,6 +267,9 @@ void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brack
       break;
     }
     if (last != 0) separator = last == U'；' ? U'；' : U'，';
+    const std::string_view tail = part(behind(segment.counts.front()), segment.end);
+    const bool ends_it = tail.empty() || (tail.starts_with("（") && tail.ends_with("）"));
+    single = single && segment.counts.size() == 1 && ends_it;
     list.parts.insert(list.parts.end(), segment.counts.begin(), segment.counts.end());
     labels.push_back(label);
     label_begin = next;
@@ -276,7 +293,10 @@ void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brack
   list.wholes = std::move(wholes);
   list.mixed_units = list.mixed_units || std::any_of(list.parts.begin(), list.parts.end(),
                                                      [&](std::size_t number) { return mention(number).unit != unit; });
-  list.complete = closed && is_complete(labels);
+  // 公开信息294条：甲31条，乙85条，丙178条。 A colon opens an account of all.
+  const bool accounts = form == Form::after_colon && single && !list.mixed_units && list.parts.size() > 1;
+  if (form == Form::after_colon && !(closed && accounts)) return;
+  list.complete = closed && (accounts || is_complete(labels));
   // 其中网站、微信分别为5条、8条 opens twice.
   const bool known =
       std::any_of(lists_.begin(), lists_.end(), [&](const NumberList& other) { return other.parts == list.parts; });
@@ -285,8 +305,7 @@ void ListFinder::read_list(std::uint32_t begin, std::uint32_t end, bool in_brack
   lists_.push_back(std::move(list));
 }
 
-std::vector<NumberList> ListFinder::find() {
-  if (!words_->opener || skeleton_->numbers.size() < 2) return {};
+void ListFinder::read_openers() {
   for (const Pattern::Match& match : words_->opener->find_all(text_)) {
     const std::uint32_t begin = match.span.end;
     const std::uint32_t end = sentence_end(begin);
@@ -294,11 +313,14 @@ std::vector<NumberList> ListFinder::find() {
     // 13件（其中县政府文件5件）: what stands right before the bracket.
     const bool opens_bracket = match.span.begin >= 3 && part(match.span.begin - 3, match.span.begin) == "（";
     if (opens_bracket) continue;
-    read_list(begin, end, false, std::move(wholes));
+    read_list(begin, end, Form::opened, std::move(wholes));
   }
+}
+
+void ListFinder::read_brackets() {
   for (std::size_t i = 0; i + 1 < skeleton_->numbers.size(); ++i) {
     if (!is_count(i)) continue;
-    const std::uint32_t open = skeleton_->numbers[i].at + 3;
+    const std::uint32_t open = behind(i);
     if (open + 3 > text_.size() || part(open, open + 3) != "（") continue;
     const std::uint32_t end = bracket_end(open);
     const bool shut = end >= 3 && part(end - 3, end) == "）";
@@ -311,8 +333,91 @@ std::vector<NumberList> ListFinder::find() {
     const bool is_member = std::any_of(lists_.begin(), lists_.end(), [&](const NumberList& list) {
       return std::find(list.parts.begin(), list.parts.end(), i) != list.parts.end();
     });
-    read_list(begin, end - 3, true, is_member ? std::vector<std::size_t>{i} : wholes_before(open));
+    read_list(begin, end - 3, Form::bracketed, is_member ? std::vector<std::size_t>{i} : wholes_before(open));
   }
+}
+
+void ListFinder::read_colons() {
+  for (std::size_t i = 0; i + 2 < skeleton_->numbers.size(); ++i) {
+    if (!is_count(i) || !starts_with_at(behind(i), "：")) continue;
+    const std::uint32_t begin = behind(i) + separator_bytes;
+    read_list(begin, sentence_end(begin), Form::after_colon, {i});
+  }
+}
+
+void ListFinder::read_sums() {
+  if (!words_->sum) return;
+  for (std::size_t i = 2; i < skeleton_->numbers.size(); ++i) {
+    if (is_count(i) && mention(i).exactness == Exactness::exact) read_sum(i);
+  }
+}
+
+// 建议74件、提案91件，共165件: the sum of what one clause tells in one unit. 甲132条，乙385篇，两项合计517条: of so
+// many.
+void ListFinder::read_sum(std::size_t total) {
+  const auto border_before = [&](std::uint32_t at) {
+    std::uint32_t border = 0;
+    const std::string_view before = text_.substr(0, at);
+    for (const std::string_view mark : {"，", "；", "。", "：", "！", "？", "（", "）"}) {
+      const std::size_t found = before.rfind(mark);
+      if (found != std::string_view::npos)
+        border = std::max(border, static_cast<std::uint32_t>(found) + separator_bytes);
+    }
+    return border;
+  };
+  const std::uint32_t at = skeleton_->numbers[total].at;
+  const std::uint32_t clause = border_before(at);
+  if (clause < separator_bytes || !starts_with_at(clause - separator_bytes, "，")) return;
+  std::size_t first = total;  // of the parts
+  std::size_t behind_parts = total;
+  if (words_->sum->matches_whole(part(clause, at))) {
+    const std::uint32_t begin = border_before(clause - separator_bytes);
+    while (first > 0 && skeleton_->numbers[first - 1].at >= begin) --first;
+  } else if (const Number& said = skeleton_->numbers[total - 1];
+             said.at == clause && said.chinese && words_->sum->matches_whole(part(behind(total - 1), at))) {
+    behind_parts = total - 1;
+    const std::optional<std::int64_t> many = said.mention.value.integer();
+    if (!many || *many < 2 || static_cast<std::uint64_t>(*many) > behind_parts) return;
+    first = behind_parts - static_cast<std::size_t>(*many);
+  } else {
+    return;
+  }
+  if (behind_parts < first + 2) return;
+  const auto stop = text_.substr(0, at).rfind("。");
+  const std::uint32_t sentence = stop == std::string_view::npos ? 0 : static_cast<std::uint32_t>(stop);
+  if (skeleton_->numbers[first].at < sentence || found_in(words_->overlap, text_)) return;
+
+  NumberList list;
+  list.total = total;
+  list.wholes = {total};
+  list.complete = true;
+  list.summed = true;
+  Decimal sum;
+  for (std::size_t i = first; i < behind_parts; ++i) {
+    const bool same_unit = behind_parts < total || mention(i).unit == mention(total).unit;
+    if (!is_count(i) || mention(i).exactness != Exactness::exact || !same_unit) return;
+    list.parts.push_back(i);
+    sum = add(sum, mention(i).value).value_or(sum);
+  }
+  // Or of all that the sentence told before, from some number on.
+  const Decimal whole = mention(total).value;
+  Decimal back;
+  bool ties = sum == whole;
+  for (std::size_t i = behind_parts; i-- > 0 && skeleton_->numbers[i].at >= sentence;) {
+    if (!is_count(i)) continue;
+    back = add(back, mention(i).value).value_or(back);
+    ties = ties || back == whole;
+  }
+  if (!ties) list.fault = whole < sum ? Breakdown::Fault::above : Breakdown::Fault::below;
+  lists_.push_back(std::move(list));
+}
+
+std::vector<NumberList> ListFinder::find() {
+  if (!words_->opener || skeleton_->numbers.size() < 2) return {};
+  read_openers();
+  read_brackets();
+  read_colons();
+  read_sums();
   std::stable_sort(lists_.begin(), lists_.end(),
                    [&](const NumberList& a, const NumberList& b) { return a.total < b.total; });
   return std::move(lists_);

@@ -17,6 +17,7 @@ struct NumberList {
   bool complete = false;            ///< it says so (其他), or names all classes of a partition
   bool mixed_units = false;
   bool in_brackets = false;  ///< 13件（…）
+  bool summed = false;       ///< the total stands behind its parts: …，共13件
   Breakdown::Fault fault = Breakdown::Fault::none;
   std::size_t at = 0;  ///< with Fault::part: index in `parts`
 };

@@ -209,7 +209,7 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
                              year_,
                              std::span(claims_).subspan(first_claim),
                              std::span<const ClaimOrigin>(origins_).subspan(first_claim)};
-  if (skeleton_.numbers.size() > 1) relations_.read(read, breakdowns_, shares_);
+  if (skeleton_.numbers.size() + skeleton_.things.size() > 1) relations_.read(read, breakdowns_, shares_);
   find_trends(read, *lexicon_, trends_);
 }
 

@@ -200,6 +200,7 @@ class Rewriter {
       }
     };
     move(skeleton_->numbers, next_number_);
+    move(skeleton_->things, next_thing_);
     move(skeleton_->years, next_year_);
     text_ += std::string_view(skeleton_->text).substr(piece.begin, piece.end - piece.begin);
     places_.insert(places_.end(), skeleton_->places.begin() + piece.begin, skeleton_->places.begin() + piece.end);
@@ -209,6 +210,7 @@ class Rewriter {
   std::string text_;
   std::vector<std::uint32_t> places_;
   std::size_t next_number_ = 0;  ///< the first that was not copied yet
+  std::size_t next_thing_ = 0;
   std::size_t next_year_ = 0;
 };
 

@@ -18,6 +18,12 @@ void add_sums(const std::vector<ClaimReading>& readings, std::vector<Decimal>& v
   }
 }
 
+/// Where the sentence begins that byte `at` of a skeleton's text belongs to.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
+  const std::size_t stop = text.substr(0, at).rfind("。");
+  return stop == std::string_view::npos ? 0 : static_cast<std::uint32_t>(stop);
+}
+
 /// A claim as one of the numbers of a sum.
 Mention mention_of(const Claim& claim) {
   Mention mention;
@@ -32,31 +38,66 @@ Mention mention_of(const Claim& claim) {
 
 void RelationReader::read(const ParagraphClaims& paragraph, std::vector<Breakdown>& breakdowns,
                           std::vector<Share>& shares) {
-  if (paragraph.skeleton.numbers.size() > most_numbers) return;
+  const Skeleton& skeleton = paragraph.skeleton;
+  if (skeleton.numbers.size() > most_numbers || skeleton.things.size() > most_numbers) return;
+  read_counts(paragraph, breakdowns, shares);
+  for (const Balance& balance : lexicon_->balances) read_balance(paragraph, balance, breakdowns);
+  read_growth(paragraph, shares);
+  if (skeleton.things.size() < 2) return;
+  // What no table counts is held against itself alone.
+  Skeleton things = skeleton;
+  std::erase_if(things.numbers,
+                [](const Skeleton::Number& number) { return number.mention.kind != MentionKind::percentage; });
+  const auto middle = things.numbers.insert(things.numbers.end(), skeleton.things.begin(), skeleton.things.end());
+  std::inplace_merge(things.numbers.begin(), middle, things.numbers.end(),
+                     [](const Skeleton::Number& a, const Skeleton::Number& b) { return a.at < b.at; });
+  read_counts({things, paragraph.text, paragraph.section, paragraph.year, {}, {}}, breakdowns, shares);
+}
+
+void RelationReader::read_counts(const ParagraphClaims& paragraph, std::vector<Breakdown>& breakdowns,
+                                 std::vector<Share>& shares) {
   lists_ = find_lists(paragraph.skeleton, *lexicon_);
   mark_parts(paragraph);
   for (const NumberList& list : lists_) breakdowns.push_back(read_list(paragraph, list));
-  for (const Balance& balance : lexicon_->balances) read_balance(paragraph, balance, breakdowns);
   for (const ShareLink& link : find_shares(paragraph.skeleton, lexicon_->lists)) {
-    if (std::optional<Share> share = read_share(paragraph, link)) shares.push_back(*std::move(share));
+    if (std::optional<Share> share = link.named ? read_rate(paragraph, link) : read_share(paragraph, link)) {
+      shares.push_back(*std::move(share));
+    }
   }
+}
+
+// The number right before the comparison, or the total of the list whose last member that is:
+// 收到8件，来自自然人7件、企业1 件，比上年（11件）减少3件.
+void RelationReader::read_growth(const ParagraphClaims& paragraph, std::vector<Share>& shares) const {
   const std::vector<Skeleton::Number>& numbers = paragraph.skeleton.numbers;
   for (const GrowthLink& link : find_growth(paragraph.skeleton, *lexicon_)) {
     const Mention& by = numbers[link.by].mention;
-    const Mention& now = numbers[link.now].mention;
     const Mention& before = numbers[link.before].mention;
     const std::optional<Mention> change = as_change(by, *lexicon_);
-    if (!change || now.exactness != Exactness::exact || before.exactness != Exactness::exact) continue;
-    const std::optional<Growth> growth = check_growth(now.value, before.value, *change, link.rises);
-    if (!growth) continue;
+    if (!change || before.exactness != Exactness::exact) continue;
     Share share;
     share.kind = Share::Kind::growth;
+    share.agrees = false;
+    bool known = false;
+    const std::uint32_t sentence = sentence_begin(paragraph.skeleton.text, numbers[link.now].at);
+    for (std::size_t now = link.now + 1; now-- > 0 && numbers[now].at >= sentence && !share.agrees;) {
+      const Mention& mention = numbers[now].mention;
+      const bool alike =
+          mention.kind == numbers[link.now].mention.kind && mention.unit == numbers[link.now].mention.unit;
+      if (!alike || mention.exactness != Exactness::exact) continue;
+      const std::optional<Growth> growth = check_growth(mention.value, before.value, *change, link.rises);
+      if (!growth) continue;
+      if (!known || growth->agrees) {
+        share.part = in_source(mention, paragraph.text, paragraph.section);
+        share.expected = growth->expected;
+        share.agrees = growth->agrees;
+      }
+      known = true;
+    }
+    if (!known) continue;
     share.stated = in_source(by, paragraph.text, paragraph.section);
     share.span = share.stated.span;
-    share.part = in_source(numbers[link.now].mention, paragraph.text, paragraph.section);
-    share.base = numbers[link.before].mention.value;
-    share.expected = growth->expected;
-    share.agrees = growth->agrees;
+    share.base = before.value;
     shares.push_back(std::move(share));
   }
 }
@@ -69,6 +110,12 @@ RelationReader::Claims RelationReader::claims_at(const ParagraphClaims& paragrap
   return found;
 }
 
+bool RelationReader::is_contradicted(const ParagraphClaims& paragraph, std::size_t number) {
+  const Claims claims = claims_at(paragraph, number);
+  return std::any_of(claims.begin(), claims.end(),
+                     [&](std::size_t claim) { return paragraph.claims[claim].verdict == ClaimVerdict::contradicted; });
+}
+
 // 网上申请5件，其中自然人3件: members of a whole that is none of the tables' count a part of what the tables count. So
 // do figures that one paragraph states twice with two values: 网上5件，其中予以公开3件；信函4件，其中予以公开2件.
 void RelationReader::mark_parts(const ParagraphClaims& paragraph) const {
@@ -78,6 +125,7 @@ void RelationReader::mark_parts(const ParagraphClaims& paragraph) const {
     if (claim.verdict == ClaimVerdict::contradicted) claim.verdict = judge(claim);
   };
   for (const NumberList& list : lists_) {
+    if (list.summed) continue;
     const bool known = std::any_of(list.wholes.begin(), list.wholes.end(), [&](std::size_t whole) {
       const Claims claims = claims_at(paragraph, whole);
       return std::any_of(claims.begin(), claims.end(),
@@ -86,7 +134,11 @@ void RelationReader::mark_parts(const ParagraphClaims& paragraph) const {
     if (known) continue;
     for (const std::size_t part : list.parts) {
       for (const std::size_t claim : claims_at(paragraph, part)) {
-        if (!paragraph.origins[claim].names_topic) mark(claim);
+        if (paragraph.origins[claim].names_topic) continue;
+        mark(claim);
+        // Of what it is a part, nobody knows.
+        paragraph.claims[claim].ambiguous = true;
+        paragraph.claims[claim].verdict = ClaimVerdict::unknown;
       }
     }
   }
@@ -103,12 +155,7 @@ void RelationReader::mark_parts(const ParagraphClaims& paragraph) const {
 }
 
 Breakdown RelationReader::read_list(const ParagraphClaims& paragraph, const NumberList& list) {
-  const auto contradicted = [&](std::size_t number) {
-    const Claims claims = claims_at(paragraph, number);
-    return std::any_of(claims.begin(), claims.end(), [&](std::size_t claim) {
-      return paragraph.claims[claim].verdict == ClaimVerdict::contradicted;
-    });
-  };
+  const auto contradicted = [&](std::size_t number) { return is_contradicted(paragraph, number); };
   const auto place = [&](std::size_t number) {
     return in_source(paragraph.skeleton.numbers[number].mention, paragraph.text, paragraph.section);
   };
@@ -212,6 +259,55 @@ void RelationReader::read_balance(const ParagraphClaims& paragraph, const Balanc
   }
 }
 
+// 发放120份，满意117份，满意率97.5%: of a number of the same sentence that counts the same, or of all of those
+// together. The part may stand before other numbers: 合格1187批次、不合格21批次，合格率98.3%.
+std::optional<Share> RelationReader::read_rate(const ParagraphClaims& paragraph, ShareLink link) const {
+  const std::vector<Skeleton::Number>& numbers = paragraph.skeleton.numbers;
+  const Mention& percentage = numbers[link.percentage].mention;
+  const std::uint32_t sentence = sentence_begin(paragraph.skeleton.text, numbers[link.part].at);
+  std::vector<std::size_t> counts;  // from the last to the first
+  for (std::size_t i = link.part + 1; i-- > 0 && numbers[i].at >= sentence;) {
+    const Mention& count = numbers[i].mention;
+    if (count.kind != numbers[link.part].mention.kind || count.unit != numbers[link.part].mention.unit) continue;
+    // What the tables contradict is told there.
+    if (count.exactness != Exactness::exact || is_contradicted(paragraph, i)) return std::nullopt;
+    counts.push_back(i);
+  }
+  Share share;
+  std::optional<Decimal> nearest;
+  for (std::size_t part = 0; part < counts.size(); ++part) {
+    const Decimal value = numbers[counts[part]].mention.value;
+    Decimal sum;
+    for (std::size_t i = part == 0 ? 1 : 0; i < counts.size(); ++i) {
+      const Decimal count = numbers[counts[i]].mention.value;
+      sum = add(sum, count).value_or(sum);
+      for (const Decimal base : {count, sum}) {
+        const std::optional<Decimal> expected = value <= base ? share_of(value, base, percentage.step) : std::nullopt;
+        const std::optional<Decimal> off = expected ? distance(*expected, percentage.value) : std::nullopt;
+        if (!off || (nearest && *nearest <= *off)) continue;
+        nearest = off;
+        share.part = in_source(numbers[counts[part]].mention, paragraph.text, paragraph.section);
+        share.base = base;
+        share.expected = *expected;
+        share.agrees = is_share(percentage, value, base);
+      }
+    }
+  }
+  if (!nearest) return std::nullopt;
+  if (link.base && !share.agrees) {
+    const Decimal part = numbers[link.part].mention.value;
+    const Decimal base = numbers[*link.base].mention.value;
+    const std::optional<Decimal> expected = part <= base ? share_of(part, base, percentage.step) : std::nullopt;
+    if (!expected) return std::nullopt;
+    share.part = in_source(numbers[link.part].mention, paragraph.text, paragraph.section);
+    share.base = base;
+    share.expected = *expected;
+  }
+  share.stated = in_source(percentage, paragraph.text, paragraph.section);
+  share.span = share.stated.span;
+  return share;
+}
+
 // The part may be the number beside the percentage or what the tables have for it, the base any number before it, the
 // total of its list, or what the tables have for the family's bases.
 std::optional<Share> RelationReader::read_share(const ParagraphClaims& paragraph, ShareLink link) {
@@ -252,11 +348,9 @@ std::optional<Share> RelationReader::read_share(const ParagraphClaims& paragraph
   std::optional<Decimal> nearest;
   for (const Decimal base : bases) {
     const std::optional<Decimal> expected = share_of(part.value, base, percentage.step);
-    const std::optional<Decimal> off = expected ? subtract(*expected, percentage.value) : std::nullopt;
-    if (!off) continue;
-    const Decimal distance = off->is_negative() ? *subtract(Decimal(0), *off) : *off;
-    if (nearest && *nearest <= distance) continue;
-    nearest = distance;
+    const std::optional<Decimal> off = expected ? distance(*expected, percentage.value) : std::nullopt;
+    if (!off || (nearest && *nearest <= *off)) continue;
+    nearest = off;
     share.base = base;
     share.expected = *expected;
   }

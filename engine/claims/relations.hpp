@@ -46,6 +46,10 @@ class RelationReader {
  private:
   using Claims = std::vector<std::size_t>;  ///< indices into ParagraphClaims::claims
 
+  /// The lists of the paragraph's numbers, and the shares of what they count.
+  void read_counts(const ParagraphClaims& paragraph, std::vector<Breakdown>& breakdowns, std::vector<Share>& shares);
+  void read_growth(const ParagraphClaims& paragraph, std::vector<Share>& shares) const;
+  [[nodiscard]] std::optional<Share> read_rate(const ParagraphClaims& paragraph, ShareLink link) const;
   void mark_parts(const ParagraphClaims& paragraph) const;
   [[nodiscard]] Breakdown read_list(const ParagraphClaims& paragraph, const NumberList& list);
   [[nodiscard]] bool tables_explain(const ParagraphClaims& paragraph, const NumberList& list);
@@ -53,6 +57,8 @@ class RelationReader {
   [[nodiscard]] std::optional<Share> read_share(const ParagraphClaims& paragraph, ShareLink link);
   /// The claims that number `number` of the skeleton states.
   static Claims claims_at(const ParagraphClaims& paragraph, std::size_t number);
+  /// Whether the tables contradict one of them.
+  static bool is_contradicted(const ParagraphClaims& paragraph, std::size_t number);
 
   const Lexicon* lexicon_;
   ReadingCache* readings_;

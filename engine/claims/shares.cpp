@@ -1,22 +1,71 @@
 #include "engine/claims/shares.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string_view>
+
+#include "engine/text/unicode.hpp"
 
 namespace gialint {
 namespace {
 
 constexpr std::int64_t per_cent = 100;
 
-/// a - b, never negative.
-std::optional<Decimal> distance(Decimal a, Decimal b) { return a < b ? subtract(b, a) : subtract(a, b); }
-
 std::size_t index_at(const Skeleton& skeleton, std::uint32_t at) {
   return static_cast<std::size_t>(skeleton.number_at(at) - skeleton.numbers.data());
 }
 
+/// The words of number `index`: what stands before it in its clause.
+std::string_view words_before(const Skeleton& skeleton, std::size_t index) {
+  const std::string_view before = std::string_view(skeleton.text).substr(0, skeleton.numbers[index].at);
+  std::size_t begin = 0;
+  for (const std::string_view border : {"，", "、", "；", "。", "：", "（"}) {
+    const std::size_t found = before.rfind(border);
+    if (found != std::string_view::npos) begin = std::max(begin, found + border.size());
+  }
+  return before.substr(begin);
+}
+
+/// The two characters that begin at byte `at`; empty when there are not two.
+std::string_view two_characters(std::string_view text, std::size_t at) {
+  const std::size_t next = at + code_point_at(text, at).length;
+  if (next >= text.size()) return {};
+  return text.substr(at, next + code_point_at(text, next).length - at);
+}
+
+/// Whether two characters of `name` (，满意率) stand together in `words`.
+bool is_named_after(std::string_view name, std::string_view words) {
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint first = code_point_at(name, at);
+    const std::string_view both = two_characters(name, at);
+    if (is_word(first.value) && !both.empty() && words.find(both) != std::string_view::npos) return true;
+    at += first.length;
+  }
+  return false;
+}
+
+/// What a percentage behind `part` with words of the lexicon's share_of between is a share of: the nearest number
+/// before that counts the same and whose words have the first two characters of the name.
+std::optional<std::size_t> named_base(const Skeleton& skeleton, std::size_t part, std::string_view name,
+                                      const ListWords& words) {
+  if (name.empty() || (words.other_whole && words.other_whole->is_in(name))) return std::nullopt;
+  const std::string_view first = two_characters(name, 0);
+  const std::string_view text = std::string_view(skeleton.text).substr(0, skeleton.numbers[part].at);
+  const std::size_t stop = text.rfind("。");
+  const std::size_t sentence = stop == std::string_view::npos ? 0 : stop;
+  const Mention& counted = skeleton.numbers[part].mention;
+  for (std::size_t i = part; i-- > 0 && skeleton.numbers[i].at >= sentence;) {
+    const Mention& base = skeleton.numbers[i].mention;
+    const bool alike = base.kind == counted.kind && base.unit == counted.unit;
+    if (alike && !first.empty() && words_before(skeleton, i).find(first) != std::string_view::npos) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Decimal> distance(Decimal a, Decimal b) { return a < b ? subtract(b, a) : subtract(a, b); }
 
 std::vector<ShareLink> find_shares(const Skeleton& skeleton, const ListWords& words) {
   std::vector<ShareLink> links;
@@ -27,8 +76,22 @@ std::vector<ShareLink> find_shares(const Skeleton& skeleton, const ListWords& wo
     const Skeleton::Number& part = skeleton.numbers[i - 1];
     if (part.mention.kind != MentionKind::count) continue;
     constexpr std::uint32_t mark_bytes = 3;
-    const std::uint32_t begin = part.at + mark_bytes;
-    if (words.share->matches_whole(text.substr(begin, skeleton.numbers[i].at - begin))) links.push_back({i, i - 1});
+    const std::uint32_t begin = part.at + mark_bytes + part.unit_size;
+    if (begin > skeleton.numbers[i].at) continue;
+    const std::string_view between = text.substr(begin, skeleton.numbers[i].at - begin);
+    if (words.share->matches_whole(between)) {
+      links.push_back({i, i - 1, false, std::nullopt});
+      continue;
+    }
+    if (words.rate && words.rate->matches_whole(between) && is_named_after(between, words_before(skeleton, i - 1))) {
+      links.push_back({i, i - 1, true, std::nullopt});
+      continue;
+    }
+    const auto share_of = words.share_of ? words.share_of->find(between) : std::nullopt;
+    if (!share_of || share_of->span.begin > 0) continue;
+    if (const auto base = named_base(skeleton, i - 1, between.substr(share_of->span.end), words)) {
+      links.push_back({i, i - 1, true, base});
+    }
   }
   return links;
 }
@@ -39,8 +102,9 @@ std::vector<GrowthLink> find_growth(const Skeleton& skeleton, const Lexicon& lex
   for (const Comparison& comparison : lexicon.comparisons) {
     for (const Pattern::Match& match : comparison.text.find_all(skeleton.text)) {
       if (!match.groups[0] || !match.groups[1] || !match.groups[2]) continue;
-      links.push_back({index_at(skeleton, match.groups[0]->begin), index_at(skeleton, match.groups[1]->begin),
-                       index_at(skeleton, match.groups[2]->begin), comparison.rises});
+      const std::size_t before = comparison.change_first ? 2 : 1;
+      links.push_back({index_at(skeleton, match.groups[0]->begin), index_at(skeleton, match.groups[before]->begin),
+                       index_at(skeleton, match.groups[3 - before]->begin), comparison.rises});
     }
   }
   return links;

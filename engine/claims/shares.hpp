@@ -14,6 +14,8 @@ namespace gialint {
 struct ShareLink {
   std::size_t percentage = 0;
   std::size_t part = 0;
+  bool named = false;  ///< after what a number counts: 满意117份，满意率97.5%; 占收回问卷的95.8%
+  std::optional<std::size_t> base;  ///< the number that the whole is named after
 };
 std::vector<ShareLink> find_shares(const Skeleton& skeleton, const ListWords& words);
 
@@ -25,6 +27,9 @@ struct GrowthLink {
   bool rises = false;
 };
 std::vector<GrowthLink> find_growth(const Skeleton& skeleton, const Lexicon& lexicon);
+
+/// |a - b|; empty when the numbers are too great.
+std::optional<Decimal> distance(Decimal a, Decimal b);
 
 /// Whether `percentage` is what `part` takes of `base`, rounded or cut off at the digits that are printed. True also
 /// where the numbers are too great to tell.

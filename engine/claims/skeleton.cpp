@@ -142,6 +142,8 @@ class SkeletonBuilder {
   std::uint32_t add_mark(char32_t mark, std::uint32_t from, std::uint32_t end);
   std::uint32_t add_month(const Numeral& numeral, std::uint32_t unit_end);
   std::uint32_t add_mention(const Numeral& numeral, Mention mention, std::uint32_t end);
+  /// `unit` stands at `at`.
+  void add_thing(const Numeral& numeral, Mention mention, std::string_view unit, std::uint32_t at);
   void bound(Mention& mention, Exactness exactness) const;
   Exactness take_exactness_before(std::string_view before);
 
@@ -315,8 +317,26 @@ std::uint32_t SkeletonBuilder::add_mention(const Numeral& numeral, Mention menti
                         : mention.unit.empty()                    ? skeleton_mark::bare
                                                                   : skeleton_mark::count;
   skeleton_.numbers.push_back({static_cast<std::uint32_t>(skeleton_.text.size()), end,
-                               numeral.form == NumeralForm::chinese, std::move(mention)});
+                               numeral.form == NumeralForm::chinese, std::move(mention), 0});
   return add_mark(mark, numeral.span.begin, end);
+}
+
+void SkeletonBuilder::add_thing(const Numeral& numeral, Mention mention, std::string_view unit, std::uint32_t at) {
+  const std::uint32_t end = at + static_cast<std::uint32_t>(unit.size());
+  const std::string_view before = trim_end(source_.substr(0, numeral.span.begin));
+  const auto any_before = [&](const std::vector<std::string>& words) { return word_at_end(words, before) != nullptr; };
+  const auto any_after = [&](const std::vector<std::string>& words) {
+    return word_at_start(words, rest(skip_blanks(end))) != nullptr;
+  };
+  const bool vague = any_before(words_->approximate_before) || any_before(words_->at_least_before) ||
+                     any_before(words_->at_most_before) || any_before(words_->range_joints) ||
+                     any_after(words_->approximate_after) || any_after(words_->at_least_after) ||
+                     any_after(words_->at_most_after) || any_after(words_->range_joints);
+  if (numeral.form != NumeralForm::digits || vague) return;
+  mention.unit_span = {at, end};
+  mention.unit = unit;
+  skeleton_.things.push_back({static_cast<std::uint32_t>(skeleton_.text.size()), end, false, std::move(mention),
+                              static_cast<std::uint32_t>(unit.size())});
 }
 
 std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
@@ -366,6 +386,10 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
   mention.value = mention.low = mention.high = numeral.value;
   mention.step = step_of(numeral);
   Exactness exactness = Exactness::exact;
+  if (unit.kind == UnitKind::thing) {
+    add_thing(numeral, std::move(mention), unit.text, at);
+    return plain();
+  }
 
   // 3-5件, 1至2件: the second number ends the range.
   const Numeral* last = nullptr;
@@ -429,7 +453,9 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
     const std::uint32_t behind = skip_blanks(at);
     const auto take = [&](const std::vector<std::string>& list, Exactness kind) {
       const std::string* word = exactness == Exactness::exact ? word_at_start(list, rest(behind)) : nullptr;
-      if (word == nullptr) return;
+      // 6812条多534条 is more by so many.
+      const bool more_by = word != nullptr && numeral_at(behind + static_cast<std::uint32_t>(word->size())) != nullptr;
+      if (word == nullptr || more_by) return;
       exactness = kind;
       at = behind + static_cast<std::uint32_t>(word->size());
     };

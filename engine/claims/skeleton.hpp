@@ -28,8 +28,12 @@ struct Skeleton {
     std::uint32_t end = 0;  ///< in the paragraph, behind its unit
     bool chinese = false;
     Mention mention;
+    std::uint32_t unit_size = 0;  ///< bytes of `text` behind the mark that are its unit; 0 where the mark stands for it
   };
   std::vector<Number> numbers;  ///< in the order of the text
+  /// Numbers that count what no table does (33家, 120人), in the order of the text: what a sentence says of them can be
+  /// held against itself alone. Only exact ones written in digits; their units stay in `text`.
+  std::vector<Number> things;
 
   /// A year, told by its digits or in words (去年).
   struct Year {

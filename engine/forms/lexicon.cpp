@@ -416,8 +416,8 @@ void LexiconReader::read_numbers(TomlFields& fields) {
   using Kind = NumberWords::UnitKind;
   const std::pair<const std::vector<std::string>*, Kind> units[] = {
       {&all.count_units, Kind::count}, {&all.money_units, Kind::money}, {&all.percent_units, Kind::percentage},
-      {&all.other_units, Kind::other}, {&all.time_units, Kind::other},  {&all.year_units, Kind::year},
-      {&all.month_units, Kind::month}, {&all.day_units, Kind::day}};
+      {&all.thing_units, Kind::thing}, {&all.other_units, Kind::other}, {&all.time_units, Kind::other},
+      {&all.year_units, Kind::year},   {&all.month_units, Kind::month}, {&all.day_units, Kind::day}};
   for (const auto& [words, kind] : units) {
     for (const std::string& word : *words) {
       const std::uint32_t number = all.units.add(word);
@@ -685,6 +685,10 @@ void LexiconReader::read_lists(TomlFields& fields) {
   take("overlap", lexicon_.lists.overlap);
   take("not_total", lexicon_.lists.not_total);
   take("share", lexicon_.lists.share);
+  take("rate", lexicon_.lists.rate);
+  take("share_of", lexicon_.lists.share_of);
+  take("other_whole", lexicon_.lists.other_whole);
+  take("sum", lexicon_.lists.sum);
   lists.finish();
 }
 
@@ -731,7 +735,15 @@ void LexiconReader::read_comparisons(TomlFields& fields) {
               read_slots(words, 3,
                          Sentence("要有三个数：本年、上年、增减（{{-}} 或者 {{%}}）",
                                   "three numbers are needed: this year, last year, the change ({{-}} or {{%}})"))) {
-        lexicon_.comparisons.push_back({*std::move(pattern), rises});
+        lexicon_.comparisons.push_back({*std::move(pattern), rises, false});
+      }
+    }
+    for (const TomlText& words : own.texts_if_any(rises ? "rises_of" : "falls_of")) {
+      if (std::optional<Pattern> pattern =
+              read_slots(words, 3,
+                         Sentence("要有三个数：本年、增减、上年（{{-}} 或者 {{%}}）",
+                                  "three numbers are needed: this year, the change, last year ({{-}} or {{%}})"))) {
+        lexicon_.comparisons.push_back({*std::move(pattern), rises, true});
       }
     }
     for (const TomlText& words : own.texts_if_any(rises ? "rises_by" : "falls_by")) {
@@ -778,6 +790,7 @@ const std::vector<NumberWords::Key>& NumberWords::keys() {
       {"count_units", &NumberWords::count_units},
       {"money_units", &NumberWords::money_units},
       {"percent_units", &NumberWords::percent_units},
+      {"thing_units", &NumberWords::thing_units},
       {"other_units", &NumberWords::other_units},
       {"year_units", &NumberWords::year_units},
       {"month_units", &NumberWords::month_units},

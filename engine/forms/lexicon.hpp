@@ -116,6 +116,10 @@ struct ListWords {
   std::optional<Pattern> overlap;    ///< in the paragraph: the parts may add up to more than the total
   std::optional<Pattern> not_total;  ///< in the clause before a number: it is no total, 较上年增加
   std::optional<Pattern> share;      ///< all that stands between a number and what per cent of the whole it is
+  std::optional<Pattern> rate;      ///< the same, in the words of what the number counts: 满意117份，满意率97.5%
+  std::optional<Pattern> share_of;  ///< behind it the whole is named: 收回191份，满意183份，占收回问卷的95.8%
+  std::optional<Pattern> other_whole;  ///< in that name: no number of the sentence is meant
+  std::optional<Pattern> sum;          ///< all that stands before the sum of what the clause before tells: 共, 合计
 };
 
 /// The classes that a whole falls into: a list that names them all is complete.
@@ -135,6 +139,7 @@ struct Balance {
 struct Comparison {
   Pattern text;
   bool rises = false;
+  bool change_first = false;  ///< the groups are now, by how much, before: 增加420条（2020年为5,471条）
 };
 
 /// A number and how it changed against last year's: 22件，同比下降29%. Two groups, now and by how much (a count, a
@@ -150,7 +155,8 @@ struct NumberWords {
   std::vector<std::string> count_units;         ///< 件, 起; longest first, as all lists of this struct
   std::vector<std::string> money_units;         ///< 元, 万元
   std::vector<std::string> percent_units;       ///< %, 个百分点
-  std::vector<std::string> other_units;         ///< 人, 页: numbers that these phrases never count
+  std::vector<std::string> thing_units;         ///< 人, 户: what the tables never count, though it is counted
+  std::vector<std::string> other_units;         ///< 类, 级: numbers that count nothing
   std::vector<std::string> year_units;          ///< 年
   std::vector<std::string> month_units;         ///< 月
   std::vector<std::string> day_units;           ///< 日, 号
@@ -172,7 +178,7 @@ struct NumberWords {
   std::vector<std::string> next_year;           ///< 下年, 次年
 
   /// What a number's unit says of it.
-  enum class UnitKind : std::uint8_t { count, money, percentage, other, year, month, day };
+  enum class UnitKind : std::uint8_t { count, thing, money, percentage, other, year, month, day };
   /// All units; of two that begin alike the longer counts: 个工作日 is no 个.
   WordIndex units;
   std::vector<UnitKind> unit_kinds;  ///< by number in `units`
