@@ -54,8 +54,10 @@ class EnumeratorReader {
       return made(EnumeratorStyle::half_bracketed, *number);
     }
     if (!among(peek(), U"、．.")) return std::nullopt;
+    const bool point = peek() != U'、';
     next();
     // 84.07, 1、2、3号: more of a number, or of a list of numbers.
+    if (digits && point && !is_fraction(text_.substr(at_))) return made(EnumeratorStyle::digit, *number);
     if (is_digit(peek()) || (!digits && is_numeral(peek()))) return std::nullopt;
     return made(digits ? EnumeratorStyle::digit : EnumeratorStyle::numeral, *number);
   }
@@ -78,6 +80,17 @@ class EnumeratorReader {
 };
 
 }  // namespace
+
+bool is_fraction(std::string_view behind_point) {
+  constexpr std::size_t digits_of_year = 4;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < behind_point.size(); ++digits) {
+    const CodePoint point = code_point_at(behind_point, at);
+    if (!is_digit(point.value)) break;
+    at += point.length;
+  }
+  return digits > 0 && digits != digits_of_year;
+}
 
 std::string_view enumerator_style_name(EnumeratorStyle style) {
   switch (style) {

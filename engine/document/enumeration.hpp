@@ -20,6 +20,10 @@ enum class EnumeratorStyle : std::uint8_t {
   ordinal,            ///< 第一，
 };
 
+/// Whether what stands behind the point of a number goes on with it: 84.07万元, but not 1.2023年. In time linear in the
+/// digits.
+bool is_fraction(std::string_view behind_point);
+
 /// "bracketed-numeral", "bracketed-digit", …
 std::string_view enumerator_style_name(EnumeratorStyle style);
 

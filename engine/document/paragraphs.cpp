@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/document/enumeration.hpp"
 #include "engine/document/wording.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/numerals.hpp"
@@ -158,18 +159,6 @@ class ParagraphReader {
   const std::vector<Span>& tables_;
   const std::vector<std::size_t>& furniture_;
 };
-
-/// Whether what stands behind the point of a number goes on with it: 84.07万元, but not 1.2023年.
-bool is_fraction(std::string_view behind_point) {
-  constexpr std::size_t digits_of_year = 4;
-  std::size_t digits = 0;
-  for (std::size_t at = 0; at < behind_point.size(); ++digits) {
-    const CodePoint point = code_point_at(behind_point, at);
-    if (!is_digit(point.value)) break;
-    at += point.length;
-  }
-  return digits > 0 && digits != digits_of_year;
-}
 
 }  // namespace
 

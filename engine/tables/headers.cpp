@@ -260,6 +260,14 @@ class HeaderSearch {
   /// way.
   [[nodiscard]] bool is_across(std::size_t word) const { return !tokens_[word].downwards; }
 
+  /// Whether a word that no element took bears the words of `match` as well. Where none does, a header out of place
+  /// stands in a row that is shorter than those below, since a merged cell of it counts as one column.
+  [[nodiscard]] bool is_printed_again(const ElementMatch& match) const {
+    if (match.distance > 0 || match.label.size() > 1) return true;
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](std::size_t word) { return tokens_[word].folded == tokens_[match.label.front()].folded; });
+  }
+
   /// In a grid columns follow from left to right. A header that breaks that order was taken from elsewhere: the same
   /// words, printed again in a cell that a merged one covers.
   void drop_displaced() {
@@ -290,6 +298,7 @@ class HeaderSearch {
     for (std::size_t i = 0; i < headers.size(); ++i) {
       if (in_place[i]) continue;
       ElementMatch& match = match_.elements[headers[i]];
+      if (!is_printed_again(match)) continue;
       words_.insert(words_.end(), match.label.begin(), match.label.end());
       match = {};
     }

@@ -30,8 +30,13 @@ return {
     },
     number = {
       type = "string",
-      default = [[(?:[0-9０-９一二三四五六七八九十百千万亿两零〇半余多数几每各逐首末此该上下本同全单双某第等要来团]|若干|[无没未零][^，。；]{0,40})\s*$]],
+      default = [[(?:[0-9０-９一二三四五六七八九十百千万亿两零〇半余多数几每各逐首末此该上下本同全单双某第等要来团]|[0-9０-９万亿余多]\s*[人件条个批车班架场户台辆]|若干|[无没未零][^，。；]{0,40})\s*$]],
       doc = { zh = "单位之前有这些就不缺数字", en = "what before the unit is a number, or makes it a noun" },
+    },
+    since = {
+      type = "string",
+      default = [[[年月日时刻初中末底度]\s*$]],
+      doc = { zh = "“起”之前有这些，是“从什么时候起”", en = "what before 起 makes it say since when" },
     },
     noun = {
       type = "string",
@@ -73,7 +78,7 @@ return {
     end
     for _, lone in ipairs(report.paragraphs:lone(options.units)) do
       local before, after, unit = lone.before, lone.after, lone.at
-      if not before:find(options.number) then
+      if not before:find(options.number) and not (unit:matches("起") and before:find(options.since)) then
         local counted = before:find(options.adverb)
         local beside = after:find("^[^。！？]*?" .. options.beside)
         local may_be_noun = unit:matches(options.noun_units)

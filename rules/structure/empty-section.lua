@@ -39,7 +39,9 @@ return {
       for i, item in ipairs(items) do
         local next = items[i + 1]
         local alone = item.opens and (not next or next.paragraph > item.paragraph) and item.text:matches(ctx.options.head)
+        -- A list that starts anew stands under the head.
         local follows = next and next.paragraph == item.paragraph + 1 and next.style == item.style and next.opens
+                        and next.number > 1
         -- What stands under the next head may be meant for both where that one is bare as well.
         local bare = alone and (item.paragraph == #paragraphs or follows and not next.text:matches(ctx.options.head))
         if bare and item.text:find(pattern) then

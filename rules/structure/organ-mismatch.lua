@@ -87,6 +87,9 @@ return {
     local function is_other(name, is_contact)
       local found = name.folded
       if gia.abbreviates(found, own) or gia.abbreviates(own, found) then return false end
+      -- An office of the organ, whose region either may leave out.
+      local within = name:find(options.office)
+      if within and gia.abbreviates(name:before(within).folded, own) then return false end
       local government = name:find(options.government)
       if not department or government then
         -- Of a government only another one; whom to contact may be a superior.

@@ -33,13 +33,21 @@ return {
       local open = {} -- the lists that are open, the outermost first: { style, number, at, opens }
       local first
       for _, item in ipairs(section.paragraphs:items()) do
-        local depth
-        for i, list in ipairs(open) do
-          if list.style == item.style then depth = i end
+        -- Of the lists of its style, the one that it goes on; else the innermost.
+        local depth, goes_on
+        for i = #open, 1, -1 do
+          if open[i].style == item.style then
+            depth = depth or i
+            if not goes_on and item.number == open[i].number + 1 then goes_on = i end
+          end
         end
+        depth = goes_on or depth
         -- 一是 within one paragraph and 一是 of the next are lists of their own.
         if depth and not item.opens and open[depth].paragraph ~= item.paragraph then depth = nil end
-        local list = depth and open[depth]
+        -- 1. below 1., indented by more, is a list within.
+        local within = depth and item.number == 1 and item.opens and open[depth].opens
+                       and item.at.line > open[depth].at.line and item.at.column >= open[depth].at.column + 2
+        local list = depth and not within and open[depth] or nil
         local number, before = item.number, list and list.number
         if list and number == 1 then
           -- Starts anew.
@@ -60,7 +68,7 @@ return {
           number = 1 -- it goes on from here
         end
         if list or number == 1 then
-          local at = depth or #open + 1
+          local at = within and depth + 1 or depth or #open + 1
           -- A list that opens paragraphs is not within one that runs on in a sentence.
           while not depth and at > 1 and item.opens and not open[at - 1].opens do at = at - 1 end
           for i = #open, at, -1 do open[i] = nil end

@@ -21,6 +21,7 @@ TEST_CASE("enumerators are found where an item begins", "[document]") {
   CHECK(enumerators("1.登记。2、办理；（3）（3）审核") == "^1.=1 2、=2 （3）=3 （3）=3 ");
   CHECK(enumerators("  ( 2 ) 办理：①甲，②乙") == "^( 2 )=2 ①=1 ②=2 ");
   CHECK(enumerators("第一，学习；第三，健全。") == "^第一，=1 第三，=3 ");
+  CHECK(enumerators("1.与中心合作；2.2021年已举办4期") == "^1.=1 2.=2 ");
   CHECK(enumerators("**（三）平台建设。**1）网站") == "^（三）=3 1）=1 ");
 }
 
