@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <exception>
+#include <functional>
 #include <limits>
 #include <new>
 
@@ -75,13 +77,37 @@ LuaState::LuaState() {
   lua_ = lua_newstate(&LuaState::allocate, this);  // only now: the allocator uses the other members
   if (lua_ == nullptr) throw std::bad_alloc();
   *static_cast<LuaState**>(lua_getextraspace(lua_)) = this;
-  lua::open_sandbox(lua_);
+  set_up(lua::open_sandbox);
   // Almost everything a rule makes is dead when it ends, so collecting seldom is cheap and costs little memory.
   lua_gc(lua_, LUA_GCINC, 400, 1000, 0);
   set_memory_baseline();
 }
 
 LuaState::~LuaState() { lua_close(lua_); }
+
+// Without a protected call Lua ends the process when it gets no memory.
+void LuaState::set_up(const std::function<void(lua_State*)>& body) {
+  struct Call {
+    const std::function<void(lua_State*)>& body;
+    std::exception_ptr thrown;
+  };
+  Call call{body, nullptr};
+  lua_pushcfunction(lua_, [](lua_State* lua) {
+    Call& own = *static_cast<Call*>(lua_touserdata(lua, 1));
+    // Nothing but Lua's own errors may pass through Lua's frames.
+    try {
+      own.body(lua);
+    } catch (const std::exception&) {
+      own.thrown = std::current_exception();
+    }
+    return 0;
+  });
+  lua_pushlightuserdata(lua_, &call);
+  const int status = lua_pcall(lua_, 1, 0, 0);
+  lua_settop(lua_, 0);
+  if (call.thrown) std::rethrow_exception(call.thrown);
+  if (status != LUA_OK) throw std::bad_alloc();
+}
 
 void LuaState::set_memory_baseline() {
   collect();

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,10 @@ class LuaState {
   /// Calls `body` with `data` as its only argument (a light userdata), under `limits`. The memory in use at the last
   /// set_memory_baseline() does not count.
   std::optional<LuaTrouble> protected_call(lua_CFunction body, void* data, const RuleLimits& limits);
+
+  /// Runs `body` with the state, under no limits: what makes it ready for calls. Throws std::bad_alloc when memory runs
+  /// out, and what `body` throws; the state is then good for nothing but to be destroyed.
+  void set_up(const std::function<void(lua_State*)>& body);
 
   /// Takes the memory in use now, of libraries and chunks, as what calls start from.
   void set_memory_baseline();

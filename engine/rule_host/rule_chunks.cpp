@@ -130,10 +130,12 @@ void put(lua_State* lua, const char& key, std::size_t rule) {
 
 RuleChunks::RuleChunks(LuaState& state, const RulePack& pack)
     : state_(&state), pack_(&pack), price_(pack.rules().size()) {
-  for (const char* key : {&chunks_key, &checks_key, &records_key}) {
-    lua_newtable(state.get());
-    lua_rawsetp(state.get(), LUA_REGISTRYINDEX, key);
-  }
+  state.set_up([](lua_State* lua) {
+    for (const char* key : {&chunks_key, &checks_key, &records_key}) {
+      lua_newtable(lua);
+      lua_rawsetp(lua, LUA_REGISTRYINDEX, key);
+    }
+  });
   // RulePack::load has compiled every file and run it before, so this cannot fail; should it all the same, then
   // push_check() says so.
   for (rule_ = 0; rule_ < price_.size(); ++rule_) {

@@ -58,9 +58,11 @@ class RuleRunner::Impl {
     run_.language = language;
     run_.names = &pack_->names();
     state_.run = &run_;
-    lua::open_api(state_.get());
-    lua::push_context(state_.get());
-    lua_rawsetp(state_.get(), LUA_REGISTRYINDEX, &context_key);
+    state_.set_up([](lua_State* lua) {
+      lua::open_api(lua);
+      lua::push_context(lua);
+      lua_rawsetp(lua, LUA_REGISTRYINDEX, &context_key);
+    });
     chunks_.emplace(state_, *pack_);
     state_.set_memory_baseline();
   }
