@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/document/run_on_text.hpp"
 #include "engine/document/wording.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/normalize.hpp"
@@ -674,7 +675,8 @@ Outline OutlineReader::read(std::vector<Block> blocks) const {
   const HeadingMatcher matcher(*wordings_);
   Outline outline;
   outline.blocks =
-      join_broken_headings(part_headings_from_grids(std::move(blocks), matcher), matcher, wordings_->longest_section);
+      join_broken_headings(part_headings_from_grids(part_run_on_text(std::move(blocks), *wordings_), matcher), matcher,
+                           wordings_->longest_section);
   outline.blocks = part_headings_from_paragraphs(std::move(outline.blocks), matcher, wordings_->longest_section);
 
   std::vector<Candidate> candidates;

@@ -168,15 +168,28 @@ class Account {
     return claim_of_[token] == none && tokens_[token].kind == Kind::value && tokens_[token].state != CellState::dash;
   }
 
-  /// Numbers right before the first piece or behind the last are the tables' too, when they are several or stand on
-  /// its line: a single one may number a page.
+  /// Whether the number stands right below a figure of the table, where the rest of one stands that its cell wrapped.
+  [[nodiscard]] bool stands_under_figure(std::size_t number) const {
+    const Token& here = tokens_[number];
+    if (here.width > 0) return false;
+    for (std::size_t i = end_; i-- > begin_ && tokens_[i].line + 2 >= here.line;) {
+      const Token& above = tokens_[i];
+      const bool figure = above.kind == Kind::value && above.line < here.line && above.extent.left > 0;
+      if (figure && above.extent.overlaps(here.extent)) return true;
+    }
+    return false;
+  }
+
+  /// Numbers right before the first piece or behind the last are the tables' too, when they are several, stand on its
+  /// line or go on with a figure above: another single one may number a page.
   void take_in_neighbours() {
     std::size_t numbers = 0;
     std::size_t at = end_;
     bool same_line = false;
     for (; at < tokens_.size() && (is_loose_number(at) || tokens_[at].kind == Kind::blank); ++at) {
       numbers += is_loose_number(at) ? 1 : 0;
-      same_line = same_line || (is_loose_number(at) && tokens_[at].line == tokens_[end_ - 1].line);
+      const bool near = tokens_[at].line == tokens_[end_ - 1].line || stands_under_figure(at);
+      same_line = same_line || (is_loose_number(at) && near);
     }
     if (numbers > 1 || same_line) {
       end_ = at;

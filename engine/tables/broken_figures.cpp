@@ -138,9 +138,19 @@ class RowJoiner {
 
   // ---- by order
 
-  /// A line end parts `left` from `right`, which are neighbours.
+  /// A line end parts `left` from `right`, which are neighbours. Where one of the lines is set in, its figures stand
+  /// where their columns are, and pieces of one figure over each other.
   [[nodiscard]] bool may_go_on(std::size_t left, std::size_t right) const {
-    return in_text(tokens_[left]) && tokens_[right].line > tokens_[left].line;
+    if (!in_text(tokens_[left]) || tokens_[right].line <= tokens_[left].line) return false;
+    const bool set_in = opens_set_in(left) || opens_set_in(right);
+    return !set_in || tokens_[left].extent.overlaps(tokens_[right].extent);
+  }
+
+  /// Whether the number opens its line, behind a blank margin.
+  [[nodiscard]] bool opens_set_in(std::size_t number) const {
+    constexpr std::uint32_t margin = 4;  // display cells; a paragraph's indent is no more
+    const bool opens = number == 0 || tokens_[number - 1].line != tokens_[number].line;
+    return opens && tokens_[number].extent.left > margin;
   }
 
   [[nodiscard]] Figures by_order(const std::vector<std::size_t>& numbers) const {
@@ -152,7 +162,8 @@ class RowJoiner {
     std::size_t steps = 0;
     part(numbers, 0, way, ways, steps);
     if (steps >= most_ways || ways.empty()) return {};
-    if (ways.size() == 1) return std::move(ways.front());
+    const bool joins_none = ways.size() == 1 && ways.front().size() == numbers.size();
+    if (joins_none || (ways.size() == 1 && !is_summed())) return std::move(ways.front());
     std::erase_if(ways, [&](const Figures& each) { return !ties(each); });
     return ways.size() == 1 ? std::move(ways.front()) : Figures{};
   }
@@ -182,6 +193,12 @@ class RowJoiner {
     for (const std::size_t piece : pieces) text += tokens_[piece].text;
     const std::optional<Decimal> number = read_number(text);
     return number ? figure_of(*number) : std::nullopt;
+  }
+
+  /// Whether the form has sums within a row.
+  [[nodiscard]] bool is_summed() const {
+    return std::any_of(sums_.begin(), sums_.end(),
+                       [](const FormSum& sum) { return sum.scope == IdentityScope::per_row; });
   }
 
   /// Whether the row's figures add up as the form says; a row without a sum does not tell.

@@ -527,7 +527,13 @@ bool on_mixed_lines(const std::vector<std::size_t>& values, const std::vector<To
 /// stand across, where all stand behind the label and none stands over another, however their lines are counted. False
 /// when some share a line and no order shows.
 bool order_across(ElementMatch& row, const std::vector<Token>& tokens) {
-  if (row.label.empty()) return true;
+  // Without a label nothing but a margin says that figures stand where their columns are.
+  constexpr std::uint32_t margin = 4;
+  const bool set_in = std::any_of(row.values.begin(), row.values.end(), [&](std::size_t value) {
+    const bool opens = value == 0 || tokens[value - 1].line != tokens[value].line;
+    return opens && tokens[value].extent.left > margin;
+  });
+  if (row.label.empty() && !set_in) return true;
   const auto is_cell = [&](std::size_t value) { return in_grid(tokens[value]); };
   if (std::any_of(row.values.begin(), row.values.end(), is_cell)) return true;
   std::uint32_t label_end = 0;

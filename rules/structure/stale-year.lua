@@ -120,6 +120,8 @@ return {
     -- A clause that opens with the year and tells what the organ did.
     local function narrates(sentence, match)
       local head, rest = sentence:before(match), sentence:after(match)
+      -- 完成 2022 年度: blanks that set figures off from words open no clause.
+      if match:find([[^[0-9０-９]{4}\s]]) and head:find([[[^\s\x{3000}][ \x{00A0}]$]]) then head = head:sub(1, -2) end
       if not head:find(options.opens) then return false end
       local comma = rest:find([[^[，,]\s*]])
       local body = comma and rest:sub(utf8.len(comma.text) + 1) or rest
