@@ -500,6 +500,54 @@ bool has_fault(std::span<const FormSum> sums, const Table& table) {
   });
 }
 
+bool is_blank(const Cell& cell) { return cell.state == CellState::blank && cell.certainty == Certainty::sure; }
+
+bool has_blank(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const Row& row) { return std::any_of(row.cells.begin(), row.cells.end(), is_blank); });
+}
+
+/// Whether a line of the sum has a blank, and whether it has a figure beside 0.
+std::pair<bool, bool> blanks_and_figures(const FormSum& sum, const Table& table, std::size_t line) {
+  bool blank = false;
+  bool figure = false;
+  for (const auto* terms : {&sum.left, &sum.right, &sum.minus}) {
+    for (const std::size_t term : *terms) {
+      const CellRef at = sum.cell(line, term);
+      const Cell& cell = table.rows[at.row].cells[at.column];
+      blank = blank || is_blank(cell);
+      figure = figure || figure_of(cell).value_or(0) != 0;
+    }
+  }
+  return {blank, figure};
+}
+
+/// The table with 0 in its blanks, where its sums say that blanks stand for it: several with blanks tie, and few fail.
+/// Empty where a blank may be a figure forgotten.
+std::optional<Table> with_zeros(const Table& table, std::span<const FormSum> sums) {
+  constexpr std::size_t fewest_ties = 4;
+  if (!has_blank(table)) return std::nullopt;
+  Table filled = table;
+  for (Row& row : filled.rows) {
+    for (Cell& cell : row.cells) {
+      if (is_blank(cell)) cell.state = CellState::dash;
+    }
+  }
+  std::size_t ties = 0;
+  std::size_t fails = 0;
+  for (const FormSum& sum : sums) {
+    for (std::size_t line = 0; line < line_count(sum, table); ++line) {
+      const std::optional<Figure> left_over = residual(sum, filled, line);
+      if (!left_over) continue;
+      const auto [blank, figure] = blanks_and_figures(sum, table, line);
+      if (blank && figure) ++(*left_over == 0 ? ties : fails);
+    }
+  }
+  constexpr std::size_t most_of_one_cell = 3;  // sums that one wrong figure breaks
+  if (ties < fewest_ties || fails > std::max(most_of_one_cell, ties / fewest_ties)) return std::nullopt;
+  return filled;
+}
+
 }  // namespace
 
 std::string_view hint_name(HintKind kind) {
@@ -522,9 +570,18 @@ std::vector<Explanation> explain_totals(const Tables& tables) {
   std::vector<Explanation> explanations;
   for (const Table& table : tables.tables) {
     const std::span<const FormSum> sums = sums_of(table);
-    if (!table.found || sums.empty() || !has_shape(table) || !has_fault(sums, table)) continue;
-    Investigation investigation(table, sums);
-    for (Explanation& explanation : investigation.explain()) explanations.push_back(std::move(explanation));
+    if (!table.found || sums.empty() || !has_shape(table)) continue;
+    const std::optional<Table> filled = with_zeros(table, sums);
+    const Table& checked = filled ? *filled : table;
+    if (!has_fault(sums, checked)) continue;
+    Investigation investigation(checked, sums);
+    for (Explanation& explanation : investigation.explain()) {
+      // A figure that was left out is no figure that is wrong.
+      const bool left_out = std::any_of(
+          explanation.candidates.begin(), explanation.candidates.end(),
+          [&](const Candidate& each) { return is_blank(table.rows[each.cell.row].cells[each.cell.column]); });
+      if (!left_out) explanations.push_back(std::move(explanation));
+    }
   }
   return explanations;
 }

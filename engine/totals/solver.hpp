@@ -64,7 +64,8 @@ struct Explanation {
 ///   other in a sum that ties, one explanation for both, without a candidate;
 /// - else each violated identity by itself, without a candidate; one that only follows from the others goes with them.
 ///
-/// An identity with a cell that does not count (blank, text, ambiguous, absent, 10^13 and more) is not checked. Cells
+/// An identity with a cell that does not count (blank, text, ambiguous, absent, 10^13 and more) is not checked. Blanks
+/// count as 0 in a table whose sums say that its writer left zeros blank; none of them is a candidate. Cells
 /// whose repair would be negative, or a fraction of a count, are no candidates. Without a fault the work is linear in
 /// the cells and nothing is allocated; with faults it is bounded by a fixed number of steps per table.
 ///

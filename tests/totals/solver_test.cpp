@@ -241,6 +241,36 @@ TEST_CASE("an identity is not checked over cells that do not count", "[totals]")
   }
 }
 
+TEST_CASE("zeros that a writer left blank count as 0 where the other sums say so", "[totals]") {
+  Sheet sheet;
+  sheet.finish("granted", "natural_person", 12);
+  sheet.finish("granted", "commercial", 2);
+  sheet.finish("denied.third_party", "commercial", 3);
+  sheet.finish("not_processed.repeated", "natural_person", 4);
+  const auto blank_zeros = [&] {
+    for (Row& row : sheet.tables.tables[4].rows) {
+      for (Cell& cell : row.cells) {
+        if (cell.value.is_zero()) cell.state = CellState::blank;
+      }
+    }
+  };
+  SECTION("a figure that is wrong") {
+    sheet.request("not_processed.repeated", "natural_person").value = 5;
+    blank_zeros();
+    CHECK(sheet.explain() == Lines{"requests.row_total[not_processed.repeated] requests.processed_sum[natural_person]: "
+                                   "not_processed.repeated/natural_person 5→4"});
+  }
+  SECTION("a figure that is missing is the blank's own matter") {
+    sheet.request("denied.third_party", "commercial").value = 0;
+    blank_zeros();
+    CHECK(sheet.explain().empty());
+  }
+  SECTION("one blank says nothing of the others") {
+    sheet.request("granted", "natural_person").state = CellState::blank;
+    CHECK(sheet.explain().empty());
+  }
+}
+
 TEST_CASE("a dash is nothing in a sum", "[totals]") {
   Sheet sheet;
   sheet.finish("granted", "natural_person", 5);
