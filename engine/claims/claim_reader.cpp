@@ -120,6 +120,7 @@ class ClaimReader {
   [[nodiscard]] Dating dating(std::uint32_t at, Span match, Sentence sentence) const;
   /// Finds where the sentence names a year only as where something came from or went to.
   void find_year_asides(Sentence sentence);
+  [[nodiscard]] bool in_brackets(std::uint32_t place, Sentence sentence) const;
   [[nodiscard]] bool is_aside(const Skeleton::Year& year, Sentence sentence) const;
   Scope read_scope(std::uint32_t at, bool& part) const;
 
@@ -303,11 +304,12 @@ void ClaimReader::read_sentence(Sentence sentence) {
     }
   }
   if (any_active) drop_doubtful(first_claim);
-  // What follows is told of the same year, unless that was only where something came from, or is yet to come.
+  // What follows is told of the same year, unless that was only where something came from, stood in brackets, or is yet
+  // to come.
   for (const Skeleton::Year& year : standing_in(skeleton_.years, sentence.begin, sentence.end)) {
     if (!year.digits) continue;
     const bool to_come = year_ && year.year && *year.year > *year_;
-    if (!to_come && !is_aside(year, sentence)) told_year_ = year.year;
+    if (!to_come && !is_aside(year, sentence) && !in_brackets(year.at, sentence)) told_year_ = year.year;
   }
 }
 
@@ -315,6 +317,15 @@ void ClaimReader::find_year_asides(Sentence sentence) {
   year_asides_.clear();
   if (!lexicon_->context.year_aside || skeleton_.years.empty() || !is_readable(sentence)) return;
   year_asides_ = lexicon_->context.year_aside->find_all(part(sentence.begin, sentence.end));
+}
+
+bool ClaimReader::in_brackets(std::uint32_t place, Sentence sentence) const {
+  constexpr std::uint32_t longest_bracket = 300;  // bytes
+  const std::string_view before = part(std::max(sentence.begin, place - std::min(place, longest_bracket)), place);
+  const std::size_t open = before.rfind("（");
+  if (open == std::string_view::npos) return false;
+  const std::size_t closed = before.rfind("）");
+  return closed == std::string_view::npos || closed < open;
 }
 
 bool ClaimReader::is_aside(const Skeleton::Year& year, Sentence sentence) const {
