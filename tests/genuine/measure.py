@@ -404,7 +404,8 @@ def main():
     if measures:
         print(table(measures))
     if options.json:
-        figures = {name: {key: value for key, value in dataclasses.asdict(each).items() if key != "failures"} for name, each in measures.items()}
+        # Not asdict(), which makes a Counter of a Counter's items.
+        figures = {name: {key: value for key, value in vars(each).items() if key != "failures"} for name, each in measures.items()}
         pathlib.Path(options.json).write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
     wrong = conversions.failed + below_bounds(steps, measures)
     for each in wrong:
