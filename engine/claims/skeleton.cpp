@@ -114,7 +114,7 @@ class SkeletonBuilder {
   SkeletonBuilder(std::string_view paragraph, std::optional<int> year, const NumberWords& words)
       : source_(paragraph), year_(year), words_(&words) {}
 
-  Skeleton build();
+  Skeleton build(bool marks_year_words);
 
  private:
   /// A word for a year in the paragraph.
@@ -141,6 +141,7 @@ class SkeletonBuilder {
   std::uint32_t add_year(int year, std::uint32_t from, std::uint32_t end);
   std::uint32_t add_mark(char32_t mark, std::uint32_t from, std::uint32_t end);
   std::uint32_t add_month(const Numeral& numeral, std::uint32_t unit_end);
+  std::uint32_t add_date(char32_t mark, Skeleton::Date date, std::uint32_t from, std::uint32_t end);
   std::uint32_t add_mention(const Numeral& numeral, Mention mention, std::uint32_t end);
   /// `unit` stands at `at`.
   void add_thing(const Numeral& numeral, Mention mention, std::string_view unit, std::uint32_t at);
@@ -264,11 +265,13 @@ void SkeletonBuilder::add_year_word(YearWord word) {
 // 10月 is a month, 12月31日 a day, 1至12月 the whole year.
 std::uint32_t SkeletonBuilder::add_month(const Numeral& numeral, std::uint32_t unit_end) {
   const std::uint32_t after = skip_blanks(unit_end);
+  const std::int64_t month = numeral.value.integer().value_or(0);
   if (const Numeral* day = numeral_at(after)) {
     const std::uint32_t day_end = skip_blanks(day->span.end);
     const Unit unit = unit_at(day_end);
     if (unit.kind == UnitKind::day) {
-      return add_mark(skeleton_mark::date, numeral.span.begin, day_end + static_cast<std::uint32_t>(unit.text.size()));
+      return add_date(skeleton_mark::date, {0, month, day->value.integer().value_or(0), false}, numeral.span.begin,
+                      day_end + static_cast<std::uint32_t>(unit.text.size()));
     }
   }
   if (const std::string* joint = word_at_start(words_->range_joints, rest(after));
@@ -278,11 +281,18 @@ std::uint32_t SkeletonBuilder::add_month(const Numeral& numeral, std::uint32_t u
       const std::uint32_t end = skip_blanks(last->span.end);
       const Unit unit = unit_at(end);
       if (unit.kind == UnitKind::month) {
-        return add_mark(skeleton_mark::date, numeral.span.begin, end + static_cast<std::uint32_t>(unit.text.size()));
+        return add_date(skeleton_mark::date, {0, month, 0, true}, numeral.span.begin,
+                        end + static_cast<std::uint32_t>(unit.text.size()));
       }
     }
   }
-  return add_mark(skeleton_mark::month, numeral.span.begin, unit_end);
+  return add_date(skeleton_mark::month, {0, month, 0, false}, numeral.span.begin, unit_end);
+}
+
+std::uint32_t SkeletonBuilder::add_date(char32_t mark, Skeleton::Date date, std::uint32_t from, std::uint32_t end) {
+  date.at = static_cast<std::uint32_t>(skeleton_.text.size());
+  skeleton_.dates.push_back(date);
+  return add_mark(mark, from, end);
 }
 
 // What says that the number is not exact stands right before it, at the end of the skeleton so far; there it goes.
@@ -377,7 +387,8 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
   }
   if (unit.kind == UnitKind::month) return add_month(numeral, at + static_cast<std::uint32_t>(unit.text.size()));
   if (unit.kind == UnitKind::day) {
-    return add_mark(skeleton_mark::date, numeral.span.begin, at + static_cast<std::uint32_t>(unit.text.size()));
+    return add_date(skeleton_mark::date, {0, 0, whole.value_or(0), false}, numeral.span.begin,
+                    at + static_cast<std::uint32_t>(unit.text.size()));
   }
   if (unit.kind == UnitKind::other) return plain();
 
@@ -399,7 +410,7 @@ std::uint32_t SkeletonBuilder::add_number(const Numeral& numeral) {
     const std::uint32_t second_end = skip_blanks(second->span.end);
     const Unit second_unit = unit_at(second_end);
     if (second_unit.kind == UnitKind::month && numeral.value == Decimal(1) && second->value == Decimal(12)) {
-      return add_mark(skeleton_mark::date, numeral.span.begin,
+      return add_date(skeleton_mark::date, {0, 1, 0, true}, numeral.span.begin,
                       second_end + static_cast<std::uint32_t>(second_unit.text.size()));
     }
     if (second_unit.kind != UnitKind::count) return plain();
@@ -492,12 +503,13 @@ void SkeletonBuilder::join_large_units() {
   }
 }
 
-Skeleton SkeletonBuilder::build() {
+Skeleton SkeletonBuilder::build(bool marks_year_words) {
   numerals_ = find_numerals(source_);
   join_large_units();
   find_titles();
   std::vector<YearWord> years;
-  words_->year_words.find_all(source_, [&](std::uint32_t word, std::uint32_t at) { years.push_back({at, word}); });
+  if (marks_year_words)
+    words_->year_words.find_all(source_, [&](std::uint32_t word, std::uint32_t at) { years.push_back({at, word}); });
   skeleton_.text.reserve(source_.size());
   skeleton_.places.reserve(source_.size() + 1);
 
@@ -553,9 +565,10 @@ Mention in_source(const Mention& mention, const MappedText& paragraph, std::stri
   return own;
 }
 
-Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words) {
-  Skeleton skeleton = SkeletonBuilder(paragraph, year, words).build();
-  distribute(skeleton, words);
+Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words,
+                        SkeletonOptions options) {
+  Skeleton skeleton = SkeletonBuilder(paragraph, year, words).build(options.marks_year_words);
+  if (options.distributes) distribute(skeleton, words);
   return skeleton;
 }
 

@@ -44,6 +44,15 @@ struct Skeleton {
   };
   std::vector<Year> years;
 
+  /// A month, a day of one, or the months of a whole year.
+  struct Date {
+    std::uint32_t at = 0;
+    std::int64_t month = 0;
+    std::int64_t day = 0;  ///< 0: none is told
+    bool whole_year = false;
+  };
+  std::vector<Date> dates;
+
   /// The number whose character stands at byte `at` of `text`; nullptr when there is none.
   [[nodiscard]] const Number* number_at(std::uint32_t at) const;
   /// The bytes of the paragraph from the first to the last of what stands from byte `begin` of `text` to before `end`.
@@ -53,7 +62,14 @@ struct Skeleton {
 /// A number of a skeleton with its places in the source of `paragraph`.
 Mention in_source(const Mention& mention, const MappedText& paragraph, std::string_view section);
 
+/// What becomes of a paragraph besides its numbers and titles.
+struct SkeletonOptions {
+  bool marks_year_words = true;  ///< 去年 is one character as 2022年 is
+  bool distributes = true;       ///< numbers that stand together are brought to their labels
+};
+
 /// `year` is the report's.
-Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words);
+Skeleton build_skeleton(std::string_view paragraph, std::optional<int> year, const NumberWords& words,
+                        SkeletonOptions options = {});
 
 }  // namespace gialint

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/forms/edition.hpp"
+#include "engine/forms/vocabulary_reader.hpp"
 #include "engine/text/ascii.hpp"
 #include "engine/text/sentence.hpp"
 #include "engine/text/unicode.hpp"
@@ -387,6 +388,8 @@ Result<Lexicon> LexiconReader::read() {
   read_partitions(fields);
   read_balances(fields);
   read_comparisons(fields);
+  read_vocabulary(fields, faults_, lexicon_);
+  read_frames(fields, faults_, lexicon_);
   fields.finish();
   if (!faults_.none()) return faults_.first();
   return std::move(lexicon_);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/forms/vocabulary.hpp"
 #include "engine/forms/word_index.hpp"
 #include "engine/text/pattern.hpp"
 #include "engine/text/result.hpp"
@@ -224,6 +225,8 @@ struct OrganKind {
 /// A value: copying shares the compiled expressions; used from any thread.
 struct Lexicon {
   NumberWords numbers;
+  Vocabulary vocabulary;
+  FrameRows frames;
   ContextWords context;
   std::vector<OrganKind> organ_kinds;  ///< the first whose expression is found in the name
   std::optional<Pattern> regional;  ///< found in the name of an organ that says which region it is of: 云溪县民政局

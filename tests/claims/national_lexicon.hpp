@@ -12,9 +12,13 @@ namespace gialint::testing {
 /// The lexicon that the program ships.
 inline const Lexicon& national_lexicon() {
   static const Lexicon lexicon = [] {
-    Result<Lexicon> read = read_lexicon(test::read_project_file("rules/lexicon/measures.toml"), "measures.toml");
-    if (!read.ok()) throw std::runtime_error(to_string(read.failure(), Language::zh));
-    return std::move(*read);
+    Lexicon all;
+    for (const std::string file : {"measures.toml", "words.toml", "rows.toml"}) {
+      Result<Lexicon> read = read_lexicon(test::read_project_file("rules/lexicon/" + file), file, std::move(all));
+      if (!read.ok()) throw std::runtime_error(to_string(read.failure(), Language::zh));
+      all = std::move(*read);
+    }
+    return all;
   }();
   return lexicon;
 }

@@ -15,7 +15,8 @@ inline const Forms& forms() {
     Forms read;
     read.editions = editions();
     for (const std::string path :
-         {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml", "rules/lexicon/common-text.toml"}) {
+         {"rules/lexicon/measures.toml", "rules/lexicon/organs.toml", "rules/lexicon/common-text.toml",
+          "rules/lexicon/words.toml", "rules/lexicon/rows.toml"}) {
       Result<Lexicon> lexicon = read_lexicon(read_project_file(path), path, std::move(read.lexicon));
       if (!lexicon) throw std::runtime_error(to_string(lexicon.failure(), Language::zh));
       read.lexicon = std::move(*lexicon);

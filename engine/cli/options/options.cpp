@@ -251,6 +251,7 @@ Options to_options(const Command& command, Reader& reader) {
   options.diff = reader.flag("--diff");
   options.schema = reader.flag("--schema");
   options.tables = reader.flag("--tables");
+  options.claims = reader.flag("--claims");
   options.full = reader.flag("--full");
   options.byte_order_mark = reader.flag("--bom");
   options.update = reader.flag("--update");

@@ -68,6 +68,7 @@ struct Options {
   bool diff = false;                    ///< fix --diff
   bool schema = false;                  ///< config --schema
   bool tables = false;                  ///< model --tables
+  bool claims = false;                  ///< model --claims
   bool full = false;                    ///< model --tables --full
   bool byte_order_mark = false;         ///< extract --bom
   bool update = false;                  ///< test --update, baseline --update

@@ -31,6 +31,17 @@ TEST_CASE("the tables of a report are drawn in place of the JSON", "[cli]") {
   CHECK(gialint({"model", "--full", "-"}, {".", report, {}}).status == 2);
 }
 
+TEST_CASE("how the words of a report are understood is told in place of the JSON", "[cli]") {
+  const std::string report =
+      "青石县民政局2023年政府信息公开工作年度报告\n一、总体情况\n2023年收到政府信息公开申请3件。走访慰问某某2件。\n";
+  const Outcome run = gialint({"model", "--claims", "-"}, {".", report, {}});
+  CHECK(run.status == 0);
+  CHECK(run.out.find("收到/act=receive 政府信息公开申请/thing=request 3件/number") != std::string::npos);
+  CHECK(run.out.find("CLAIM  3件  requests.received  {request receive}  words-before\n") != std::string::npos);
+  CHECK(run.out.find("SILENT 2件  unknown-head: ") != std::string::npos);
+  CHECK(gialint({"model", "--claims", "--tables", "-"}, {".", report, {}}).status == 2);
+}
+
 TEST_CASE("what is no report has a model, and status 1 says so", "[cli]") {
   const Outcome run = gialint({"model", fixture("README.md")});
   CHECK(run.status == 1);
