@@ -103,8 +103,8 @@ enum class FrameRule : std::uint8_t {
 
 /// "words-before", …: what dumps call it.
 std::string_view frame_rule_name(FrameRule rule);
-/// The number, or the negation, is understood to be about something else than the tables: whoever makes a claim of it is
-/// wrong. Other silences only say that too little is known.
+/// The number, or the negation, is understood to be about something else than the tables: whoever makes a claim of it
+/// is wrong. Other silences only say that too little is known.
 bool means_something_else(FrameRule rule);
 constexpr bool makes_claim(FrameRule rule) { return rule <= FrameRule::all_the_same; }
 

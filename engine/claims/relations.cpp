@@ -293,7 +293,9 @@ std::optional<Share> RelationReader::read_rate(const ParagraphClaims& paragraph,
       }
     }
   }
-  if (!nearest) return std::nullopt;
+  // 办结率100%: of what was due.
+  constexpr std::int64_t all = 100;
+  if (!nearest || (percentage.value == Decimal(all) && !share.agrees)) return std::nullopt;
   if (link.base && !share.agrees) {
     const Decimal part = numbers[link.part].mention.value;
     const Decimal base = numbers[*link.base].mention.value;

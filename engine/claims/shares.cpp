@@ -34,15 +34,14 @@ std::string_view two_characters(std::string_view text, std::size_t at) {
   return text.substr(at, next + code_point_at(text, next).length - at);
 }
 
-/// Whether two characters of `name` (，满意率) stand together in `words`.
-bool is_named_after(std::string_view name, std::string_view words) {
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint first = code_point_at(name, at);
-    const std::string_view both = two_characters(name, at);
-    if (is_word(first.value) && !both.empty() && words.find(both) != std::string_view::npos) return true;
-    at += first.length;
-  }
-  return false;
+/// Whether `between` (，满意率) names the rate of what a number with such words counts: all of it but the lexicon's
+/// rate stands in the words. 按期答复率 is not the rate of 答复17件.
+bool is_rate_of(std::string_view between, std::string_view words, const Pattern& rate) {
+  const CodePoint first = code_point_at(between, 0);
+  if (!is_word(first.value)) between.remove_prefix(first.length);
+  const auto match = rate.find(between);
+  if (!match || match->span.begin == 0 || match->span.end != between.size()) return false;
+  return words.find(between.substr(0, match->span.begin)) != std::string_view::npos;
 }
 
 /// What a percentage behind `part` with words of the lexicon's share_of between is a share of: the nearest number
@@ -83,7 +82,7 @@ std::vector<ShareLink> find_shares(const Skeleton& skeleton, const ListWords& wo
       links.push_back({i, i - 1, false, std::nullopt});
       continue;
     }
-    if (words.rate && words.rate->matches_whole(between) && is_named_after(between, words_before(skeleton, i - 1))) {
+    if (words.rate && !between.empty() && is_rate_of(between, words_before(skeleton, i - 1), *words.rate)) {
       links.push_back({i, i - 1, true, std::nullopt});
       continue;
     }

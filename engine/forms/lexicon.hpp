@@ -117,7 +117,7 @@ struct ListWords {
   std::optional<Pattern> overlap;    ///< in the paragraph: the parts may add up to more than the total
   std::optional<Pattern> not_total;  ///< in the clause before a number: it is no total, 较上年增加
   std::optional<Pattern> share;      ///< all that stands between a number and what per cent of the whole it is
-  std::optional<Pattern> rate;      ///< the same, in the words of what the number counts: 满意117份，满意率97.5%
+  std::optional<Pattern> rate;       ///< the same behind what the number counts: 满意117份，满意率97.5%
   std::optional<Pattern> share_of;  ///< behind it the whole is named: 收回191份，满意183份，占收回问卷的95.8%
   std::optional<Pattern> other_whole;  ///< in that name: no number of the sentence is meant
   std::optional<Pattern> sum;          ///< all that stands before the sum of what the clause before tells: 共, 合计
