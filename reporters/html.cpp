@@ -146,7 +146,19 @@ class HtmlReporter final : public Reporter {
     if (result.at_end_of_run) return;
     pending_ += "<p class=\"clean\"";
     write_identity(result);
-    print("><bdi>{}</bdi>{}</p>\n", html(result.path), say("：没有发现问题", ": nothing found"));
+    print("><bdi>{}</bdi>{}", html(result.path), say("：没有发现问题", ": nothing found"));
+    write_previous(result);
+    pending_ += "</p>\n";
+  }
+
+  /// Which report it was compared with as last year's, where one was looked for.
+  void write_previous(const FileResult& result) {
+    if (!result.previous) return;
+    if (result.previous->empty()) {
+      print("{}", say("，没有上年年报", ", no report for the year before"));
+    } else {
+      print("{}<bdi>{}</bdi>", say("，上年年报：", ", the year before: "), html(*result.previous));
+    }
   }
 
   /// "totals/balance:e:2 text/width:w:1"
@@ -171,6 +183,7 @@ class HtmlReporter final : public Reporter {
     if (result.at_end_of_run) print("{} ", say("整批检查所见", "of the whole run"));
     print("{}", html(result.organ));
     if (result.year) print(" {}{}", *result.year, say(" 年度", ""));
+    write_previous(result);
     pending_ += "</span> <span class=\"counts\">";
     write_counts(result);
     // With scripts on, a browser takes this for one piece of text, so that a page of 2,000 reports opens at once; the

@@ -29,6 +29,14 @@ class JsonReporter final : public Reporter {
     }
     if (!result.organ.empty()) json_.member("organ", result.organ);
     if (result.year) json_.member("year", *result.year);
+    if (result.previous) {
+      json_.key("previous");
+      if (result.previous->empty()) {
+        json_.null();
+      } else {
+        json_.value(*result.previous);
+      }
+    }
     if (result.unreadable) {
       json_.key("unreadable").begin_object().member("where", to_string(result.unreadable->where));
       json_.member("what", result.unreadable->what.in(language_)).end_object();

@@ -51,6 +51,7 @@ class SummaryReporter final : public Reporter {
   }
 
   void file(const FileResult& result) override {
+    if (result.previous) (result.previous->empty() ? alone_ : paired_).emplace_back(result.path, *result.previous);
     if (result.diagnostics.empty()) return;
     Counts& of_file = files_[result.path];
     Counts* of_organ = result.organ.empty() ? nullptr : &organs_[result.organ];
@@ -67,6 +68,7 @@ class SummaryReporter final : public Reporter {
     add_table({"规则", "rule"}, rules_, rules_.size());
     add_table({"文件", "file"}, files_, longest_list);
     add_table({"机关", "organ"}, organs_, longest_list);
+    add_pairs();
     out_.flush();
   }
 
@@ -91,10 +93,28 @@ class SummaryReporter final : public Reporter {
       if (title != titles_.end() && !title->second.empty()) out_ << "  " << printable(title->second);
       out_ << '\n';
     }
-    if (shown < rows.size()) {
-      const std::string others = std::to_string(rows.size() - shown);
-      out_ << (language_ == Language::zh ? "……另有 " + others + " 个" : "… and " + others + " more") << '\n';
-    }
+    if (shown < rows.size()) write_others(rows.size());
+  }
+
+  /// Which report was compared with which as last year's, and which with none.
+  void add_pairs() {
+    if (paired_.empty() && alone_.empty()) return;
+    const bool zh = language_ == Language::zh;
+    const auto print_rows = [&](const char* heading, const auto& rows, const char* arrow) {
+      out_ << '\n' << heading << right(std::to_string(rows.size())) << '\n';
+      for (std::size_t i = 0; i < std::min(longest_list, rows.size()); ++i)
+        out_ << label(rows[i].first) << arrow << label(rows[i].second) << '\n';
+      write_others(rows.size());
+    };
+    if (!paired_.empty())
+      print_rows(zh ? "与上年年报比较过" : "compared with the report for the year before", paired_, "  ←  ");
+    if (!alone_.empty()) print_rows(zh ? "没有上年年报" : "no report for the year before", alone_, "");
+  }
+
+  void write_others(std::size_t rows) {
+    if (rows <= longest_list) return;
+    const std::string others = std::to_string(rows - longest_list);
+    out_ << (language_ == Language::zh ? "……另有 " + others + " 个" : "… and " + others + " more") << '\n';
   }
 
   /// A name on one line and not too long for the columns behind it.
@@ -115,6 +135,8 @@ class SummaryReporter final : public Reporter {
   Tally rules_;
   Tally files_;  ///< those with diagnostics
   Tally organs_;
+  std::vector<std::pair<std::string, std::string>> paired_;  ///< the report, and last year's
+  std::vector<std::pair<std::string, std::string>> alone_;   ///< those without; the second is empty
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ class ConfigReader {
  private:
   std::optional<Failure> read_extended(const TomlText& name, const fs::path& file, const TomlFaults& faults);
   void read_corpus(const TomlTable& table, TomlFaults& faults);
+  void read_organs(const TomlTable& table, TomlFaults& faults);
   /// Whether a selector means rules of plugins that are not used.
   [[nodiscard]] bool is_left_out(std::string_view selector) const;
   RuleEntry read_entry(const TomlField& field, TomlFaults& faults);
@@ -154,6 +155,7 @@ std::optional<Failure> ConfigReader::read(const fs::path& file) {
     config.overrides.push_back(std::move(entry));
   }
   if (const TomlTable* corpus = fields.table_if_any(file_field::corpus.name)) read_corpus(*corpus, faults);
+  if (const TomlTable* organs = fields.table_if_any(file_field::organs.name)) read_organs(*organs, faults);
   // They were loaded before: the rules of the pack are theirs, too.
   for (std::string& plugin : fields.plain_texts_if_any(file_field::plugins.name))
     config.plugins.push_back(std::move(plugin));
@@ -211,23 +213,32 @@ std::optional<Failure> ConfigReader::read_extended(const TomlText& name, const f
   return read(target);
 }
 
-// A region that is named again takes the place of the one before.
+/// Reads a table of lists into `all`, by name. One that is named again takes the place of the one before.
+template <class Named>
+void read_lists(const TomlTable* lists, std::vector<Named>& all, TomlFaults& faults) {
+  if (lists == nullptr) return;
+  TomlFields own(*lists, faults);
+  for (const TomlField& field : lists->fields) {
+    Named named{field.key, own.plain_texts_if_any(field.key)};
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const Named& other) { return other.name == named.name; });
+    if (known != all.end()) all.erase(known);
+    all.push_back(std::move(named));
+  }
+  own.finish();
+  std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.name < b.name; });
+}
+
 void ConfigReader::read_corpus(const TomlTable& table, TomlFaults& faults) {
   TomlFields fields(table, faults);
-  if (const TomlTable* regions = fields.table_if_any(corpus_field::regions.name)) {
-    TomlFields own(*regions, faults);
-    for (const TomlField& field : regions->fields) {
-      Region region{field.key, own.plain_texts_if_any(field.key)};
-      const auto known = std::find_if(config.regions.begin(), config.regions.end(),
-                                      [&](const Region& other) { return other.name == region.name; });
-      if (known != config.regions.end()) config.regions.erase(known);
-      config.regions.push_back(std::move(region));
-    }
-    own.finish();
-  }
+  read_lists(fields.table_if_any(corpus_field::regions.name), config.regions, faults);
   fields.finish();
-  std::sort(config.regions.begin(), config.regions.end(),
-            [](const Region& a, const Region& b) { return a.name < b.name; });
+}
+
+void ConfigReader::read_organs(const TomlTable& table, TomlFaults& faults) {
+  TomlFields fields(table, faults);
+  read_lists(fields.table_if_any(organs_field::aliases.name), config.aliases, faults);
+  fields.finish();
 }
 
 std::vector<RuleEntry> ConfigReader::read_rules(const TomlTable& table, TomlFaults& faults) {

@@ -65,7 +65,8 @@ struct Config {
   std::optional<Language> language;
   std::optional<Severity> fail_on;
   std::vector<SuppressEntry> suppressions;  ///< `[[suppress]]`, in the order of the files
-  std::vector<Region> regions;  ///< [corpus] regions: which bodies' figures a region's report adds up; by name
+  std::vector<Region> regions;      ///< [corpus] regions: which bodies' figures a region's report adds up; by name
+  std::vector<OrganNames> aliases;  ///< [organs] aliases: bodies of several names, by the one they stand under
 };
 
 /// Checks the configuration that `files` are. Fails with `gialint.toml:7:1: 没有规则 "totals/balanse"；是否想写 …`.

@@ -22,7 +22,8 @@ enum class FieldShape {
   date,
   rules,         ///< a table of rules' settings
   corpus,        ///< the table [corpus]
-  regions,       ///< a table of arrays of strings
+  organs,        ///< the table [organs]
+  lists,         ///< a table of arrays of strings
   overrides,     ///< an array of tables [[override]]
   suppressions,  ///< an array of tables [[suppress]]
 };
@@ -81,6 +82,7 @@ inline constexpr ConfigField corpus{
     "corpus",
     FieldShape::corpus,
     {"一次检查的全部年报合起来看：规则类别 corpus", "all reports of a run taken together: the rules corpus/*"}};
+inline constexpr ConfigField organs{"organs", FieldShape::organs, {"机关：谁是谁", "the bodies: who is whom"}};
 inline constexpr ConfigField overrides{
     "override",
     FieldShape::overrides,
@@ -91,8 +93,8 @@ inline constexpr ConfigField suppressions{
     {"看过并且决定不改的诊断：不再报告，也不计入结果",
      "diagnostics that were looked at and stay as they are: no longer reported and no longer counted"}};
 
-inline constexpr std::array all{schema,  extends, plugins, preset,    lang,        fail_on,
-                                exclude, rules,   corpus,  overrides, suppressions};
+inline constexpr std::array all{schema,  extends, plugins, preset, lang,      fail_on,
+                                exclude, rules,   corpus,  organs, overrides, suppressions};
 
 }  // namespace file_field
 
@@ -101,7 +103,7 @@ namespace corpus_field {
 
 inline constexpr ConfigField regions{
     "regions",
-    FieldShape::regions,
+    FieldShape::lists,
     {"哪个地区的年报汇总哪些机关的数据：\"地区的机关名称\" = [\"机关名称\", …]，名称同年报的标题",
      "which bodies' figures a region's report adds up: \"THE REGION'S BODY\" = [\"BODY\", …], named as in the titles "
      "of "
@@ -110,6 +112,21 @@ inline constexpr ConfigField regions{
 inline constexpr std::array all{regions};
 
 }  // namespace corpus_field
+
+/// What stands in [organs].
+namespace organs_field {
+
+inline constexpr ConfigField aliases{
+    "aliases",
+    FieldShape::lists,
+    {"同一机关的几个名称（改过名、合并过）：\"现在的名称\" = [\"以前的名称\", "
+     "…]，名称同年报的标题；找上年的年报、合起来看全部年报时当作一个",
+     "several names of one body (renamed or merged): \"THE NAME NOW\" = [\"A NAME BEFORE\", …], as in the titles of "
+     "the reports; they are one where last year's report is looked for and where all reports are taken together"}};
+
+inline constexpr std::array all{aliases};
+
+}  // namespace organs_field
 
 /// What stands in a table of [rules], besides the rule's own options.
 namespace rule_field {

@@ -140,7 +140,9 @@ void SchemaWriter::write_field(const ConfigField& field) {
       return reference(field.name, "#/definitions/rules");
     case FieldShape::corpus:
       return write_table(field.name, field.description, corpus_field::all);
-    case FieldShape::regions:
+    case FieldShape::organs:
+      return write_table(field.name, field.description, organs_field::all);
+    case FieldShape::lists:
       begin(field.name, "object", field.description);
       json_.key("additionalProperties").begin_object().member("type", "array");
       text_items();

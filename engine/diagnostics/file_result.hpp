@@ -57,9 +57,13 @@ struct FileResult {
   std::vector<RuleFailure> rule_failures;        ///< in the order of the rules' ids
   std::string organ;                             ///< whose report it is, as its title says; may be empty
   std::optional<int> year;                       ///< that the report is for
-  std::vector<RuleUse> rules;                    ///< those that are on, by id; only when asked for
-  std::string sha256;                            ///< of the file's bytes, hexadecimal; only when asked for
-  std::shared_ptr<const Report> report;          ///< null unless asked for
+  bool is_report = false;                        ///< an annual report of a supported year; else it was not checked
+  /// Of a report whose last year's was looked for: the path of that, as printed; "" when the run holds none or another
+  /// than the one that was named.
+  std::optional<std::string> previous;
+  std::vector<RuleUse> rules;            ///< those that are on, by id; only when asked for
+  std::string sha256;                    ///< of the file's bytes, hexadecimal; only when asked for
+  std::shared_ptr<const Report> report;  ///< null unless asked for
   /// Holds what is said at the end of the run, by rules about all files or of a configuration. The path may have come
   /// before.
   bool at_end_of_run = false;

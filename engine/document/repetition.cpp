@@ -15,6 +15,8 @@ namespace {
 // Shorter clauses are repeated for emphasis: 公开、公开、再公开.
 constexpr std::size_t shortest_clause = 6;
 
+constexpr char32_t sentence_end = U'。';
+
 // Longer phrases than this are not repeated by a slip of the hand but by a pasted paragraph, which is another matter.
 constexpr std::size_t longest_phrase = 40;
 
@@ -139,12 +141,15 @@ class RepetitionFinder {
   }
 
   /// Whether the whole clause from `first` up to the mark before `second` stands at `second` again:
-  /// 加强领导，加强领导，
+  /// 加强领导，加强领导， or a whole sentence: 特此报告。特此报告。
   [[nodiscard]] bool is_clause_again(std::size_t first, std::size_t second) const {
     const std::size_t length = second - first - 1;
-    return second > first && length >= shortest_clause && length <= longest_phrase &&
-           second + length <= characters_.size() && parts_clauses(at(second - 1)) && is_mark_at(second + length) &&
-           (first == 0 || is_mark_at(first - 1)) && same(first, second, length) && is_phrase(first, length);
+    if (second <= first || length > longest_phrase || second + length > characters_.size()) return false;
+    const bool begins = first == 0 || is_mark_at(first - 1);
+    // A heading's words may be the next sentence's first ones, but not all of it.
+    const bool sentence = at(second - 1) == sentence_end && at(second + length) == sentence_end;
+    const bool clause = length >= shortest_clause && parts_clauses(at(second - 1)) && is_mark_at(second + length);
+    return begins && (sentence || clause) && same(first, second, length) && is_phrase(first, length);
   }
 
   /// Whether `size` characters, fewer than `certain_length`, come again by mistake.

@@ -31,6 +31,7 @@ struct LawfulDoubling {
 /// - one to three characters where segment() shows no word that they are part of: 的的信息, 方案方案, 牌 牌;
 /// - four letters, digits or Chinese characters and more, not all the same, at least one of them Chinese;
 /// - a clause of six and more between marks that comes again behind its mark: 加强组织领导，加强组织领导，;
+/// - a sentence of four and more without a mark within it that comes again: 特此报告。特此报告。;
 /// - one of `lawful.marks` twice.
 /// Linear in the text. Phrases of more than 40 code points are a pasted sentence, which is another matter.
 std::vector<Repetition> find_repetitions(std::string_view text, const LawfulDoubling& lawful);

@@ -363,6 +363,7 @@ class LexiconReader {
   std::optional<Pattern> read_pattern(TomlFields& fields, std::string_view key);
   /// The same, as one more way to match what an earlier file has for the key.
   void add_pattern(TomlFields& fields, std::string_view key, std::optional<Pattern>& pattern);
+  void add_patterns(TomlFields& fields, std::string_view key, std::vector<Pattern>& patterns);
   void take_besides(std::optional<Pattern>& pattern, std::optional<Pattern> more, Position place);
   std::optional<Pattern> compile(const std::string& expression, Position place);
   std::string read_new_id(TomlFields& fields, const std::vector<std::string>& earlier);
@@ -522,15 +523,20 @@ void LexiconReader::read_organ_kinds(TomlFields& fields) {
     TomlFields own(*table, faults_);
     take_besides(lexicon_.regional, compile(own.text("regional"), own.place("regional")), own.place("regional"));
     for (std::string& each : own.plain_texts_if_any("governments")) lexicon_.governments.push_back(std::move(each));
+    add_patterns(own, "preface", lexicon_.organ_prefaces);
+    add_patterns(own, "signature", lexicon_.organ_signatures);
+    add_patterns(own, "contact", lexicon_.organ_contacts);
+    if (own.has("no_name"))
+      take_besides(lexicon_.no_organ, compile(own.text("no_name"), own.place("no_name")), own.place("no_name"));
     own.finish();
   }
 }
 
-void LexiconReader::read_common_text(TomlFields& fields) {
-  for (const TomlText& text : fields.texts_if_any("common_text")) {
-    if (std::optional<Pattern> pattern = compile(text.text, text.place)) {
-      lexicon_.common_text.push_back(*std::move(pattern));
-    }
+void LexiconReader::read_common_text(TomlFields& fields) { add_patterns(fields, "common_text", lexicon_.common_text); }
+
+void LexiconReader::add_patterns(TomlFields& fields, std::string_view key, std::vector<Pattern>& patterns) {
+  for (const TomlText& text : fields.texts_if_any(key)) {
+    if (std::optional<Pattern> pattern = compile(text.text, text.place)) patterns.push_back(*std::move(pattern));
   }
 }
 

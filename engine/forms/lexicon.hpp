@@ -230,8 +230,12 @@ struct Lexicon {
   ContextWords context;
   std::vector<OrganKind> organ_kinds;  ///< the first whose expression is found in the name
   std::optional<Pattern> regional;  ///< found in the name of an organ that says which region it is of: 云溪县民政局
-  std::vector<std::string> governments;  ///< what a region's government adds to its name: 人民政府
-  std::vector<Pattern> common_text;      ///< what law and form make everybody write, over the text as printed
+  std::vector<std::string> governments;   ///< what a region's government adds to its name: 人民政府
+  std::vector<Pattern> organ_prefaces;    ///< how a preface names whose report it is; group 1 is the name
+  std::vector<Pattern> organ_signatures;  ///< … and the paragraphs at the end …
+  std::vector<Pattern> organ_contacts;    ///< … and whom to ask
+  std::optional<Pattern> no_organ;        ///< found in what is no name, though it may stand in the place of one: 本局
+  std::vector<Pattern> common_text;       ///< what law and form make everybody write, over the text as printed
   std::vector<Measure> measures;
   std::vector<PhraseFamily> families;
   std::vector<Phrase> phrases;  ///< a number belongs to the first phrase that matches

@@ -7,6 +7,7 @@
 #include "engine/lint/locations.hpp"
 #include "engine/lint/safe_edits.hpp"
 #include "engine/packs/own_rules.hpp"
+#include "engine/text/sentence.hpp"
 
 namespace gialint {
 namespace {
@@ -18,12 +19,14 @@ class EngineDiagnostics {
       : settings_(&settings), language_(language), diagnostics_(&diagnostics) {}
 
   // `facts` in the order of their names.
-  void add(std::string_view id, std::string message_id, Severity severity, Span span, std::vector<Fact> facts) {
+  void add(std::string_view id, std::string message_id, Severity severity, Span span, std::vector<Fact> facts,
+           std::vector<Related> related = {}) {
     const auto setting = settings_->find(std::string(id));
     if (setting == settings_->end()) return;
     Diagnostic diagnostic = engine_diagnostic(id, std::move(message_id), span, std::move(facts), language_);
     diagnostic.severity = setting->second.severity.value_or(severity);
     diagnostic.emission = emission_++;
+    diagnostic.related = std::move(related);
     diagnostics_->push_back(std::move(diagnostic));
   }
 
@@ -51,11 +54,24 @@ void add_undecodable(const SourceText& source, EngineDiagnostics& out) {
   }
 }
 
+Span title_of(const Report& report) { return report.outline.title ? report.outline.title->span : Span{}; }
+
+// `same` is another file's report of the same body for the same year.
+void add_same_report(const Report& report, const Report& same, Language language, EngineDiagnostics& out) {
+  static constexpr Sentence other("另一份报告的标题", "the title of the other report");
+  Related related{title_of(same), "title", Bilingual(other).in(language), same.source};
+  const std::string organ = report.outline.title ? report.outline.title->organ_name : std::string();
+  out.add(own_rule::same_report, "twice", Severity::info, title_of(report),
+          {{"file", same.source->path()}, {"organ", organ}, {"year", report.year ? std::to_string(*report.year) : "?"}},
+          {std::move(related)});
+}
+
 // Whether `previous` is the report for the year before of the body whose `report` is; tells why not at its title.
-bool is_comparable(const Report& report, const Report& previous, const ReportReader& reader, EngineDiagnostics& out) {
-  const std::optional<ReportIdentity> own = reader.identify(report);
-  const std::optional<ReportIdentity> before = reader.identify(previous);
-  const Span title = report.outline.title ? report.outline.title->span : Span{};
+bool is_comparable(const Report& report, const Report& previous, const ReportReader& reader,
+                   const OrganAliases& aliases, EngineDiagnostics& out) {
+  const std::optional<ReportIdentity> own = reader.identify(report, aliases);
+  const std::optional<ReportIdentity> before = reader.identify(previous, aliases);
+  const Span title = title_of(report);
   if (report.year && previous.year && *previous.year != *report.year - 1) {
     out.add(own_rule::other_body, "year", Severity::warning, title,
             {{"file", previous.source->path()},
@@ -139,8 +155,7 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
 
   if (report.kind == ReportKind::unsupported_year && !options.fragment) {
     const int first = pack_->forms().editions.front().first_report_year;
-    const Span where = report.outline.title ? report.outline.title->span : Span{};
-    out.add(own_rule::unsupported_year, "too_early", Severity::info, where,
+    out.add(own_rule::unsupported_year, "too_early", Severity::info, title_of(report),
             {{"first", std::to_string(first)}, {"year", report.year ? std::to_string(*report.year) : "?"}});
     set_fingerprints(*result.source, result.diagnostics);
     return result;
@@ -159,9 +174,14 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
     }
   } else {
     Stopwatch stopwatch(context.timing);
-    const Report* const previous =
-        context.previous != nullptr && is_comparable(report, *context.previous, pack_->reader(), out) ? context.previous
-                                                                                                      : nullptr;
+    result.is_report = true;
+    const OrganAliases nobody;
+    const OrganAliases& aliases = context.aliases == nullptr ? nobody : *context.aliases;
+    const bool compared =
+        context.previous != nullptr && is_comparable(report, *context.previous, pack_->reader(), aliases, out);
+    const Report* const previous = compared ? context.previous : nullptr;
+    if (context.previous != nullptr) result.previous = compared ? previous->source->path() : std::string();
+    if (context.same != nullptr) add_same_report(report, *context.same, language_, out);
     RuleOutcome outcome = runner_.run(report, options.rules, previous, context.timing, options.details.rules);
     stopwatch.lap(Stage::rules);
     const SafeEdits safe(report);
@@ -171,7 +191,7 @@ FileResult Linter::lint(const DocumentSource& source, const LintOptions& options
     std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(result.diagnostics));
     result.rule_failures = std::move(outcome.failures);
     result.rules = std::move(outcome.rules);
-    if (context.digest != nullptr) *context.digest = make_digest(report);
+    if (context.digest != nullptr) *context.digest = make_digest(report, aliases);
   }
   if (report.drawn) add_document_facts(report, out);
   std::sort(result.diagnostics.begin(), result.diagnostics.end(), reads_before);

@@ -22,6 +22,8 @@ struct LintOptions {
 /// What else a file is linted with, and what else is taken from it.
 struct LintContext {
   const Report* previous = nullptr;  ///< the report for the year before; another body's or year's is told, not compared
+  const Report* same = nullptr;      ///< another file's report of the same body for the same year: it is told
+  const OrganAliases* aliases = nullptr;          ///< which bodies are one; null: none are
   std::optional<ReportDigest>* digest = nullptr;  ///< where the report's digest goes, if it is a report
   FileTiming* timing = nullptr;                   ///< is told what each stage and rule takes
 };

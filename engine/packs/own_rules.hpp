@@ -17,13 +17,14 @@ namespace own_rule {
 inline constexpr std::string_view not_a_report = "input/not-a-report";
 inline constexpr std::string_view undecodable = "input/undecodable";
 inline constexpr std::string_view other_body = "input/other-body";
+inline constexpr std::string_view same_report = "input/same-report";
 inline constexpr std::string_view unsupported_year = "input/unsupported-year";
 inline constexpr std::string_view tracked_changes = "input/tracked-changes";
 inline constexpr std::string_view embedded_document = "input/embedded-document";
 inline constexpr std::string_view rule_error = "internal/rule-error";
 inline constexpr std::string_view unused_suppression = "config/unused-suppression";
 
-inline constexpr std::array all = {not_a_report,    undecodable,       other_body, unsupported_year,
+inline constexpr std::array all = {not_a_report,    undecodable,       other_body, same_report,       unsupported_year,
                                    tracked_changes, embedded_document, rule_error, unused_suppression};
 }  // namespace own_rule
 

@@ -20,7 +20,7 @@ constexpr std::size_t most_in_bucket = 8;
 }  // namespace
 
 std::size_t Corpus::find(std::string_view organ, int year) const {
-  const std::string key = to_utf8(fold_text(organ));
+  const std::string key = to_utf8(fold_text(aliases.name_of(organ)));
   const auto found = std::find_if(reports.begin(), reports.end(), [&](const ReportDigest& report) {
     return report.year == year && report.organ_key == key;
   });

@@ -19,6 +19,7 @@ struct Region {
 struct Corpus {
   std::vector<ReportDigest> reports;  ///< in the order of their paths
   std::vector<Region> regions;        ///< in the order of their names
+  OrganAliases aliases;               ///< which bodies are one
 
   /// The number of that organ's report for `year`; reports.size() when there is none. The first of several: a report
   /// may be there twice.

@@ -46,7 +46,7 @@ std::optional<Decimal> ReportDigest::figure(std::size_t table, std::size_t row, 
   return Decimal::scaled(units[cell], decimals[cell]);
 }
 
-ReportDigest make_digest(const Report& report) {
+ReportDigest make_digest(const Report& report, const OrganAliases& aliases) {
   ReportDigest digest;
   digest.path = report.source->path();
   digest.organ_kind = report.organ_kind;
@@ -56,7 +56,7 @@ ReportDigest make_digest(const Report& report) {
   if (report.outline.title) {
     digest.organ = report.outline.title->organ_name;
     name = fold_text(digest.organ);
-    digest.organ_key = to_utf8(name);
+    digest.organ_key = to_utf8(fold_text(aliases.name_of(digest.organ)));
   }
 
   digest.complete = true;

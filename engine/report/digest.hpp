@@ -17,7 +17,7 @@ namespace gialint {
 struct ReportDigest {
   std::string path;        ///< as printed
   std::string organ;       ///< as the title prints it, without blanks; empty when it names none
-  std::string organ_key;   ///< the same folded: two spellings of one name are equal
+  std::string organ_key;   ///< the same folded, of a body of several names the one: two spellings are equal
   std::string organ_kind;  ///< "department"; empty: not known
   std::optional<int> year;
   const Edition* edition = nullptr;  ///< of the tables; outlives it
@@ -34,7 +34,8 @@ struct ReportDigest {
   std::vector<std::int8_t> decimals;  ///< … and how many of its digits are decimals; -1: it does not count
 };
 
-ReportDigest make_digest(const Report& report);
+/// `aliases` say which bodies are one.
+ReportDigest make_digest(const Report& report, const OrganAliases& aliases = {});
 
 /// Where a place of the model ("title", "requests/new_received/total") is in the text; zero-width at the start of the
 /// text when there is no such place.

@@ -133,10 +133,8 @@ Report ReportReader::read(const DocumentSource& source, FileTiming* timing) cons
   for (const Edition& edition : forms_->editions) {
     if (report.year && edition.covers(*report.year)) report.expected_edition = &edition;
   }
-  if (report.outline.title) {
-    const OrganKind* kind = forms_->lexicon.organ_kind(report.outline.title->organ_name);
-    if (kind != nullptr) report.organ_kind = kind->id;
-  }
+  report.organ = find_organ(report.outline, report.paragraphs, forms_->lexicon);
+  if (report.organ && !report.organ->doubtful) report.organ_kind = report.organ->kind;
   if (report.outline.title && report.outline.sections.empty())
     report.titles = count_titles(report.outline.blocks, forms_->editions);
   report.kind = find_kind(report, *forms_);
@@ -155,18 +153,19 @@ Report ReportReader::read(const DocumentSource& source, FileTiming* timing) cons
   return report;
 }
 
-std::optional<ReportIdentity> ReportReader::identify(const DocumentSource& source) const {
+std::optional<ReportIdentity> ReportReader::identify(const DocumentSource& source, const OrganAliases& aliases) const {
   const Outline outline = outlines_.read(read_blocks(source, source.format_or_detected()));
-  return identify(outline.title, outline.title ? outline.title->year : std::nullopt);
+  return identify(outline.title, outline.title ? outline.title->year : std::nullopt, aliases);
 }
 
-std::optional<ReportIdentity> ReportReader::identify(const Report& report) const {
-  return identify(report.outline.title, report.year);
+std::optional<ReportIdentity> ReportReader::identify(const Report& report, const OrganAliases& aliases) const {
+  return identify(report.outline.title, report.year, aliases);
 }
 
-std::optional<ReportIdentity> ReportReader::identify(const std::optional<Title>& title, std::optional<int> year) const {
+std::optional<ReportIdentity> ReportReader::identify(const std::optional<Title>& title, std::optional<int> year,
+                                                     const OrganAliases& aliases) const {
   if (!title || !year || title->organ_name.empty()) return std::nullopt;
-  std::string_view name = title->organ_name;
+  std::string_view name = aliases.name_of(title->organ_name);
   for (const std::string& each : forms_->lexicon.governments) {
     if (name.size() > each.size() && name.substr(name.size() - each.size()) == each) name.remove_suffix(each.size());
   }

@@ -15,6 +15,8 @@
 #include "engine/forms/edition.hpp"
 #include "engine/forms/lexicon.hpp"
 #include "engine/readers/document_source.hpp"
+#include "engine/report/organ.hpp"
+#include "engine/report/organ_aliases.hpp"
 #include "engine/tables/table.hpp"
 #include "engine/text/source_text.hpp"
 #include "engine/totals/solver.hpp"
@@ -53,6 +55,7 @@ struct Report {
   std::optional<int> year;  ///< of the report: the title's, else the one that preface and first section name most often
   std::size_t titles = 0;   ///< lines and cells that name an annual report; counted where nothing else was found
   std::string organ_kind;   ///< of the title's organ: "department"; empty when not known
+  std::optional<Organ> organ;                 ///< the title's, else one that the text names
   const Edition* expected_edition = nullptr;  ///< the form for `year`; the newest when the year is not known
 
   const Forms* forms = nullptr;  ///< it was read with these
@@ -88,14 +91,15 @@ class ReportReader {
   [[nodiscard]] Report read(std::shared_ptr<const SourceText> source, std::optional<Format> format = std::nullopt,
                             FileTiming* timing = nullptr) const;
 
-  /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year.
-  [[nodiscard]] std::optional<ReportIdentity> identify(const DocumentSource& source) const;
+  /// The title alone, for a fraction of what read() takes; empty when it does not name organ and year. A body of
+  /// several names goes by the one that `aliases` has it stand under.
+  [[nodiscard]] std::optional<ReportIdentity> identify(const DocumentSource& source, const OrganAliases& aliases) const;
   /// The same of a report that was read; its year may be told by its text.
-  [[nodiscard]] std::optional<ReportIdentity> identify(const Report& report) const;
+  [[nodiscard]] std::optional<ReportIdentity> identify(const Report& report, const OrganAliases& aliases) const;
 
  private:
-  [[nodiscard]] std::optional<ReportIdentity> identify(const std::optional<Title>& title,
-                                                       std::optional<int> year) const;
+  [[nodiscard]] std::optional<ReportIdentity> identify(const std::optional<Title>& title, std::optional<int> year,
+                                                       const OrganAliases& aliases) const;
 
   const Forms* forms_;
   OutlineReader outlines_;

@@ -43,6 +43,7 @@ class ModelWriter {
     } else {
       json_.value(report_.organ_kind);
     }
+    write_organ();
     json_.member("edition", report_.edition().id);
     json_.member("expected_edition", report_.expected_edition->id);
     write_title();
@@ -92,6 +93,24 @@ class ModelWriter {
     const Position begin = report_.source->position(span.begin, ColumnUnit::code_point);
     json_.key("span").begin_object();
     json_.member("begin", span.begin).member("end", span.end).member("line", begin.line).member("column", begin.column);
+    json_.end_object();
+  }
+
+  void write_organ() {
+    json_.key("organ");
+    if (!report_.organ) {
+      json_.null();
+      return;
+    }
+    const Organ& organ = *report_.organ;
+    json_.begin_object().member("name", organ.name).key("kind");
+    if (organ.kind.empty()) {
+      json_.null();
+    } else {
+      json_.value(organ.kind);
+    }
+    json_.member("from", organ_place_name(organ.place)).member("doubtful", organ.doubtful);
+    write_place(organ.span);
     json_.end_object();
   }
 

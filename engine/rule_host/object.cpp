@@ -164,6 +164,8 @@ std::string place_of(const Node& node) {
   switch (anchor.kind) {
     case Kind::title:
       return "title";
+    case Kind::organ:
+      return static_cast<const Organ*>(anchor.what)->doubtful ? std::string() : "title";
     case Kind::paragraph:
       return anchor.owner == nullptr ? "preface" : "section/" + static_cast<const Section*>(anchor.owner)->id;
     case Kind::section:

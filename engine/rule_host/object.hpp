@@ -25,6 +25,7 @@ namespace gialint::lua {
 enum class Kind : std::uint8_t {
   report,
   title,
+  organ,  ///< where the report says whose it is
   paragraph,
   section,
   table,

@@ -57,6 +57,17 @@ void get_title(lua_State* lua, const Node& self) {
   }
 }
 
+void get_report_organ(lua_State* lua, const Node& self) {
+  const std::optional<Organ>& organ = report_of(self).organ;
+  if (organ) {
+    push_node(lua, {&report_of(self), Kind::organ, &*organ}, organ->span);
+  } else {
+    lua_pushnil(lua);
+  }
+}
+
+void get_kind_of_organ(lua_State* lua, const Node& self) { push_text_if_any(lua, as<Organ>(self).kind); }
+
 void get_organ_kind(lua_State* lua, const Node& self) { push_text_if_any(lua, report_of(self).organ_kind); }
 
 void get_undecodable(lua_State* lua, const Node& self) {
@@ -268,6 +279,7 @@ void open_report_api(lua_State* lua) {
       {"year", "integer?", "the year it reports on", get_field<&Report::year>},
       {"organ_kind", "string?", "what the title's organ is: an id of `organ_kinds` in rules/lexicon/organs.toml",
        get_organ_kind},
+      {"organ", "gialint.Organ?", "whose report it is", get_report_organ},
       {"format", "\"plain\"|\"markdown\"|\"html\"", "", get_named<&Report::format, format_name>},
       {"undecodable", "integer",
        "how many pieces of the file did not decode; each stands as U+FFFD in the text and is reported already",
@@ -299,6 +311,13 @@ void open_report_api(lua_State* lua) {
        "zero-width: where that section of the form ought to stand. An unknown id is an error", nullptr, guarded<gap>},
       {"explanations", "(): gialint.Explanation[]", "what the totals found, as far as this rule's `explains` names it",
        nullptr, guarded<explanations>},
+  };
+  static const std::vector<Member> organ = {
+      {"name", "string", "without blanks", get_field<&Organ::name>},
+      {"kind", "string?", "an id of `organ_kinds` in rules/lexicon/organs.toml", get_kind_of_organ},
+      {"from", "\"title\"|\"preface\"|\"signature\"|\"contact\"", "where the report says so",
+       get_named<&Organ::place, organ_place_name>},
+      {"doubtful", "boolean", "the title names none, so another place was looked for", get_field<&Organ::doubtful>},
   };
   static const std::vector<Member> title = {
       {"organ", "gialint.Node?", "the name of the body in it", get_organ},
@@ -344,6 +363,7 @@ void open_report_api(lua_State* lua) {
        nullptr, guarded<compare_sections>},
   };
   define_kind(lua, Kind::report, "Report", "the whole raw text of the report that is checked", report);
+  define_kind(lua, Kind::organ, "Organ", "whose report it is: the node of the name", organ);
   define_kind(lua, Kind::title, "Title", "of the report", title);
   define_kind(lua, Kind::paragraph, "Paragraph", "of the prose: its lines joined", paragraph);
   define_kind(lua, Kind::section, "Section", "the node of its heading, numeral and title", section);

@@ -94,8 +94,14 @@ class LintWorker {
     if (!previous.ok()) return unreadable(file, previous.failure());
     std::unique_ptr<Linter>& linter = linters_[folder.pack];
     if (linter == nullptr) linter = std::make_unique<Linter>(folder.pack, options_->language, options_->limits);
-    finished.result = linter->lint(*source, lint_options,
-                                   {*previous ? &**previous : nullptr, digests_ ? &finished.digest : nullptr, timing});
+    const std::optional<Report> same = read_same(number, *folder.pack);
+    const LintContext context{*previous ? &**previous : nullptr, same ? &*same : nullptr, &options_->aliases,
+                              digests_ ? &finished.digest : nullptr, timing};
+    finished.result = linter->lint(*source, lint_options, context);
+    if (previous_->searched() && finished.result.is_report) {
+      const std::size_t before = previous_->of(number);
+      finished.result.previous = before == PreviousReports::none ? std::string() : (*files_)[before].path;
+    }
     finished.result.sha256 = std::move(sha256);
     finished.fail_on = folder.config->fail_on;
     finished.absolute = file.absolute;
@@ -121,6 +127,14 @@ class LintWorker {
       return Failure{FilePlace{report->source->path()}, no_report};
     }
     return std::optional<Report>(*std::move(report));
+  }
+
+  // The file of the run that holds the same body's report for the same year, when there is one before this.
+  std::optional<Report> read_same(std::size_t number, const Pack& pack) {
+    const std::size_t other = previous_->same_as(number);
+    if (other == PreviousReports::none) return std::nullopt;
+    Result<Report> report = open_report((*files_)[other], options_->reading, pack.reader());
+    return report.ok() ? std::optional<Report>(*std::move(report)) : std::nullopt;
   }
 
   static FinishedFile unreadable(const InputFile& file, Failure failure) {
@@ -208,7 +222,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
   };
   PreviousReports previous;
   if (files.size() > 1 && !options.previous && needs_previous_report(files, settings)) {
-    previous = PreviousReports(files, pack->reader(), options.reading, options.jobs, options.stop);
+    previous = PreviousReports(files, pack->reader(), options.reading, options.aliases, options.jobs, options.stop);
   }
   EndOfRun tail(settings, options);
   std::size_t number = 0;
@@ -246,6 +260,7 @@ void lint_files(const std::vector<InputFile>& files, Settings& settings, const s
       });
   if (!stopped && corpus.reports.size() >= 2) {
     corpus.regions = options.regions;
+    corpus.aliases = options.aliases;
     lint_corpus(corpus, numbers, files, settings, pack, options, [&](FinishedFile file) {
       stopped = !deliver(std::move(file));
       return !stopped;

@@ -35,6 +35,7 @@ struct RunOptions {
   std::optional<InputFile> previous;
   RuleSettings corpus_rules;    ///< of the rules about all reports of the run; others in it are passed over
   std::vector<Region> regions;  ///< what they roll up
+  OrganAliases aliases;         ///< which bodies are one
 };
 
 /// One file's result, and the level that its own configuration wants the run to fail at.
@@ -60,7 +61,8 @@ using ResultSink = std::function<bool(FinishedFile)>;
 /// calls come whatever the number of threads. Only a bounded number of results waits for it at any time, so memory
 /// does not grow with the number of files.
 ///
-/// A rule that needs last year's report gets it when it is among `files`; it is then read once more.
+/// A rule that needs last year's report gets it when it is among `files`; it is then read once more. While such rules
+/// are on, a body's report that is there twice is told (input/same-report).
 ///
 /// Rules about all reports run when all files are done, and print last: FileResult::at_end_of_run.
 ///

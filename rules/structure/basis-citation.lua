@@ -13,6 +13,7 @@ return {
   basis     = { "国办公开办函〔2021〕30号《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》" },
   options   = {
     near = { type = "string", default = [[年度报告格式|国办|信息公开[^，。；]{0,6}条[例列]|处理费管理办法|年度报告条例]], doc = { zh = "引用文件的段落里的字", en = "words of a paragraph that cites a document" } },
+    near_title = { type = "string", default = [[《[^《》]{2,30}信息[^《》]{2,30}》]], doc = { zh = "其他段落里要核对的文件名，只差一个字的才算", en = "titles in other paragraphs, which count when one character is another" } },
     documents = {
       type = "list",
       default = {
@@ -119,12 +120,12 @@ return {
       return out
     end
     local told = {}
-    local function look_at_titles(node)
+    local function look_at_titles(node, most)
       for _, match in ipairs(node:find_all(ctx.options.cited)) do
         local found, number = match.groups[1], match.groups[2]
         local nearest, least
         for _, each in ipairs(known) do
-          local limit = utf8.len(each.title) // 5 + 1
+          local limit = most or utf8.len(each.title) // 5 + 1
           local distance = found:distance(each.title, limit)
           if distance and (not least or distance < least) then nearest, least = each, distance end
         end
@@ -172,6 +173,7 @@ return {
     local last = #report.sections > 1 and report.sections[#report.sections]
     if last then
       for _, each in ipairs(last.paragraphs:with(ctx.options.near)) do look_at_titles(each) end
+      for _, each in ipairs(last.paragraphs:with(ctx.options.near_title)) do look_at_titles(each, 1) end
     end
   end,
 }

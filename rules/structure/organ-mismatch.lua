@@ -15,7 +15,7 @@ return {
   options   = {
     named = {
       type = "string",
-      default = [[(?:由|请与|请同|请和|请向|可与|可向|敬请联系|请联系|请致电)\s*([一-龥（）()·]+?)\s*(?:负责)?(?:(?:按照|根据|依据|依照)[^，。；]{0,90}?)?(?:(?:编制|编写|撰写|起草)(?:完成|而成|的)?(?:[，。；、（(]|\s|$)|联系|咨询|反映|反馈|垂询)]],
+      default = [[(?:由|请与|请同|请和|欢迎与|敬请与|请向|可与|可向|敬请联系|请联系|请致电)\s*([一-龥（）()·]+?)\s*(?:负责)?(?:(?:按照|根据|依据|依照)[^，。；]{0,90}?)?(?:(?:编制|编写|撰写|起草)(?:完成|而成|的)?(?:[，。；、（(]|\s|$)|联系|咨询|反映|反馈|垂询)]],
       doc = { zh = "前言中编制、联系机关的写法；第一组是名称", en = "how the preface names who compiled it or whom to contact; group 1 is the name" },
     },
     subject = {
@@ -38,6 +38,11 @@ return {
       default = [[^\s*([一-龥（）()·]{2,30}?(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|管理委员会|管委会|街道办事处|委员会|联合会|办公室|党组|集团|公司|医院|学校|[局厅委会]|大队|支队|中心))(?:[\s　]*[0-9０-９]{4}\s*年.*)?\s*$]],
       doc = { zh = "落款；第一组是名称", en = "a signature; group 1 is the name" },
     },
+    acts = {
+      type = "string",
+      default = [[(?:^|[。；，])\s*([一-龥（）()·]{2,30}?(?:局|委员会|委|厅|集团|公司|医院|学校))\s*(?:始终|一直|历来)?(?:高度重视(?:政府信息|政务|信息)公开|(?:没有|无)其[他它](?:需要|应当?|须)报告|(?:本年度?|全年)?(?:未|没有)(?:收取|产生)[^，。；]{0,8}(?:信息)?处理费|(?:成立|调整|充实)[^，。；]{0,14}领导小组|将(?:继续|进一步|以|从)[^。；]{0,24}公开|(?:认真|深入|严格|全面)(?:贯彻|学习|落实|按照|执行)[^。；]{0,14}(?:信息公开|《)[^。；]{0,6}条例)]],
+      doc = { zh = "只有编制报告的机关才这样说自己；第一组是名称", en = "what only the body that reports says, and of itself; group 1 is the name" },
+    },
     contact = { type = "string", default = [[联系|咨询|反映|反馈|垂询]], doc = { zh = "联系单位的写法", en = "words of a contact" } },
     government = { type = "string", default = [[(?:人民政府(?:办公[室厅])?|政府办公[室厅]|街道办事处|管理委员会|管委会)$]], doc = { zh = "政府一类机关的名称", en = "names of governments and the like" } },
     town = { type = "string", default = [[([一-龥]{1,6}?(?:镇|乡|街道|苏木))(?:人民政府|政府|办事处|党政|$)]], doc = { zh = "名称里的乡镇；第一组是乡镇", en = "the town in a name; group 1 is the town" } },
@@ -55,6 +60,12 @@ return {
       type = "string",
       default = [[^(?:我|本|该|由)|上级|主管|有关|相关|各|政府|大数据|网信|信访|政务服务|数据|行政审批|档案|司法局]],
       doc = { zh = "不比较的名称：自称、主管部门、网站和受理机构", en = "names that are not compared: the organ itself, superiors, those who run site or counter" },
+    },
+    self = { type = "string", default = [[^(?:我|本|该|由|各)]], doc = { zh = "自称", en = "the organ itself" } },
+    inner = {
+      type = "string",
+      default = [[^([一-龥（）()·]+(?:局|委员会|委|厅|医院|学校))(?:办公室|综合科|综合股|政务公开办|党政办)$]],
+      doc = { zh = "联系的是内设机构；第一组是它所在的机关", en = "whom to contact is an office; group 1 is its organ" },
     },
     unfilled = { type = "string", default = "[XＸ×某*＊○〇_]", doc = { zh = "标题里有这些，机关名称还没有填", en = "what a title has whose organ was not filled in" } },
     region = {
@@ -84,7 +95,9 @@ return {
     local function without(node, prefix)
       return prefix and node:sub(utf8.len(prefix.text) + 1) or node
     end
-    local function is_other(name, is_contact)
+    -- `how`: "contact" of whom to ask, "signed" of whose name stands below the report.
+    local is_other
+    function is_other(name, how)
       local found = name.folded
       if gia.abbreviates(found, own) or gia.abbreviates(own, found) then return false end
       -- An office of the organ, whose region either may leave out.
@@ -93,12 +106,15 @@ return {
       local government = name:find(options.government)
       if not department or government then
         -- Of a government only another one; whom to contact may be a superior.
-        if not government or is_contact or name:find([[^(?:我|本|该|上级|各)]]) then return false end
+        if not government or how == "contact" or name:find([[^(?:我|本|该|上级|各)]]) then return false end
         local town = organ:find(options.town)
         if town and name:find(gia.any_of { town.groups[1].text }) then return false end
         return not department or name:find(options.town) ~= nil
       end
-      if name:find(options.neutral) or not name:find(options.sort) then return false end
+      if name:find(how == "signed" and options.self or options.neutral) then return false end
+      local inner = how == "contact" and name:find(options.inner)
+      if inner then return is_other(inner.groups[1]) end
+      if not name:find(options.sort) then return false end
       local core = without(name, name:find(options.region)).folded
       local own_core = without(organ, organ:find(options.region)).folded
       if core ~= own_core then return not (gia.abbreviates(core, own) or gia.abbreviates(own_core, found)) end
@@ -106,17 +122,17 @@ return {
       return true
     end
     local function tell(at)
-      ctx:emit { at = at, message = "differs", data = { found = at.text, organ = own }, place = "preface",
+      ctx:emit { at = at, message = "differs", data = { found = at.text, organ = own },
                  related = { { at = organ, message = "title" } },
                  fix = { message = "change", data = { organ = own }, edits = { ctx.edit.replace(at, own) } } }
     end
-    local function look(paragraph, pattern)
+    local function look(paragraph, pattern, signed)
       for _, match in ipairs(paragraph:find_all(pattern)) do
         local name = match.groups[1]
-        local is_contact = match:find(options.contact) ~= nil
+        local how = signed and "signed" or match:find(options.contact) and "contact" or nil
         local other, same = nil, false
         for _, each in ipairs(name:find_all([[[^、]+]])) do
-          if is_other(each, is_contact) then other = other or each else same = true end
+          if is_other(each, how) then other = other or each else same = true end
         end
         -- Of two that made it together one is enough.
         if other and not same then
@@ -134,7 +150,12 @@ return {
     if not last then return end
     local paragraphs = last.paragraphs
     for i = math.max(#paragraphs - 1, 1), #paragraphs do
-      if look(paragraphs[i], options.signed) then return end
+      if look(paragraphs[i], options.signed, true) or look(paragraphs[i], options.labelled, true) then return end
+    end
+    -- Governments tell of what their departments do.
+    if not department then return end
+    for _, paragraph in ipairs(report.paragraphs:with(options.acts)) do
+      if look(paragraph, options.acts) then return end
     end
   end,
 }

@@ -18,8 +18,28 @@ return {
     },
     after_next = {
       type = "string",
-      default = [[下一?步[，,]?\s*(?:[^。；;，,]{0,14}(?:计划|打算|拟|准备|将))?(?:在|于)?([0-9０-９]{4})\s*年(度?[，,]?\s*[^。；;！!？?]*)]],
+      default = [[(?:下一?步[，,]?\s*(?:[^。；;，,]{0,14}(?:计划|打算|拟|准备|将))?(?:在|于)?|即将(?:到来|来临|开始|迎来)的\s*)([0-9０-９]{4})\s*年(度?[，,]?\s*[^。；;！!？?]*)]],
       doc = { zh = "“下一步”后的年份，分组同上", en = "a year behind 下一步, groups as above" },
+    },
+    object = {
+      type = "string",
+      default = [[(?:将|要|下一步|今后)[^。；;]{0,10}?(?:做好|抓好|推进|开展|谋划)(?:好)?\s*([0-9０-９]{4})\s*年(度?[^。；;，,]{0,16}?工作)(?:[，,。；;]|$)]],
+      doc = { zh = "要做哪一年的工作，分组同上", en = "which year's work is to be done, groups as above" },
+    },
+    handed_over = {
+      type = "string",
+      default = [[年报|年度报告|整改|遗留|结转|问题|未完成|收尾|总结|回顾|考核|评估|决算]],
+      doc = { zh = "下一年还要做的上一年的事", en = "last year's work that is done in the next" },
+    },
+    planned = {
+      type = "string",
+      default = [[(?:展望|(?:将|计划|打算|拟|准备)(?:在|于)?|即将(?:到来|来临|开始|迎来)的)\s*[0-9０-９]{4}]],
+      doc = { zh = "年份之前这样写的是打算", en = "what before a year makes it a plan" },
+    },
+    range = {
+      type = "string",
+      default = [[^\s*(?:[-—–~～至到起]|以来)]],
+      doc = { zh = "年份之后这样写的是一段时间的开始", en = "what behind a year makes it the beginning of a period" },
     },
     deadline = {
       type = "string",
@@ -34,7 +54,7 @@ return {
     done = { type = "string", default = [[已|了|完成率|均|共|存在|开展以来|取得]], doc = { zh = "有这些的是已做的事", en = "words of what is done" } },
     intends = {
       type = "string",
-      default = [[将(?:会|要)?(?:继续|进一步|着力|重点|不断|持续|认真|切实|严格|加大|加强|加快|坚持|坚定|全面|深入|扎实|积极|努力|大力|主要|紧紧|紧扣|围绕|针对|按照|依照|根据|以|从|在[^线职编校岗建册]|主动|做好|抓好|聚焦|牢牢|始终|更加|一如既往|着重|着眼|立足|采取|健全|完善|优化|强化|推进|推动|提升|提高|落实|开展|组织|规范)|(?:计划|打算|拟|准备|力争)(?:从|在|开展|进一步|继续|加强|重点|做好|完成|组织|推进|实现)|(?:^|[，,])\s*(?:我[一-龥]{1,2}|全[一-龥]|本[一-龥]{1,2})?(?:要|应)(?:继续|进一步|着力|重点|不断|持续)|^从(?:以下|下列|下面|[一二三四五六]个?方面)|^(?:的)?(?:工作)?(?:计划|打算|工作思路|重点工作|努力方向)]],
+      default = [[将(?:会|要|把|对|与|同|向|由|让|通过|结合|依托|借助|利用|再|还|逐步|适时|尽快|争取)|将(?:继续|进一步|着力|重点|不断|持续|认真|切实|严格|加大|加强|加快|坚持|坚定|全面|深入|扎实|积极|努力|大力|主要|紧紧|紧扣|围绕|针对|按照|依照|根据|以|从|在[^线职编校岗建册]|主动|做好|抓好|聚焦|牢牢|始终|更加|一如既往|着重|着眼|立足|采取|健全|完善|优化|强化|推进|推动|提升|提高|落实|开展|组织|规范)|(?:计划|打算|拟|准备|力争)(?:从|在|开展|进一步|继续|加强|重点|做好|完成|组织|推进|实现)|(?:^|[，,])\s*(?:我[一-龥]{1,2}|全[一-龥]|本[一-龥]{1,2})?(?:要|应)(?:继续|进一步|着力|重点|不断|持续|更加|加强|加大|加快)|^从(?:以下|下列|下面|[一二三四五六]个?方面)|^(?:的)?(?:下一步|今后)?(?:的)?(?:主要|重点)?(?:工作)?(?:计划|打算|工作思路|重点工作|努力方向)]],
       doc = { zh = "打算的用语", en = "words of a plan" },
     },
     past = {
@@ -55,8 +75,11 @@ return {
       for _, match in ipairs(paragraph:find_all(pattern)) do
         local which, rest = match.groups[1], match.groups[2]
         local named = tonumber(which.folded)
-        if named ~= year + 1 and named >= year - 3 and named <= year + 3 and rest:find(ctx.options.intends)
-            and not rest:find(ctx.options.past) and not rest:find(tostring(year + 1)) then
+        -- 下一步，将于2023年6月底前完成整改: what stands before the year says that it is a plan.
+        local planned = match:find(ctx.options.planned) ~= nil
+        local past = planned and rest:find(ctx.options.done) or not planned and rest:find(ctx.options.past)
+        if named ~= year + 1 and named >= year - 3 and named <= year + 3 and (planned or rest:find(ctx.options.intends))
+            and not past and not rest:find(tostring(year + 1)) and not rest:find(ctx.options.range) then
           ctx:emit { at = which, message = named <= year and "past" or "far", data = { year = year, found = which.text } }
           return true
         end
@@ -64,6 +87,17 @@ return {
     end
     for _, paragraph in ipairs(section.paragraphs:with(ctx.options.plan .. "|" .. ctx.options.after_next)) do
       if look(paragraph, ctx.options.plan) or look(paragraph, ctx.options.after_next) then return end
+    end
+    -- 将继续做好2023年的公开工作
+    for _, paragraph in ipairs(section.paragraphs:with(ctx.options.object)) do
+      for _, match in ipairs(paragraph:find_all(ctx.options.object)) do
+        local which, what = match.groups[1], match.groups[2]
+        local named = tonumber(which.folded)
+        if named <= year and named >= year - 3 and not what:find(ctx.options.handed_over) then
+          ctx:emit { at = which, message = "past", data = { year = year, found = which.text } }
+          return
+        end
+      end
     end
     -- 将采取以下措施：（2）2023年6月底前…
     local announced = false

@@ -46,7 +46,7 @@ return {
   messages  = {
     late = { zh = "公布日期是 {found}，应不晚于 {year} 年 {month} 月 {day} 日", en = "published on {found}, due by '{year}'-'{month}'-'{day}'" },
     none = { zh = "“{found}”不是日历上的日期", en = "no calendar has the date '{found}'" },
-    early = { zh = "日期“{found}”在报告年度 {year} 年之内：报告是下一年编制的", en = "the date '{found}' lies within the report year '{year}': a report is made in the year after" },
+    early = { zh = "日期“{found}”早于报告年度 {year} 年的年底：报告是下一年编制的", en = "the date '{found}' comes before the end of the report year '{year}': a report is made in the year after" },
   },
 
   check = function(report, ctx)
@@ -62,7 +62,7 @@ return {
       return days[date.month] ~= nil and date.day >= 1 and date.day <= days[date.month]
     end
     -- A report is made at the year's end at the earliest.
-    local function is_early(date) return date.year == year and date.month <= 11 end
+    local function is_early(date) return date.year == year and date.month <= 11 or date.year < year and date.year >= year - 3 end
 
     local published, dates = nil, {}
     local called = report:find("(" .. options.called .. ")(" .. options.date .. ")")

@@ -15,7 +15,7 @@ return {
   options   = {
     phrase = {
       type = "string",
-      default = [[([0-9０-９]{4})\s*年\s*(?:度|全年)?(?:上半年|下半年|第?[一二三四]季度|[0-9０-９]{1,2}\s*月(?:份)?(?:\s*[0-9０-９]{1,2}\s*日)?|初)?]],
+      default = [[([0-9０-９]{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(?:度|全年)?(?:上半年|下半年|第?[一二三四]季度|[0-9０-９]{1,2}\s*月(?:份)?(?:\s*[0-9０-９]{1,2}\s*日)?|初)?]],
       doc = { zh = "句子开头的时间；第一组是年份", en = "the time that a sentence opens with; group 1 is the year" },
     },
     opens = {
@@ -53,14 +53,19 @@ return {
       default = [[统计的?(?:期[限间]?|时间|时段|时限|区间|范围)[^。；]*?([0-9０-９]{4})\s*年]],
       doc = { zh = "统计期限的年份", en = "the year of the statistical period" },
     },
+    this_year = {
+      type = "string",
+      default = [[(?:本年度?|报告年度|报告期|本报告期)\s*(?:[（(]\s*(?:即|指|为)?|即|是指|指)\s*([0-9０-９]{4})\s*年]],
+      doc = { zh = "说明本年度是哪一年；第一组是年份", en = "which year this year is said to be; group 1 is the year" },
+    },
     announced = {
       type = "string",
-      default = [[(?:现|特|现将|予以|向社会)(?:公布|发布|编制|公开)[^。；，]*?([0-9０-９]{4})\s*年度?\s*政府信息公开(?:工作)?年度报告]],
+      default = [[(?:(?:现|特|现将|予以|向社会)(?:公布|发布|编制|公开)[^。；，]*?|本(?:年度)?报告(?:是|为|系)[^。；，]{0,30}?|本年报(?:是|为|系)[^。；，]{0,30}?)([0-9０-９]{4})\s*年度?\s*(?:的)?(?:政府信息公开(?:工作)?年度报告|(?:政府信息公开(?:工作)?)?年报)]],
       doc = { zh = "前言自称的报告年份", en = "the year that the preface gives the report" },
     },
     own_work = {
       type = "string",
-      default = [[^(?:我们|大家)|^(?:我|本|全)(?:局|办|委|厅|处|室|院|队|中心|单位|部门|街道|镇|乡|站|会|所|机关|系统|省|市|县|区|旗|州|盟|年)|^(?:共|总共|累计|合计|通过|经|主动公开|公开|发布|收到|受理|接到|办理|答复|未(?:收|接|发|产|制|出|作|受|办|印|公|开)|没有(?:收|接|发|产|制|受)|无|新?制[定发]|新增|完成|清理|梳理|编制|编印|配合|邀请|聘请|选派|承办|参加|集中|举行|抓[好实]|做[好实]|着力|调整|对(?:门户|网站|全|各|现|历|照|标)|把|将(?:政|信|公|此)|聚焦|利用|借助|依托|印发|出台|认真|积极|严格|主动|坚持|深入|持续|扎实|全面|进一步|紧紧|紧扣|围绕|切实|不断|加强|高度重视|健全|完善|规范|修订|修改|更新|开展|组织|召开|举办|建立|推进|落实|强化|优化|拓宽|丰富|提升|稳步|大力|依法|着力|聚焦|在(?:上级|市|县|区|省|局|镇|街道|党|各级)|按照|根据|依据|政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|主动公开|政府网站|门户网站|政务新媒体|微信公众号|行政许可|行政处罚|行政规范性文件|规范性文件)]],
+      default = [[^(?:我们|大家)|^(?:我|本|全)(?:局|办|委|厅|处|室|院|队|中心|单位|部门|街道|镇|乡|站|会|所|机关|系统|省|市|县|区|旗|州|盟|年)|^(?:共|总共|累计|合计|通过|经|主动公开|公开|发布|收到|受理|接到|办理|答复|未(?:收|接|发|产|制|出|作|受|办|印|公|开)|没有(?:收|接|发|产|制|受)|无|新?制[定发]|新增|新收|完成|清理|梳理|编制|编印|配合|邀请|聘请|选派|承办|参加|集中|举行|抓[好实]|做[好实]|着力|调整|对(?:门户|网站|全|各|现|历|照|标)|把|将(?:政|信|公|此)|聚焦|利用|借助|依托|印发|出台|认真|积极|严格|主动|坚持|深入|持续|扎实|全面|进一步|紧紧|紧扣|围绕|切实|不断|加强|高度重视|健全|完善|规范|修订|修改|更新|开展|组织|召开|举办|建立|推进|落实|强化|优化|拓宽|丰富|提升|稳步|大力|依法|着力|聚焦|在(?:上级|市|县|区|省|局|镇|街道|党|各级)|按照|根据|依据|政府信息(?:主动)?公开|政务公开|信息公开|依申请公开|主动公开|政府网站|门户网站|政务新媒体|微信公众号|行政许可|行政处罚|行政规范性文件|规范性文件)]],
       doc = { zh = "句子讲本机关工作时的开头", en = "how a sentence about the organ's own work goes on" },
     },
     subject = {
@@ -70,9 +75,15 @@ return {
     },
     own_stock = {
       type = "string",
-      default = [[现行有效|^[^，,]{0,12}共|主动公开|累计(?:主动)?(?:公开|发布|制[定发])|未收到|收到|受理|制(?:定|发)]],
+      default = [[现行有效|^[^，,]{0,12}共|主动公开|^(?:我[一-龥]|本[一-龥]{1,2})?(?:公开|发布|答复|办结|办理|受理|收到)|累计(?:主动)?(?:公开|发布|制[定发])|未收到|收到|受理|制(?:定|发)]],
       doc = { zh = "时点句子讲的是本年结果", en = "a sentence about the year's end that states this year's result" },
     },
+    others = {
+      type = "string",
+      default = [[^(?:国|全国|中央|中共|党|上级|各级|各地|省|市|县|区|习|根据|按照|随着|由于|因|受|《|“)]],
+      doc = { zh = "分句这样开头的讲的是别人或者依据", en = "how a clause about others, or about reasons, begins" },
+    },
+    digits = { type = "list", default = { "[〇零○]", "一", "二", "三", "四", "五", "六", "七", "八", "九" }, doc = { zh = "年份的汉字数字，从 0 起", en = "the digits of a year in Chinese, from 0" } },
     not_stale = {
       type = "string",
       default = [[同比|环比|较(?:上年|去年|前|同期|之|20)|相较|相比|[与和比同]上年|增长|增加|下降|减少|上升|回落|提高了?\d|决算|预算|年报|年度报告|^[^，,将纳]{0,12}(?:考核|考评|评估|测评|评价|评议|评选|排名)|(?:考核|考评|评估|测评|评价|评议|评选|检查|督查)(?:中|结果|排名|得分|反馈|指出|发现|通报)|荣获|获评|获得|表彰|通报(?:表扬|批评)|结转|整改|存在的?问题|遗留|上一?年|去年|往年|近年|历年|以来|起[，至]|至今|年底前|底以前|未办结|当年|成立|组建|挂牌|揭牌|机构改革|合并|更名|修订的|统计期限|下一步|将(?:继续|进一步|着力|在)]],
@@ -97,7 +108,10 @@ return {
     local year = ctx:need(report.year)
     local options = ctx.options
     local last, this = tostring(year - 1), tostring(year)
-    local names_last = last .. "|" .. wide(last) -- a cheap look before the expressions run
+    local chinese = ""
+    for i = 1, #last do chinese = chinese .. options.digits[last:byte(i) - 0x30 + 1] end
+    local names_last = last .. "|" .. wide(last) .. "|" .. chinese -- a cheap look before the expressions run
+    local function is_last(node) return node.folded == last or node:matches(chinese) end
 
     -- A period of last year is structure/year-mismatch's finding, and the sentences agree with it.
     local function agrees_with_period(paragraphs)
@@ -118,7 +132,7 @@ return {
     local found = {}
     local function add(year_node, sentence) found[#found + 1] = { year = year_node, sentence = sentence } end
     -- A clause that opens with the year and tells what the organ did.
-    local function narrates(sentence, match)
+    local function narrates(sentence, match, tells_of_year)
       local head, rest = sentence:before(match), sentence:after(match)
       -- 完成 2022 年度: blanks that set figures off from words open no clause.
       if match:find([[^[0-9０-９]{4}\s]]) and head:find([[[^\s\x{3000}][ \x{00A0}]$]]) then head = head:sub(1, -2) end
@@ -130,15 +144,19 @@ return {
       local clause = body:find([[^[^。；;！!？?]*]])
       if head:find([[[，,]\s*$]]) then clause = body:find([[^[^，,。；;！!？?]*]]) end
       if not clause then return false end
-      return (clause:find(options.own_work) or is_own_subject(clause)) and not clause:find(options.not_stale)
+      if clause:find(options.not_stale) then return false end
+      -- The first words of a paragraph date all of it, whatever they go on with, unless somebody else is spoken of.
+      local dates = tells_of_year and comma and head:matches([[\s*]]) and not clause:find(options.others)
+                    and not clause:find(options.subject)
+      return dates or clause:find(options.own_work) ~= nil or is_own_subject(clause)
     end
-    local function look(paragraphs)
+    local function look(paragraphs, tells_of_year)
       for _, paragraph in ipairs(paragraphs:with(names_last)) do
         -- This year in the same sentence makes last year's figure a baseline.
         for _, sentence in ipairs(paragraph:find_all([[[^。！？!?\n]+]])) do
           if sentence:find(names_last) and not sentence:find(this) then
             for _, match in ipairs(sentence:find_all(options.phrase)) do
-              if match.groups[1].folded == last and narrates(sentence, match) then add(match.groups[1], sentence) end
+              if is_last(match.groups[1]) and narrates(sentence, match, tells_of_year) then add(match.groups[1], sentence) end
             end
             for _, match in ipairs(sentence:find_all(options.until_the_end)) do
               local which, rest = match.groups[1], match.groups[2]
@@ -181,8 +199,15 @@ return {
         return
       end
     end
+    -- 本年度（2022年）
+    for _, paragraph in ipairs(report.paragraphs:with(options.this_year)) do
+      for _, match in ipairs(paragraph:find_all(options.this_year)) do
+        local named = tonumber(match.groups[1].folded)
+        if named < year and named >= year - 6 then add(match.groups[1], match) end
+      end
+    end
     if overall and overall.paragraphs[1] then look_at_opening(overall.paragraphs[1]) end
-    for _, section in ipairs(report.sections) do look(section.paragraphs) end
+    for _, section in ipairs(report.sections) do look(section.paragraphs, section == overall) end
     if #found == 0 then
       look_at_agenda(report.paragraphs)
       return

@@ -13,8 +13,6 @@ return {
   messages  = {
     row     = { zh = "规定格式没有“{label}”这一行（{count} 个数）", en = "the form has no row '{label}' ({count} values)" },
     column  = { zh = "规定格式没有“{label}”这一列（{count} 个数）", en = "the form has no column '{label}' ({count} values)" },
-    unnamed_row    = { zh = "多出一行没有行名的数（{count} 个）", en = "a row too many, without a label ({count} values)" },
-    unnamed_column = { zh = "多出一列没有表头的数（{count} 个）", en = "a column too many, without a header ({count} values)" },
   },
 
   check = function(report, ctx)
@@ -24,12 +22,7 @@ return {
       end
     end
     local function say(extra, kind)
-      local label = extra.label
-      if label.empty then
-        ctx:emit { at = extra.values[1] or label, message = "unnamed_" .. kind, data = { count = #extra.values } }
-      else
-        ctx:emit { at = label, message = kind, data = { label = label.text, count = #extra.values } }
-      end
+      ctx:emit { at = extra.label, message = kind, data = { label = extra.label.text, count = #extra.values } }
     end
     for _, table in ipairs(report.tables) do
       for _, extra in ipairs(table.extra_rows) do

@@ -88,7 +88,8 @@ return {
       end
       return last ~= nil
     end
-    local organ, kind = report.title and report.title.organ_name, report.organ_kind
+    local organ = report.organ
+    local kind = organ and organ.kind
     local row = report:table("art20_1") and report:table("art20_1"):row("rules")
     -- Under another label (政策文件) the figures count something else, and that label is reported.
     if not kind or not row or not row.found or row.label.match ~= "official" and row.label.match ~= "accepted" then return end
@@ -101,13 +102,13 @@ return {
     local message
     if among(ctx.options.small_kinds, kind) then
       message = "rules"
-    elseif among(ctx.options.other_kinds, kind) and not report.title.organ:find(ctx.options.national) then
-      message = is_of_county(report.title.organ) and "rules" or kind == "department" and "department"
+    elseif among(ctx.options.other_kinds, kind) and not organ:find(ctx.options.national) then
+      message = is_of_county(organ) and "rules" or kind == "department" and "department"
     end
     if not message then return end
     gia.emit_at_first(ctx, places, {
       message = message, severity = message == "department" and "info" or nil,
-      data = { organ = organ, row = gia.row_name(row), column = gia.column_name(places[1].column), value = places[1].value },
+      data = { organ = organ.name, row = gia.row_name(row), column = gia.column_name(places[1].column), value = places[1].value },
     })
   end,
 }

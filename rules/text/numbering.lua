@@ -53,7 +53,7 @@ return {
           -- Starts anew.
         elseif list and (number == before or number > before + 1 and number - before < 10) then
           local repeated = number == before
-          if repeated or not lacks_topic(section) then
+          if repeated or not list.headless and not lacks_topic(section) then
             ctx:emit { at = item.at, message = repeated and "repeated" or "skipped",
                        data = repeated and { found = item.at.text } or
                          { found = item.at.text, before = list.at.text, missing = number - before == 2 and tostring(before + 1) or (before + 1) .. "–" .. (number - 1) },
@@ -67,12 +67,14 @@ return {
           open = {}
           number = 1 -- it goes on from here
         end
-        if list or number == 1 then
+        -- 二是…；二是…: the first of the two is the first one's place.
+        if list or number == 1 or number == 2 and #open == 0 then
           local at = within and depth + 1 or depth or #open + 1
           -- A list that opens paragraphs is not within one that runs on in a sentence.
           while not depth and at > 1 and item.opens and not open[at - 1].opens do at = at - 1 end
           for i = #open, at, -1 do open[i] = nil end
-          open[at] = { style = item.style, number = item.number, at = item.at, opens = item.opens, paragraph = item.paragraph }
+          open[at] = { style = item.style, number = item.number, at = item.at, opens = item.opens, paragraph = item.paragraph,
+                       headless = not list and number ~= 1 or list and list.headless and number ~= 1 }
         end
         first = first or item
       end

@@ -85,7 +85,8 @@ return {
       return twice
     end
     for _, pasted in ipairs(report.paragraphs:pasted(options.min_pasted)) do
-      if not in_repeated_section(pasted.second) then
+      local twice_in_a_row = told[pasted.first.line .. ":" .. pasted.first.column]
+      if not twice_in_a_row and not in_repeated_section(pasted.second) then
         ctx:emit { at = pasted.second, message = "pasted", related = { { at = pasted.first, message = "first" } } }
       end
     end

@@ -139,6 +139,7 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[conf
       "}",
       "[rules]\n'beta/topics' = { least = 1 }\n'input/undecodable' = 'off'\n'input/*' = {}",
       "[corpus.regions]\n'甲县' = ['乙局', '丙局']",
+      "[organs.aliases]\n'甲局' = ['乙局', '丙局']",
       "suppress = []",
       "[[suppress]]\nrule = 'alpha/first'\nfile = 'a'\nreason = 'x'",
       "[[suppress]]\nrule = 'alpha/third'\nfile = 'a/**'\nplace = 'section/x'\nreason = 'x'\nuntil = 2026-06-30\n"
@@ -149,6 +150,8 @@ TEST_CASE("the schema accepts what the reader accepts, and nothing else", "[conf
       "rule = {}",
       "[corpus]\nregion = {}",
       "[corpus.regions]\n'甲县' = '乙局'",
+      "[organs]\nalias = {}",
+      "[organs.aliases]\n'甲局' = '乙局'",
       "schema = 2",
       "schema = '1'",
       "lang = 'fr'",
@@ -220,7 +223,8 @@ TEST_CASE("the schema shows an editor what each rule and option means", "[config
   CHECK(names == std::vector<std::string>{"*", "alpha/*", "alpha/first", "alpha/second", "beta/*", "beta/first",
                                           "beta/topics", "config/*", "config/unused-suppression", "input/*",
                                           "input/embedded-document", "input/not-a-report", "input/other-body",
-                                          "input/tracked-changes", "input/undecodable", "input/unsupported-year"});
+                                          "input/same-report", "input/tracked-changes", "input/undecodable",
+                                          "input/unsupported-year"});
   const json& topics = rules.at("beta/topics");
   CHECK(topics.at("description") == "标题");
   CHECK(topics.at("default") == "warning");

@@ -94,6 +94,18 @@ TEST_CASE("regions and their bodies are read, and named again they are replaced"
   CHECK(config->regions[1].bodies == std::vector<std::string>{"己局"});
 }
 
+TEST_CASE("bodies of several names are read, and named again they are replaced", "[config]") {
+  const ScratchFolder folder;
+  folder.write("base.toml", "[organs.aliases]\n'甲局' = ['乙局']\n'丙局' = ['丁局']\n");
+  const Result<Config> config = read_config(
+      folder.write("gialint.toml", "extends = ['base.toml']\n[organs.aliases]\n'甲局' = ['戊局', '己局']\n"),
+      sample_rules());
+  REQUIRE(config.ok());
+  REQUIRE(config->aliases.size() == 2);
+  CHECK(config->aliases[0].name == "丙局");
+  CHECK(config->aliases[1].others == std::vector<std::string>{"戊局", "己局"});
+}
+
 TEST_CASE("an empty configuration says nothing", "[config]") {
   const ScratchFolder folder;
   const Result<Config> config = read_config(folder.write("gialint.toml", ""), sample_rules());
@@ -112,6 +124,7 @@ TEST_CASE("what is wrong in a configuration is named with place and remedy", "[c
       {"fail_on = 'off'", "gialint.toml:1:11: \"fail_on\" 不能是 \"off\"，可用：error、warning、info"},
       {"exclude = [\"ok\", \"[a\"]", "gialint.toml:1:18: \"[a\" 不是有效的路径模式（写法同 .gitignore）"},
       {"[corpus]\nregion = {}", "gialint.toml:2:1: 未知的键 \"region\"；是否想写 \"regions\"？"},
+      {"[organs]\nalias = {}", "gialint.toml:2:1: 未知的键 \"alias\"；可用的键：aliases"},
       {"[corpus.regions]\n\"甲县\" = \"乙局\"", "gialint.toml:2:8: \"甲县\" 应为字符串数组，这里是字符串"},
       {"plugins = \"./ours\"", "gialint.toml:1:11: \"plugins\" 应为字符串数组，这里是字符串"},
       {"[[suppress]]\nrule = 'alpha/first'\nreason = 'x'", "gialint.toml:1:1: 缺少键 \"file\""},

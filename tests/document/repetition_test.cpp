@@ -33,6 +33,14 @@ std::string doubled(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a whole sentence that comes again at once is a slip", "[document]") {
+  CHECK(repetitions("特此报告。特此报告。") == "[特此报告|特此报告]");
+  CHECK(repetitions("本年度没有收费。没有收费。没有收费。") == "[没有收费|没有收费]");
+  for (const char* silent :
+       {"主动公开情况。主动公开情况良好。", "主动公开情况。主动公开情况", "没有。没有。", "公开内容：公开内容。"})
+    CHECK(repetitions(silent).empty());
+}
+
 TEST_CASE("four characters and more that come again are repeated by a slip alone", "[document]") {
   CHECK(repetitions("认真贯彻落实认真贯彻落实条例") == "[认真贯彻落实|认真贯彻落实]");
   CHECK(repetitions("进一步提高进一步提高意识") == "[进一步提高|进一步提高]");

@@ -48,5 +48,26 @@ TEST_CASE("a summary lists the worst files and says how many others there are", 
   CHECK(lines.back() == "……另有 30 个");
 }
 
+TEST_CASE("a summary says which reports were compared with last year's, and which have none", "[reporters]") {
+  SampleRun run;
+  for (const auto& [path, previous] :
+       {std::pair{"b-2023.txt", "b-2022.txt"}, {"c-2023.txt", ""}, {"d-2023.txt", nullptr}}) {
+    FileResult file;
+    file.path = path;
+    if (previous != nullptr) file.previous = previous;
+    run.files.push_back(file);
+  }
+  const std::string text = printed(run, "summary");
+  CHECK(text.find("与上年年报比较过     1\nb-2023.txt  ←  b-2022.txt\n") != std::string::npos);
+  CHECK(text.find("没有上年年报     1\nc-2023.txt\n") != std::string::npos);
+  CHECK(text.find("d-2023.txt") == std::string::npos);
+  const std::string json = printed(run, "json");
+  CHECK(json.find("\"previous\": \"b-2022.txt\"") != std::string::npos);
+  CHECK(json.find("\"previous\": null") != std::string::npos);
+  const std::string html = printed(run, "html");
+  CHECK(html.find("上年年报：<bdi>b-2022.txt</bdi>") != std::string::npos);
+  CHECK(html.find("没有上年年报") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace gialint

@@ -8,6 +8,9 @@ TEST_CASE("a rule reads the report, its title and its sections", "[rule_host]") 
   static const std::vector<Expectation> cases = {
       {"report.year", "2023"},
       {"report.organ_kind", "department"},
+      {"report.organ.kind", "department"},
+      {"report.organ.from", "title"},
+      {"report.organ.doubtful", "false"},
       {"report.format", "markdown"},
       {"report.undecodable", "0"},
       {"report.previous", "nil"},

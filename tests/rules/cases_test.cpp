@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include "engine/cases/expectation.hpp"
 #include "engine/cases/rule_tests.hpp"
+#include "tests/rules/rule_lint.hpp"
 
 namespace gialint::test {
 namespace {
@@ -21,6 +23,7 @@ const std::vector<TestFileResult>& project_results() {
   static const std::vector<TestFileResult> results = [] {
     std::vector<TestFileResult> all;
     TestOptions options;
+    options.coverage = true;
     options.jobs = std::max(1U, std::thread::hardware_concurrency());
     run_tests(project_tests().files, options, [&](TestFileResult result) {
       all.push_back(std::move(result));
@@ -62,6 +65,31 @@ TEST_CASE("every rule has a case that it flags and one that it passes over", "[r
     CHECK(std::any_of(result.cases.begin(), result.cases.end(), flagged));
     CHECK_FALSE(std::all_of(result.cases.begin(), result.cases.end(), flagged));
   }
+}
+
+TEST_CASE("every message is said in a case", "[rules]") {
+  using Message = std::pair<std::string, std::string>;  // the rule, "" for those of a constructor; the message's id
+  const RulePack& rules = *project_pack()->rules;
+  std::set<Message> all;
+  std::set<Message> said;
+  for (const TestFileResult& result : project_results()) {
+    const Rule* const rule = rules.find(result.file.id);
+    REQUIRE(rule != nullptr);
+    // Rules that declare no messages have those of their constructor: a case of one of them is a case for all.
+    const bool declares = rule->file.text.find("messages") != std::string::npos;
+    std::set<std::string> unreached;
+    for (const UnreachedMessage& message : result.unreached) unreached.insert(message.id);
+    for (const auto& message : rule->info.messages) {
+      const Message key{declares ? result.file.id : "", message.first};
+      all.insert(key);
+      if (unreached.count(message.first) == 0) said.insert(key);
+    }
+  }
+  for (const Message& message : all) {
+    INFO(message.first << ": no case says the message " << message.second);
+    CHECK(said.count(message) == 1);
+  }
+  CHECK(all.size() > rules.rules().size());
 }
 
 }  // namespace

@@ -22,8 +22,18 @@ class Pairs {
   }
 
   [[nodiscard]] std::string previous(std::size_t file, unsigned jobs = 1) const {
-    const std::size_t found = PreviousReports(files_, sample_pack()->reader(), {}, jobs).of(file);
+    const std::size_t found = PreviousReports(files_, sample_pack()->reader(), {}, aliases_, jobs).of(file);
     return found == PreviousReports::none ? "none" : files_.at(found).path;
+  }
+
+  /// The file of the same body and year that comes first.
+  [[nodiscard]] std::string same_as(std::size_t file) const {
+    const std::size_t found = PreviousReports(files_, sample_pack()->reader(), {}, aliases_, 1).same_as(file);
+    return found == PreviousReports::none ? "none" : files_.at(found).path;
+  }
+
+  void rename(const std::string& name, const std::vector<std::string>& before) {
+    aliases_ = OrganAliases({OrganNames{name, before}});
   }
 
   std::vector<InputFile>& files() { return files_; }
@@ -31,6 +41,7 @@ class Pairs {
  private:
   ScratchFolder folder_;
   std::vector<InputFile> files_;
+  OrganAliases aliases_;
 };
 
 TEST_CASE("last year's report is found by organ and year, whatever the files are called", "[run]") {
@@ -63,6 +74,19 @@ TEST_CASE("what two files claim to be is paired with nothing", "[run]") {
   pairs.add("e.txt", "青石县财政局", 2023);
   pairs.add("f.txt", "青石县财政局", 2023);
   for (const std::size_t file : {2U, 4U, 5U}) CHECK(pairs.previous(file) == "none");
+  CHECK(pairs.same_as(0) == "none");
+  CHECK(pairs.same_as(1) == "a.txt");
+  CHECK(pairs.same_as(3) == "none");
+  CHECK(pairs.same_as(5) == "e.txt");
+}
+
+TEST_CASE("a body that was renamed is found by both names", "[run]") {
+  Pairs pairs;
+  pairs.add("a.txt", "青石县国土资源局", 2022);
+  pairs.add("b.txt", "青石县自然资源局", 2023);
+  CHECK(pairs.previous(1) == "none");
+  pairs.rename("青石县自然资源局", {"青石县规划局", "青石县国土资源局"});
+  CHECK(pairs.previous(1) == "a.txt");
 }
 
 TEST_CASE("a name that any county's organ may bear is one body only in neighbouring folders", "[run]") {

@@ -166,6 +166,7 @@ inline FakeReport fake_report() {
   report.format = Format::markdown;
   report.year = 2023;
   report.organ_kind = "department";
+  report.organ = Organ{"甲县乙局", "department", {}, OrganPlace::title, false};
   report.expected_edition = fake.edition.get();
   const auto at = [](std::string_view words, int nth = 1) { return place_in(fake_text, words, nth); };
   const auto append = [](MappedText& text, Span span) {

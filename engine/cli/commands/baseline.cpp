@@ -46,6 +46,7 @@ Difference compare(const Options& options, FileRun& run, BaselineMatcher& matche
   RunOptions run_options = run_options_of(options, run.language);
   run_options.corpus_rules = run.rules;
   run_options.regions = run.regions;
+  run_options.aliases = run.aliases;
   run_options.baseline = &matcher;
   Difference difference;
   difference.complete = run.pack->broken.empty();

@@ -186,6 +186,7 @@ Status check_once(const Options& options, Watched& watched, CheckTask* task) {
   RunOptions run_options = run_options_of(options, language);
   run_options.corpus_rules = run->rules;
   run_options.regions = run->regions;
+  run_options.aliases = run->aliases;
   run_options.folders = run->walk.folders;
   run_options.baseline = *baseline ? &**baseline : nullptr;
   if (options.previous) {

@@ -56,6 +56,10 @@ schema = 1
 # 哪个地区的年报汇总哪些机关的数据；名称同年报的标题。
 # [corpus.regions]
 # "地区的机关名称" = ["机关名称", "另一个机关名称"]
+
+# 改过名的机关，找上年的年报时当作一个；名称同年报的标题。
+# [organs.aliases]
+# "现在的名称" = ["以前的名称"]
 )",
     R"(# Configuration of gialint. See gialint rules and gialint explain; what is in force: gialint config.
 schema = 1
@@ -101,6 +105,10 @@ schema = 1
 # Which bodies' figures a region's report adds up; names as in the titles.
 # [corpus.regions]
 # "name of the region's organ" = ["name of a body", "name of another"]
+
+# Bodies that were renamed are one where last year's report is looked for; names as in the titles.
+# [organs.aliases]
+# "its name now" = ["a name before"]
 )"};
 
 Status run_init(const Options& options) {

@@ -86,6 +86,7 @@ Result<FileRun> prepare_run(const Options& options) {
     run.rules =
         to_settings(effective_rules(*config, *run.pack->rules, options.selection, fs::path()), *run.pack->rules);
     run.regions = config->regions;
+    run.aliases = OrganAliases(config->aliases);
     if (!config->file.empty()) run.config = config->file;
   }
   if (options.baseline) {

@@ -25,6 +25,7 @@ struct FileRun {
   Walk walk;
   RuleSettings rules;                             ///< of the run as a whole: by the configuration of the first path
   std::vector<Region> regions;                    ///< as that configuration declares them
+  OrganAliases aliases;                           ///< as it declares them, too
   std::filesystem::path folder;                   ///< that the first path lies in
   std::optional<std::filesystem::path> config;    ///< the file of that configuration, if there is one
   std::optional<std::filesystem::path> baseline;  ///< --baseline, else the nearest; empty when none is to be used
