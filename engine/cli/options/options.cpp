@@ -231,6 +231,7 @@ Options to_options(const Command& command, Reader& reader) {
   }
   options.max_warnings = reader.number("--max-warnings", 0, 1'000'000'000);
   options.quiet = reader.flag("--quiet");
+  options.show_files = reader.flag("--show-files");
   options.timing = reader.flag("--timing");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
