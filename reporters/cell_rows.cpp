@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "engine/json/json_writer.hpp"
+#include "reporters/csv_field.hpp"
 
 namespace gialint {
 namespace {
@@ -65,12 +66,6 @@ void for_each_cell(const Report& report, const Use& use) {
   }
 }
 
-/// Whether a spreadsheet would take a field that begins so for a formula.
-bool begins_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 10> starts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
-}
-
 class CsvWriter {
  public:
   explicit CsvWriter(std::string& out) : out_(out) {}
@@ -102,17 +97,7 @@ class CsvWriter {
   void field(std::string_view text, std::string_view guard = {}) {
     if (!first_) out_ += ',';
     first_ = false;
-    const std::string_view before = begins_formula(text) ? guard : std::string_view();
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out_.append(before).append(text);
-      return;
-    }
-    out_.append("\"").append(before);
-    for (const char character : text) {
-      if (character == '"') out_ += '"';
-      out_ += character;
-    }
-    out_ += '"';
+    append_csv_field(out_, text, guard);
   }
 
   std::string& out_;

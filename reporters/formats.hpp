@@ -8,6 +8,7 @@
 namespace gialint {
 
 std::unique_ptr<Reporter> make_checkstyle_reporter(std::ostream& out, const ReporterOptions& options);
+std::unique_ptr<Reporter> make_csv_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_github_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_gitlab_reporter(std::ostream& out, const ReporterOptions& options);
 std::unique_ptr<Reporter> make_html_reporter(std::ostream& out, const ReporterOptions& options);

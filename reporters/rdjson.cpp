@@ -16,10 +16,8 @@ namespace {
 /// A suggestion is one piece of text; one that would repeat a whole page to change two words of it helps nobody.
 constexpr std::size_t longest_suggestion = 4096;
 
-/// How many bytes of the file's first line stand before its text: reviewdog counts a byte order mark.
-std::uint32_t bytes_before_text(const SourceText& source) {
-  return source.has_bom() && source.encoding() == Encoding::utf8 ? 3 : 0;
-}
+/// How many bytes of a UTF-8 file's first line stand before its text: reviewdog counts a byte order mark.
+std::uint32_t bytes_before_text(const SourceText& source) { return source.has_bom() ? 3 : 0; }
 
 /// All edits of a fix as one, since reviewdog applies each suggestion by itself; none for a file that is not UTF-8,
 /// which reviewdog would spoil.
@@ -126,8 +124,11 @@ class RdjsonReporter final : public Reporter {
 
   void write_position(const SourceText& source, std::string_view name, std::uint32_t offset) {
     const Position at = source.position(offset, ColumnUnit::utf8);
-    const std::uint32_t column = at.column + (at.line == 1 ? bytes_before_text(source) : 0);
-    json_.key(name).begin_object().member("line", at.line).member("column", column).end_object();
+    json_.key(name).begin_object().member("line", at.line);
+    // Reviewdog counts the bytes of the file, and those of another encoding are not the ones counted here.
+    if (source.encoding() == Encoding::utf8)
+      json_.member("column", at.column + (at.line == 1 ? bytes_before_text(source) : 0));
+    json_.end_object();
   }
 
   void hand_over() {

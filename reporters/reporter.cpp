@@ -14,6 +14,7 @@ struct Format {
 
 constexpr auto formats = std::to_array<Format>({
     {"checkstyle", make_checkstyle_reporter},
+    {"csv", make_csv_reporter},
     {"github", make_github_reporter},
     {"gitlab", make_gitlab_reporter},
     {"html", make_html_reporter},

@@ -1,6 +1,7 @@
 #include "engine/run/file_walk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <set>
 #include <string_view>
@@ -21,12 +22,23 @@ namespace fs = std::filesystem;
 constexpr Sentence no_file("不是普通文件（而是管道、设备之类），没有读",
                            "is no regular file (a pipe, a device or the like) and was not read");
 
-bool is_report_name(const fs::path& name) {
-  // Word and WPS put such a file beside a document that is open.
-  if (name.filename().string().rfind("~$", 0) == 0) return false;
+/// In lower case; none of the files that Word and WPS put beside a document that is open.
+std::string ending_of(const fs::path& name) {
+  if (name.filename().string().rfind("~$", 0) == 0) return {};
   std::string ending = name.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return ending;
+}
+
+/// Kinds of files that reports come in and that have no reader.
+bool is_unread_kind(std::string_view ending) {
+  constexpr std::array<std::string_view, 7> kinds = {".pdf", ".doc", ".wps", ".rtf", ".xls", ".mht", ".mhtml"};
+  return std::find(kinds.begin(), kinds.end(), ending) != kinds.end();
+}
+
+bool is_report_name(const fs::path& name) {
+  const std::string ending = ending_of(name);
   return ending == ".txt" || ending == ".md" || ending == ".html" || ending == ".htm" || ending == ".docx" ||
          ending == ".docm";
 }
@@ -189,12 +201,21 @@ class Walker {
 
   void visit_file(const std::string& path, const fs::path& absolute, const std::vector<IgnoreFile>& ignores,
                   const std::string& key) {
+    if (const std::string ending = ending_of(absolute); is_unread_kind(ending)) {
+      if (is_let_in(absolute, ignores) && seen_files_.insert(key).second) ++walk_.left_out[ending];
+      return;
+    }
     if (!is_wanted(absolute, ignores) || !seen_files_.insert(key).second) return;
     walk_.files.push_back({path, absolute, false, false, std::nullopt, tree_});
   }
 
   bool is_wanted(const fs::path& absolute, const std::vector<IgnoreFile>& ignores) {
-    if (!is_report_name(absolute.filename()) || is_ignored(absolute, ignores, false)) return false;
+    return is_report_name(absolute.filename()) && is_let_in(absolute, ignores);
+  }
+
+  // Whether neither .gitignore nor a pattern takes the file out.
+  bool is_let_in(const fs::path& absolute, const std::vector<IgnoreFile>& ignores) {
+    if (is_ignored(absolute, ignores, false)) return false;
     const FolderSettings* settings = settings_of(absolute.parent_path());
     return settings != nullptr && !excluded(absolute, settings, false);
   }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Walk {
   std::vector<InputFile> files;                ///< in byte order of their paths, each once
   std::vector<std::filesystem::path> folders;  ///< real paths of the folders named by the user
   std::vector<std::string> excluded;           ///< named by the user, but excluded; in the order given
+  /// Files in the folders that are of kinds in which reports come but that no reader reads, by their ending (".pdf",
+  /// ".doc" …), however many; those that .gitignore or a pattern takes out are not counted.
+  std::map<std::string, std::size_t> left_out;
   std::size_t not_followed = 0;                ///< symbolic links that lead out of the folders, and were not followed
 };
 

@@ -23,7 +23,7 @@ NOTHING_TO_CHECK_WITH = 77
 
 POSITION = {
     "type": "object",
-    "required": ["line", "column"],
+    "required": ["line"],  # a tool that has no columns leaves them out, as reviewdog's proto says
     "properties": {"line": {"minimum": 1}, "column": {"minimum": 1}},
 }
 RANGE = {"type": "object", "required": ["start", "end"], "properties": {"start": POSITION, "end": POSITION}}
@@ -140,8 +140,9 @@ class Checker:
         self.files += 1
         data = path.read_bytes()
         text = data.decode("utf-8")
-        if data.startswith(b"\xef\xbb\xbf"):
-            self.fault(path, "begins with a byte order mark")
+        # Spreadsheets take CSV for GBK without one; nothing else may have one.
+        if data.startswith(b"\xef\xbb\xbf") != (name == "csv"):
+            self.fault(path, "lacks a byte order mark" if name == "csv" else "begins with a byte order mark")
         if not text.endswith("\n"):
             self.fault(path, "does not end with a line end")
         lines = text.split("\n")[:-1]

@@ -186,6 +186,48 @@ std::string fault_in_xml(const OddRun& run, std::string_view format, const std::
   return {};
 }
 
+/// The lines of `csv` as RFC 4180 reads them, each as its fields; empty when it is not CSV.
+std::vector<std::vector<std::string>> fields_of(std::string_view csv) {
+  std::vector<std::vector<std::string>> lines;
+  std::size_t at = 0;
+  while (at < csv.size()) {
+    std::vector<std::string>& fields = lines.emplace_back();
+    for (bool more = true; more;) {
+      std::string& field = fields.emplace_back();
+      if (at < csv.size() && csv[at] == '"') {
+        for (++at; at < csv.size() && (csv[at] != '"' || csv.substr(at, 2) == "\"\""); ++at) {
+          field += csv[at];
+          if (csv[at] == '"') ++at;
+        }
+        ++at;
+      } else {
+        while (at < csv.size() && csv[at] != ',' && csv[at] != '\r') field += csv[at++];
+      }
+      more = at < csv.size() && csv[at] == ',';
+      if (more) ++at;
+    }
+    if (csv.substr(std::min(at, csv.size()), 2) != "\r\n") return {};
+    at += 2;
+  }
+  return lines;
+}
+
+std::string fault_in_csv(const OddRun& run, const std::string& out) {
+  if (valid(out) != out) return "is no UTF-8";
+  const std::vector<std::vector<std::string>> lines = fields_of(out);
+  const std::vector<Diagnostic>& expected = run.files[0].diagnostics;
+  if (lines.size() != expected.size() + 2) return "has " + std::to_string(lines.size()) + " lines";
+  for (const std::vector<std::string>& fields : lines) {
+    if (fields.size() != 8) return "has a line of " + std::to_string(fields.size()) + " fields";
+  }
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const std::string& said = lines[i + 1].back();
+    const std::string message = printable(expected[i].message);
+    if (said != message && said != "'" + message) return "says another message: " + said;
+  }
+  return {};
+}
+
 std::string fault_in_html(const OddRun& run, const std::string& out) {
   const test::HtmlPage page(out);
   if (page.errors() > 0) return "is no valid HTML";
@@ -262,6 +304,7 @@ std::string fault_in(const OddRun& run, std::string_view format, const std::stri
   if (format == "checkstyle" || format == "junit") return fault_in_xml(run, format, out);
   if (format == "text" || format == "pretty" || format == "summary" || format == "github")
     return fault_in_lines(format, out);
+  if (format == "csv") return fault_in_csv(run, out);
   if (format == "html") return fault_in_html(run, out);
   return fault_in_json(run, format, out);
 }

@@ -78,13 +78,17 @@ TEST_CASE("the edits of a fix are one suggestion that reviewdog can apply by its
   CHECK(applied(bytes, result["diagnostics"][0]["suggestions"][0]) == "\xEF\xBB\xBF表头：今年废止件数\n");
 }
 
-TEST_CASE("rdjson suggests nothing for a file in another encoding, whose bytes reviewdog would take for UTF-8",
-          "[reporters]") {
+TEST_CASE(
+    "rdjson has no columns and suggests nothing for a file in another encoding, whose bytes reviewdog takes for UTF-8",
+    "[reporters]") {
   Diagnostic diagnostic;
   diagnostic.rule = "sample/a";
   diagnostic.fix = Fix{FixSafety::safe, "", {{{0, 3}, "x"}}};
   const SampleRun run = run_of("\xC4\xEA\xB1\xA8\xA3\xBA\xB1\xBE\xC4\xEA\xB6\xC8\xD6\xB9", {diagnostic});
-  CHECK_FALSE(Json::parse(printed(run, "rdjson"))["diagnostics"][0].contains("suggestions"));
+  const Json result = Json::parse(printed(run, "rdjson"))["diagnostics"][0];
+  CHECK_FALSE(result.contains("suggestions"));
+  CHECK(result["location"]["range"]["start"] == Json({{"line", 1}}));
+  CHECK(result["location"]["range"]["end"] == Json({{"line", 1}}));
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "engine/run/file_walk.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
@@ -45,6 +48,19 @@ class Walking {
 };
 
 using Names = std::vector<std::string>;
+
+TEST_CASE("a folder tells how many files it has of kinds that have no reader", "[run]") {
+  const ScratchFolder folder;
+  for (const char* name : {"a.txt", "b.pdf", "c/d.PDF", "c/e.doc", "~$e.doc", "x.wps", "skip/y.pdf", "f.png", ".g.pdf"})
+    folder.write(name, "x");
+  folder.write(".gitignore", "x.wps\n");
+  const Walking here(folder);
+  using Counts = std::map<std::string, std::size_t>;
+  CHECK(here.walk({"."}, {"skip/"}).left_out == Counts{{".doc", 1}, {".pdf", 2}});
+  CHECK(here.walk({".", "c"}, {"skip/"}).left_out == Counts{{".doc", 1}, {".pdf", 2}});
+  // Who names a file is told of it by the reader.
+  CHECK(here.walk({"b.pdf", "a.txt"}).left_out.empty());
+}
 
 TEST_CASE("a folder gives its texts, pages and documents all the way down, in byte order of the path", "[run]") {
   const ScratchFolder folder;

@@ -1,18 +1,16 @@
 #include <algorithm>
 #include <iostream>
-#include <map>
 #include <thread>
 
 #include "engine/cases/rule_check.hpp"
+#include "engine/cli/authoring/rule_json.hpp"
 #include "engine/cli/authoring/test_output.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/terminal.hpp"
 #include "engine/cli/options/command.hpp"
 #include "engine/cli/options/option_table.hpp"
 #include "engine/cli/runs/loading.hpp"
-#include "engine/config/option_json.hpp"
 #include "engine/config/preset.hpp"
-#include "engine/json/json_writer.hpp"
 #include "engine/packs/own_rules.hpp"
 #include "engine/text/display.hpp"
 
@@ -26,9 +24,6 @@ constexpr Sentence rules_checked("检查了 {} 条规则：{} 处毛病", "{} ru
 
 namespace {
 
-// What a preset makes of each rule: a severity or "off", by id.
-using SeverityWords = std::map<std::string, std::string>;
-
 std::string as_text(const std::vector<Rule>& rules, const SeverityWords& severities, Language language) {
   constexpr int severity_width = 9;
   int widest = 0;
@@ -39,35 +34,6 @@ std::string as_text(const std::vector<Rule>& rules, const SeverityWords& severit
             rule.info.title.in(language) + "\n";
   }
   return text;
-}
-
-void write(JsonWriter& json, const Bilingual& text) {
-  json.begin_object().member("zh", text.zh).member("en", text.en).end_object();
-}
-
-std::string as_json(const std::vector<Rule>& rules, const SeverityWords& severities) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object().member("schema", "gialint-rules/1").key("rules").begin_array();
-  for (const Rule& rule : rules) {
-    json.begin_object().member("id", rule.info.id).member("severity", severities.at(rule.info.id));
-    json.member("precision", rule.info.precision).member("since", rule.info.since);
-    if (rule.info.has_fix) json.member("fix", fix_safety_name(rule.info.fix_safety));
-    write(json.key("title"), rule.info.title);
-    write(json.key("help"), rule.info.help);
-    json.key("basis").begin_array();
-    for (const std::string& basis : rule.info.basis) json.value(std::string_view(basis));
-    json.end_array().key("options").begin_array();
-    for (const OptionInfo& option : rule.options) {
-      json.begin_object().member("name", option.name);
-      write_option(json.key("default"), option.default_value);
-      write(json.key("doc"), option.doc);
-      json.end_object();
-    }
-    json.end_array().end_object();
-  }
-  json.end_array().end_object();
-  return text + "\n";
 }
 
 // `rules --check`: every fault of every rule at the paths.
@@ -118,8 +84,8 @@ Status run_rules(const Options& options) {
   for (const Rule& rule : rules) severities[rule.info.id] = severity_name(rule.info.severity);
   for (const EffectiveRule& rule : effective_rules(config, *(*pack)->rules, {}, {}))
     severities[rule.id] = rule.on ? severity_name(rule.severity) : "off";
-  const Status printed =
-      print(options.format == "json" ? as_json(rules, severities) : as_text(rules, severities, language), language);
+  const Status printed = print(
+      options.format == "json" ? rules_as_json(rules, severities) : as_text(rules, severities, language), language);
   return (*pack)->broken.empty() ? printed : Status::failed;
 }
 

@@ -261,7 +261,26 @@ Status check_once(const Options& options, Watched& watched, CheckTask* task) {
   return std::max(verdict.status(), least);
 }
 
-Status run_check(const Options& options) { return run_check(options, nullptr); }
+// Lists what a run would read, and complains of what it could not.
+Status show_files(const Options& options) {
+  const Result<FileRun> run = prepare_run(options);
+  if (!run.ok()) return failed(run.failure(), language_of(options));
+  Status status = Status::clean;
+  std::string paths;
+  for (const InputFile& file : run->walk.files) {
+    if (file.failure) {
+      complain(*file.failure, run->language);
+      status = Status::failed;
+    } else {
+      paths += file.path + "\n";
+    }
+  }
+  return std::max(status, print(paths, run->language));
+}
+
+Status run_check(const Options& options) {
+  return options.show_files ? show_files(options) : run_check(options, nullptr);
+}
 
 /// What of the command line does not go together.
 std::optional<Bilingual> refuse_check(const Options& options) {
@@ -304,6 +323,9 @@ const Command& check_command() {
                         "exit status 1 also when the baseline holds diagnostics that are there no more"}),
           option::choosing_files(), option::convert_with(), option::report_format(), option::report_output(),
           option::quiet(),
+          option::flag(
+              "--show-files", OptionGroup::files,
+              {"不检查，只列出要读的文件，每行一个", "check nothing: list the files that would be read, one a line"}),
           option::flag("--timing", OptionGroup::output,
                        {"最后在标准错误上列出各环节、各规则用了多少时间",
                         "at the end list on the standard error what each stage and each rule took"}),

@@ -24,8 +24,10 @@ bool wants_color(ColorChoice choice, bool terminal) {
     return value != nullptr && *value != '\0' ? value : nullptr;
   };
   if (set("NO_COLOR") != nullptr) return false;
-  const char* forced = set("CLICOLOR_FORCE");
-  if (forced != nullptr && std::string_view(forced) != "0") return true;
+  for (const char* name : {"FORCE_COLOR", "CLICOLOR_FORCE"}) {
+    const char* forced = set(name);
+    if (forced != nullptr && std::string_view(forced) != "0") return true;
+  }
   const char* kind = set("TERM");
   return terminal && kind != nullptr && std::string_view(kind) != "dumb";
 }

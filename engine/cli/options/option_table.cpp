@@ -258,25 +258,27 @@ OptionEntry report_format() {
       Expected::words,
       reporter_names(),
       OptionGroup::output,
-      {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit；默认在终"
+      {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit、csv；默认在终"
        "端上为 "
        "pretty，否则为 text",
-       "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit; by "
+       "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit, csv; by "
        "default "
        "pretty on a terminal and text elsewhere"}};
 }
 
 OptionEntry report_output() {
-  return {"--output",
-          "-o",
-          {"[格式=]文件", "[FORMAT=]FILE"},
-          Expected::outputs,
-          {},
-          OptionGroup::output,
-          {"结果写进这个文件，不写到标准输出；写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output "
-           "junit=a.xml",
-           "write the results to this file, not to the standard output; with a format write them there besides, "
-           "repeatable: --output sarif=a.sarif --output junit=a.xml"}};
+  return {
+      "--output",
+      "-o",
+      {"[格式=]文件", "[FORMAT=]FILE"},
+      Expected::outputs,
+      {},
+      OptionGroup::output,
+      {"结果写进这个文件，不写到标准输出，没有 --format 就按文件名的结尾定格式（.html、.csv、.sarif、.json、.jsonl、.txt）；"
+       "写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output junit=a.xml",
+       "write the results to this file, not to the standard output, without --format in the format of its ending "
+       "(.html, .sarif, .json, .jsonl, .txt); with a format write them there besides, repeatable: --output "
+       "sarif=a.sarif --output junit=a.xml"}};
 }
 
 OptionEntry output() {
@@ -328,8 +330,8 @@ OptionEntry color() {
           Expected::words,
           {"auto", "always", "never"},
           OptionGroup::output,
-          {"颜色：auto（默认）、always、never；也看 NO_COLOR、CLICOLOR_FORCE",
-           "colour: auto (default), always, never; NO_COLOR and CLICOLOR_FORCE hold"}};
+          {"颜色：auto（默认）、always、never；也看 NO_COLOR、FORCE_COLOR、CLICOLOR_FORCE",
+           "colour: auto (default), always, never; NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE hold"}};
 }
 
 std::vector<OptionEntry> choosing_rules() {
@@ -355,7 +357,8 @@ const std::vector<OptionEntry>& common_options() {
        Expected::words,
        {"zh", "en"},
        OptionGroup::general,
-       {"zh（默认）或 en", "zh (default) or en"}},
+       {"zh 或 en；不写就看配置，再看 LC_ALL、LC_MESSAGES、LANG，都没有说就是 zh",
+        "zh or en; else as the configuration says, else as LC_ALL, LC_MESSAGES or LANG, else zh"}},
       {"--help", "-h", {}, Expected::nothing, {}, OptionGroup::general, {"显示用法", "show this help"}},
   };
   return options;

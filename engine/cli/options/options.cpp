@@ -4,14 +4,18 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <map>
+#include <system_error>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "engine/cli/console/locale_language.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/options/command.hpp"
+#include "engine/cli/options/foreign_words.hpp"
 #include "engine/text/normalize.hpp"
 #include "engine/text/unicode.hpp"
 
@@ -20,6 +24,8 @@ namespace gialint {
 namespace messages {
 
 constexpr Sentence unknown_option("没有选项 {}{}", "there is no option {}{}");
+constexpr Sentence unknown_word("没有命令 {}，也没有这个文件{}", "there is no command or file {}{}");
+constexpr Sentence own_words("；在 gialint 里是 {}", "; in gialint it is {}");
 constexpr Sentence see_help("用法见 gialint {}--help", "for the usage see gialint {}--help");
 constexpr Sentence option_needs_value("选项 {} 后面要有一个值", "the option {} needs a value");
 constexpr Sentence wrong_usage("用法不对：{}", "wrong usage: {}");
@@ -65,31 +71,40 @@ bool takes_value(const CommandTable& commands, std::string_view word) {
   });
 }
 
-// The command, taken out of `arguments`: the first word that is neither an option nor an option's value, when it is
-// the name of one.
-const Command* take_command(std::vector<std::string>& arguments, const CommandTable& commands) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& word = arguments[i];
-    if (word == "--") break;
-    if (word.size() > 1 && word[0] == '-') {
-      if (takes_value(commands, word)) ++i;
-      continue;
-    }
-    const Command* const command = find_command(commands, word);
-    if (command != nullptr) arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
-    return command;
+// The first word that is neither an option nor an option's value, where a command may stand; the end when there is
+// none.
+std::vector<std::string>::iterator first_word(std::vector<std::string>& arguments, const CommandTable& commands) {
+  for (auto word = arguments.begin(); word != arguments.end() && *word != "--"; ++word) {
+    if (word->size() <= 1 || word->front() != '-') return word;
+    if (takes_value(commands, *word) && ++word == arguments.end()) break;
   }
-  return nullptr;
+  return arguments.end();
+}
+
+// What to say of a word in a command's place that is neither a command nor a file, but looks like one that somebody
+// meant; empty otherwise.
+std::string wrong_command(const std::string& word, const CommandTable& commands, Language language) {
+  const bool is_plain =
+      std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  std::error_code error;
+  if (!is_plain || word == "-" || std::filesystem::exists(word, error)) return {};
+  const std::vector<std::string> names = command_names(commands);
+  const std::string_view near = nearest_name(word, names);
+  if (const std::string_view own = own_words_for(word); !own.empty())
+    return say(messages::unknown_word, language, word, say(messages::own_words, language, own));
+  if (near.empty()) return {};
+  return say(messages::unknown_word, language, word, say(messages::did_you_mean, language, near));
 }
 
 // The language to complain in, before anything else is known.
 Language complaint_language(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-    if (arguments[i] == "--lang=en" ||
-        (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en"))
-      return Language::en;
+    std::string_view value;
+    if (arguments[i].rfind("--lang=", 0) == 0) value = std::string_view(arguments[i]).substr(7);
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+    if (!value.empty()) return value == "en" ? Language::en : Language::zh;
   }
-  return Language::zh;
+  return locale_language();
 }
 
 // Turns the words that options were given into values; the first one that cannot be is the error.
@@ -202,6 +217,10 @@ Options to_options(const Command& command, Reader& reader) {
   const std::vector<std::string> formats = reader.choices_of("--format");
   if (const auto format = reader.choice("--format")) options.format = formats[*format];
   read_outputs(formats, reader, options);
+  if (options.format.empty() && options.output) {
+    const std::string_view meant = format_of_ending(*options.output);
+    if (std::find(formats.begin(), formats.end(), meant) != formats.end()) options.format = meant;
+  }
   options.selection.select = split_list(reader.words("--select"));
   options.selection.ignore = split_list(reader.words("--ignore"));
   options.selection.only = split_list(reader.words("--only"));
@@ -212,6 +231,7 @@ Options to_options(const Command& command, Reader& reader) {
   }
   options.max_warnings = reader.number("--max-warnings", 0, 1'000'000'000);
   options.quiet = reader.flag("--quiet");
+  options.show_files = reader.flag("--show-files");
   options.timing = reader.flag("--timing");
   options.config = reader.word("--config");
   options.isolated = reader.flag("--isolated");
@@ -287,12 +307,20 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
     version.language = language;
     return version;
   }
-  const Command* const given = take_command(words, commands);
+  const auto word = first_word(words, commands);
+  const Command* const given = word == words.end() ? nullptr : find_command(commands, *word);
   const Command& command = given != nullptr ? *given : *commands.front();
   const auto error = [&](std::string message) {
     const std::string of = &command == commands.front() ? "" : std::string(command.name) + " ";
     return UsageError{language, std::move(message), say(messages::see_help, language, of)};
   };
+
+  if (given != nullptr) {
+    words.erase(word);
+  } else if (word != words.end()) {
+    std::string wrong = wrong_command(*word, commands, language);
+    if (!wrong.empty()) return error(std::move(wrong));
+  }
 
   CLI::App app;
   app.set_help_flag();
@@ -333,9 +361,12 @@ std::variant<Options, UsageError> read_options(const std::vector<std::string>& a
   for (const std::string& extra : app.remaining()) {
     if (extra.size() > 1 && extra[0] == '-' && extra != "--") {
       const std::string name = extra.substr(0, extra.find('='));
+      const std::string_view own = own_words_for(name);
       const std::string_view near = nearest_name(name, known);
       return error(say(messages::unknown_option, language, name,
-                       near.empty() ? std::string() : say(messages::did_you_mean, language, near)));
+                       !own.empty()    ? say(messages::own_words, language, own)
+                       : !near.empty() ? say(messages::did_you_mean, language, near)
+                                       : std::string()));
     }
   }
   if (reader.error()) return error(*reader.error());

@@ -36,6 +36,7 @@ struct Options {
   bool never_fail = false;            ///< --fail-on never
   std::optional<std::uint64_t> max_warnings;
   bool quiet = false;
+  bool show_files = false;  ///< check --show-files
   bool timing = false;
   std::optional<std::string> config;
   bool isolated = false;

@@ -1,10 +1,12 @@
 #include "engine/cli/options/output_option.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace gialint {
 
@@ -18,6 +20,23 @@ FileOutput read_output(std::string_view value) {
   });
   if (!is_format) return {"", std::string(value)};
   return {std::string(word), std::string(value.substr(equals + 1))};
+}
+
+std::string_view format_of_ending(std::string_view file) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> formats = {{{".csv", "csv"},
+                                                                                            {".htm", "html"},
+                                                                                            {".html", "html"},
+                                                                                            {".json", "json"},
+                                                                                            {".jsonl", "jsonl"},
+                                                                                            {".sarif", "sarif"},
+                                                                                            {".txt", "text"}}};
+  std::string ending = fs::path(file).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  for (const auto& [known, format] : formats) {
+    if (known == ending) return format;
+  }
+  return {};
 }
 
 std::optional<std::string> file_named_twice(const std::vector<std::string>& files) {

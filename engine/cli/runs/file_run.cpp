@@ -30,6 +30,10 @@ constexpr Sentence excluded("按 exclude 的设置排除，未读", "not read: e
 constexpr Sentence not_followed(
     "有 {} 个符号链接通到文件夹外面，没有跟过去；要跟过去用 --follow",
     "{} symbolic links lead out of the folder and were not followed; --follow follows them");
+constexpr Sentence left_out(
+    "没有读文件夹里的 {}：另存为 .docx（PDF 用生成它的文档）再检查",
+    "not read in the folders: {}; save them as .docx (of a PDF take the document that it was made from)");
+constexpr Sentence files_of_kind("{} 个 {} 文件", "{} {} files");
 constexpr Sentence no_files("没有要读的文件", "no files to read");
 
 }  // namespace messages
@@ -46,6 +50,14 @@ fs::path first_folder(const Options& options, const std::vector<std::string>& pa
   const fs::path absolute = fs::weakly_canonical(given, error);
   if (error) return fs::current_path(error);
   return fs::is_directory(absolute, error) ? absolute : absolute.parent_path();
+}
+
+// "3 个 .pdf 文件、1 个 .doc 文件"
+std::string kinds_left_out(const Walk& walk, Language language) {
+  std::vector<std::string> kinds;
+  for (const auto& [ending, count] : walk.left_out)
+    kinds.push_back(say(messages::files_of_kind, language, std::to_string(count), ending));
+  return listed(kinds).in(language);
 }
 
 // Whether a path is -.
@@ -103,7 +115,14 @@ Result<FileRun> prepare_run(const Options& options) {
   for (const Failure& remark : run.settings->remarks()) complain(remark, run.language);
   for (const std::string& path : run.walk.excluded) complain(path + ": " + say(messages::excluded, run.language));
   if (run.walk.not_followed > 0) complain(say(messages::not_followed, run.language, run.walk.not_followed));
-  if (run.walk.files.empty()) complain(say(messages::no_files, run.language));
+  const bool read_nothing = run.walk.files.empty();
+  if (!run.walk.left_out.empty() && (read_nothing || is_terminal(Stream::error)))
+    complain(say(messages::left_out, run.language, kinds_left_out(run.walk, run.language)));
+  // Who gave paths wants them checked: a verdict about nothing is none. An empty list of changed files is in order, as
+  // is a path that the configuration takes out.
+  if (read_nothing && !options.arguments.empty() && run.walk.excluded.empty() && !options.watch)
+    return Failure{{}, messages::no_files};
+  if (read_nothing) complain(say(messages::no_files, run.language));
   return run;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <system_error>
 
+#include "engine/cli/console/locale_language.hpp"
 #include "engine/cli/console/messages.hpp"
 #include "engine/cli/console/status.hpp"
 #include "engine/cli/runs/plugin_folders.hpp"
@@ -18,7 +19,7 @@ constexpr Sentence rule_not_loaded("规则 {} 不能用，已略过：{}", "the 
 
 }  // namespace messages
 
-Language language_of(const Options& options) { return options.language.value_or(Language::zh); }
+Language language_of(const Options& options) { return options.language.value_or(locale_language()); }
 
 Result<std::shared_ptr<const Pack>> pack_for(const Options& options, FormLoading forms) {
   Result<std::shared_ptr<const Pack>> pack = load_pack(options.rules_dir, forms);

@@ -30,6 +30,20 @@ TEST_CASE("the engine's own rules are explained too", "[cli]") {
   }
 }
 
+TEST_CASE("a category stands for its rules, and JSON has them in both languages", "[cli]") {
+  const Outcome run = explain({"input"});
+  CHECK(run.status == 0);
+  for (const char* rule : {"input/undecodable", "input/not-a-report", "input/unsupported-year"})
+    CHECK(run.out.find(rule) != std::string::npos);
+  CHECK(explain({"input/*"}).out == run.out);
+  CHECK(explain({"inptu"}).status == 2);
+  const Outcome json = explain({"--format", "json", "test/warning-word", "input/undecodable"});
+  CHECK(json.status == 0);
+  CHECK(json.out.find("\"schema\": \"gialint-rules/1\"") != std::string::npos);
+  CHECK(json.out.find("\"id\": \"test/warning-word\"") < json.out.find("\"id\": \"input/undecodable\""));
+  CHECK(json.out.find("take the 乙 out") != std::string::npos);
+}
+
 TEST_CASE("an unknown rule is a failure that names the nearest, and the others are explained", "[cli]") {
   const Outcome run = explain({"test/eror-word", "test/info-word"});
   CHECK(run.status == 2);

@@ -28,6 +28,21 @@ std::size_t count(const std::string& text, const std::string& piece) {
   return found;
 }
 
+TEST_CASE("--show-files lists what would be read, and checks nothing", "[cli]") {
+  const Folder folder;
+  folder.copy("reports/marked.txt", "b/一.txt");
+  folder.copy("reports/marked.txt", "a.txt");
+  folder.write("c.png", "x");
+  const Outcome run = gialint({"--show-files", "--exclude", "x", "."}, {folder.path(), "", {}});
+  CHECK(run.status == 0);
+  CHECK(run.out == "a.txt\nb/一.txt\n");
+  CHECK(run.err.empty());
+  const Outcome gone = gialint({"--show-files", "a.txt", "gone.txt"}, {folder.path(), "", {}});
+  CHECK(gone.status == 2);
+  CHECK(gone.out == "a.txt\n");
+  CHECK(gone.err.find("gone.txt") != std::string::npos);
+}
+
 TEST_CASE("a report with an error gives its lines and status 1", "[cli]") {
   const Outcome run = check({"marked.txt"});
   CHECK(run.out == all_lines);

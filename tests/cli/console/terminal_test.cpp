@@ -52,6 +52,9 @@ TEST_CASE("colour is for terminals that can show it, unless the environment says
   CHECK(wants(true, "", nullptr, "xterm"));
   CHECK(wants(false, nullptr, "1", nullptr));
   CHECK_FALSE(wants(false, nullptr, "0", "xterm"));
+  const Variable node("FORCE_COLOR", "1");
+  CHECK(wants(false, nullptr, nullptr, nullptr));
+  CHECK_FALSE(wants(true, "1", nullptr, "xterm"));
 }
 
 }  // namespace

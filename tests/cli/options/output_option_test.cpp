@@ -25,6 +25,17 @@ TEST_CASE("a word before the first = is a format, and anything else belongs to a
   CHECK(read("=a") == "|=a");
 }
 
+TEST_CASE("a file's ending names a format where only one has it", "[cli]") {
+  CHECK(format_of_ending("年报/结果.html") == "html");
+  CHECK(format_of_ending("A.HTM") == "html");
+  CHECK(format_of_ending("a.sarif") == "sarif");
+  CHECK(format_of_ending("a.b.jsonl") == "jsonl");
+  CHECK(format_of_ending("a.txt") == "text");
+  CHECK(format_of_ending("a.xml").empty());
+  CHECK(format_of_ending("html").empty());
+  CHECK(format_of_ending("").empty());
+}
+
 TEST_CASE("two names of one file are told, but not of what is no plain file", "[cli]") {
   const Folder folder;
   const std::string real = folder.write("real.txt", "x");

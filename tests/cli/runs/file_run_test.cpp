@@ -45,6 +45,28 @@ TEST_CASE("a run fails over rules, options and a configuration that cannot be us
   CHECK_FALSE(prepare_run(no_config).ok());
 }
 
+TEST_CASE("paths that hold nothing to read are no clean run, and what was left out is told", "[cli]") {
+  const Folder folder;
+  folder.write("年报/a.pdf", "x");
+  folder.write("年报/b.pdf", "x");
+  folder.write("年报/c.wps", "x");
+  folder.write("空/a.png", "x");
+  const Setting here = {folder.path(), "", {}};
+  const Outcome run = gialint({"年报"}, here);
+  CHECK(run.status == 2);
+  CHECK(run.out.empty());
+  CHECK(run.err.find("gialint: 没有读文件夹里的 2 个 .pdf 文件、1 个 .wps 文件：") == 0);
+  CHECK(run.err.find("gialint: 没有要读的文件\n") != std::string::npos);
+  CHECK(gialint({"--lang", "en", "年报"}, here).err.find("not read in the folders: 2 .pdf files, 1 .wps files;") !=
+        std::string::npos);
+  CHECK(gialint({"空"}, here).err == "gialint: 没有要读的文件\n");
+  CHECK(gialint({"空"}, here).status == 2);
+  CHECK(gialint({"extract", "空"}, here).status == 2);
+  // What the configuration or an option takes out is nobody's mistake.
+  folder.copy("reports/marked.txt", "marked.txt");
+  CHECK(gialint({"--exclude", "marked.txt", "marked.txt"}, here).status == 0);
+}
+
 TEST_CASE("a run has at least one job", "[cli]") {
   CHECK(run_options_of({}, Language::zh).jobs >= 1);
   Options options;
