@@ -13,6 +13,12 @@ return {
   basis     = { "国办公开办函〔2021〕30号《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》" },
   options   = {
     near = { type = "string", default = [[年度报告格式|国办|信息公开[^，。；]{0,6}条[例列]|处理费管理办法|年度报告条例]], doc = { zh = "引用文件的段落里的字", en = "words of a paragraph that cites a document" } },
+    decree = {
+      type = "string",
+      default = [[政府信息公开条例》?\s*[（(]\s*(?:中华人民共和国)?国务院令?\s*第?\s*([0-9０-９]{1,4})\s*号]],
+      doc = { zh = "条例的国务院令；第一组是号", en = "the decree of the Regulation; group 1 is its number" },
+    },
+    decrees = { type = "list", default = { "711", "492" }, doc = { zh = "公布条例的国务院令，现行的在前；旧的由另一条规则检查", en = "the decrees that issued it, the one in force first; the old one is another rule's business" } },
     near_title = { type = "string", default = [[《[^《》]{2,30}信息[^《》]{2,30}》]], doc = { zh = "其他段落里要核对的文件名，只差一个字的才算", en = "titles in other paragraphs, which count when one character is another" } },
     documents = {
       type = "list",
@@ -142,6 +148,17 @@ return {
           told[nearest.number] = true
           ctx:emit { at = number, message = "of_other", data = { title = nearest.title, found = number.text, want = nearest.number },
                      fix = { message = "change", data = { want = nearest.number }, edits = { ctx.edit.replace(number, nearest.number) }, safety = "suggestion" } }
+        end
+      end
+      local decree = node:find(ctx.options.decree)
+      if decree and not told.decree then
+        local right = false
+        for _, each in ipairs(ctx.options.decrees) do right = right or each == decree.groups[1].folded end
+        if not right then
+          told.decree = true
+          local at, want = decree.groups[1], ctx.options.decrees[1]
+          ctx:emit { at = at, message = "of_other", data = { title = known[1].title, found = at.text, want = want },
+                     fix = { message = "change", data = { want = want }, edits = { ctx.edit.replace(at, want) }, safety = "suggestion" } }
         end
       end
       local day = node:find(ctx.options.effective)
