@@ -4,6 +4,10 @@ namespace gialint {
 
 std::string_view homepage() { return GIALINT_HOMEPAGE; }
 
-std::string page_of(std::string_view rule) { return std::string(homepage()) + "rules/" + std::string(rule); }
+std::string page_below(std::string_view home, std::string_view rule) {
+  return home.empty() ? std::string() : std::string(home) + "rules/" + std::string(rule);
+}
+
+std::string page_of(std::string_view rule) { return page_below(homepage(), rule); }
 
 }  // namespace gialint

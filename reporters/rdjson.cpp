@@ -75,7 +75,9 @@ class RdjsonReporter final : public Reporter {
 
  private:
   void write_source() {
-    json_.key("source").begin_object().member("name", "gialint").member("url", homepage()).end_object();
+    json_.key("source").begin_object().member("name", "gialint");
+    if (!homepage().empty()) json_.member("url", homepage());
+    json_.end_object();
   }
 
   void write(const FileResult& result, const Diagnostic& diagnostic) {
@@ -110,7 +112,7 @@ class RdjsonReporter final : public Reporter {
 
   void write_code(std::string_view rule, bool has_page) {
     json_.key("code").begin_object().member("value", rule);
-    if (has_page) json_.member("url", page_of(rule));
+    if (const std::string page = page_of(rule); has_page && !page.empty()) json_.member("url", page);
     json_.end_object();
   }
 

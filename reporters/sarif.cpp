@@ -97,7 +97,8 @@ std::string help_page(const RuleInfo& rule, const std::string& advice, Language 
   std::string page = advice;
   if (!rule.basis.empty()) page += fmt::format("\n\n**{}**\n", say("依据", "Basis"));
   for (const std::string& basis : rule.basis) page += "\n- " + basis;
-  if (!rule.of_plugin) page += fmt::format("\n\n[{}]({})", rule.id, page_of(rule.id));
+  if (const std::string more = page_of(rule.id); !rule.of_plugin && !more.empty())
+    page += fmt::format("\n\n[{}]({})", rule.id, more);
   return page;
 }
 
@@ -199,7 +200,8 @@ class SarifReporter final : public Reporter {
     json_.key("tool").begin_object().key("driver").begin_object();
     json_.member("name", "gialint").member("fullName", "gialint " + run.version).member("organization", "gialint");
     json_.member("semanticVersion", run.version).member("version", run.version);
-    json_.member("informationUri", homepage()).member("language", "en-US").key("rules").begin_array();
+    if (!homepage().empty()) json_.member("informationUri", homepage());
+    json_.member("language", "en-US").key("rules").begin_array();
     for (const RuleInfo& rule : run.rules) {
       KnownRule& known = rules_[rule.id];
       known.index = static_cast<int>(rules_.size()) - 1;
@@ -272,7 +274,7 @@ class SarifReporter final : public Reporter {
     }
     write_text("shortDescription", title);
     write_text("fullDescription", rule.help.en.empty() ? title : title + " " + with_full_stop(help));
-    if (!rule.of_plugin) json_.member("helpUri", page_of(rule.id));
+    if (!rule.of_plugin) write_help_uri(rule.id);
     json_.key("help").begin_object().member("text", help).member("markdown", help_page(rule, help, Language::en));
     json_.end_object();
     json_.key("messageStrings").begin_object();
@@ -308,7 +310,12 @@ class SarifReporter final : public Reporter {
     write_text("shortDescription", title);
     write_text("fullDescription", text);
     write_text("help", help);
-    json_.member("helpUri", page_of(id_of(trouble))).end_object();
+    write_help_uri(id_of(trouble));
+    json_.end_object();
+  }
+
+  void write_help_uri(std::string_view rule) {
+    if (const std::string page = page_of(rule); !page.empty()) json_.member("helpUri", page);
   }
 
   /// A diagnostic, and why it does not count as new.

@@ -82,8 +82,9 @@ void write_diagnostic(JsonWriter& json, const View& view, const Diagnostic& diag
   view.write_range(json, diagnostic.span);
   json.member("severity", severity_number(diagnostic.severity)).member("code", diagnostic.rule);
   const RuleInfo* rule = view.analysis.rule(diagnostic.rule);
-  if (view.client.code_description && rule != nullptr && !rule->of_plugin)
-    json.key("codeDescription").begin_object().member("href", page_of(diagnostic.rule)).end_object();
+  const std::string page = page_of(diagnostic.rule);
+  if (view.client.code_description && rule != nullptr && !rule->of_plugin && !page.empty())
+    json.key("codeDescription").begin_object().member("href", page).end_object();
   json.member("source", "gialint").member("message", message_of(view, diagnostic));
   if (view.client.unnecessary_tag && is_unnecessary(view, diagnostic))
     json.key("tags").begin_array().value(1).end_array();

@@ -95,7 +95,8 @@ class HoverText {
     std::string name = diagnostic.rule;
     if (markdown_) {
       name.insert(0, "`").append("`");
-      if (rule != nullptr && !rule->of_plugin) name = "[" + name + "](" + page_of(diagnostic.rule) + ")";
+      const std::string page = page_of(diagnostic.rule);
+      if (rule != nullptr && !rule->of_plugin && !page.empty()) name = "[" + name + "](" + page + ")";
     }
     return severity_words[static_cast<std::size_t>(diagnostic.severity)].with().in(view_.analysis.language) + " " +
            name;

@@ -83,18 +83,22 @@ std::vector<SharedFunction> functions_of(std::string_view source) {
   return found;
 }
 
-std::string method_definition(std::string_view owner, const Member& member) {
+/// How a function of a class is called: those of ctx.edit take no object before their arguments.
+char call_mark(const ApiClass& type) { return type.kind == Kind::edits ? '.' : ':'; }
+
+std::string method_definition(const ApiClass& type, const Member& member) {
+  const std::string_view owner = class_name(type);
   // "(id: string, more?: integer): A, B" → ---@param …, ---@return …, function Owner:name(id, more) end
-  std::string_view type = member.type;
+  std::string_view signature = member.type;
   std::string text;
   if (*member.doc != '\0') text += fmt::format("--- {}\n", member.doc);
-  if (type.front() == '<') {
-    text += fmt::format("---@generic {}\n", type.substr(1, type.find('>') - 1));
-    type.remove_prefix(type.find('>') + 1);
+  if (signature.front() == '<') {
+    text += fmt::format("---@generic {}\n", signature.substr(1, signature.find('>') - 1));
+    signature.remove_prefix(signature.find('>') + 1);
   }
   const std::size_t close =
-      type.rfind(')', type.find("): ") == std::string_view::npos ? type.size() : type.find("): "));
-  std::string_view parameters = type.substr(1, close - 1);
+      signature.rfind(')', signature.find("): ") == std::string_view::npos ? signature.size() : signature.find("): "));
+  std::string_view parameters = signature.substr(1, close - 1);
   std::string names;
   while (!parameters.empty()) {
     const std::size_t end = std::min(parameters.find(", "), parameters.size());
@@ -106,8 +110,8 @@ std::string method_definition(std::string_view owner, const Member& member) {
     names += names.empty() ? "" : ", ";
     names += name.back() == '?' ? name.substr(0, name.size() - 1) : name;
   }
-  if (close + 2 < type.size()) text += fmt::format("---@return {}\n", type.substr(close + 3));
-  return text + fmt::format("function {}:{}({}) end\n", owner, member.name, names);
+  if (close + 2 < signature.size()) text += fmt::format("---@return {}\n", signature.substr(close + 3));
+  return text + fmt::format("function {}{}{}({}) end\n", owner, call_mark(type), member.name, names);
 }
 
 std::string class_definition(const ApiClass& type) {
@@ -117,7 +121,7 @@ std::string class_definition(const ApiClass& type) {
   std::string methods;
   for (const Member& member : members_of(type)) {
     if (member.method != nullptr) {
-      methods += method_definition(name, member);
+      methods += method_definition(type, member);
     } else {
       text +=
           fmt::format("---@field {} {}{}{}\n", member.name, member.type, *member.doc == '\0' ? "" : " ", member.doc);
@@ -148,7 +152,8 @@ std::string class_section(const ApiClass& type) {
   text += "\n| | | |\n|---|---|---|\n";
   for (const Member& member : members) {
     const bool method = member.method != nullptr;
-    std::string shown = method ? fmt::format(":{}{}", member.name, member.type) : fmt::format(".{}", member.name);
+    std::string shown =
+        method ? fmt::format("{}{}{}", call_mark(type), member.name, member.type) : fmt::format(".{}", member.name);
     for (std::size_t at = shown.find(prefix); at != std::string::npos; at = shown.find(prefix, at))
       shown.erase(at, prefix.size());
     std::string value = method ? "" : member.type;

@@ -44,7 +44,7 @@ return {
     government_date = { type = "string", default = "03-31", doc = { zh = "政府的期限，月-日", en = "the governments' date, month-day" } },
   },
   messages  = {
-    late = { zh = "公布日期是 {found}，应不晚于 {year} 年 {month} 月 {day} 日", en = "published on {found}, due by '{year}'-'{month}'-'{day}'" },
+    late = { zh = "公布日期是 {found}，应不晚于 {due}", en = "published on {found}, due by {due}" },
     none = { zh = "“{found}”不是日历上的日期", en = "no calendar has the date '{found}'" },
     early = { zh = "日期“{found}”早于报告年度 {year} 年的年底：报告是下一年编制的", en = "the date '{found}' comes before the end of the report year '{year}': a report is made in the year after" },
   },
@@ -54,8 +54,8 @@ return {
     local year = ctx:need(report.year)
     local function read(match)
       local g = match.groups
-      return { at = match, year = tonumber(g[1].folded), month = tonumber(g[2].folded), day = tonumber(g[3].folded),
-               text = g[1].text .. "-" .. g[2].text .. "-" .. g[3].text }
+      local year, month, day = tonumber(g[1].folded), tonumber(g[2].folded), tonumber(g[3].folded)
+      return { at = match, year = year, month = month, day = day, text = ("%d-%02d-%02d"):format(year, month, day) }
     end
     local function is_possible(date)
       local days = { 31, date.year % 4 == 0 and (date.year % 100 ~= 0 or date.year % 400 == 0) and 29 or 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
@@ -108,7 +108,7 @@ return {
     local late = published.month > month or published.month == month and published.day > day
     if published.year == year + 1 and late then
       ctx:emit { at = published.called, message = "late", place = "title",
-                 data = { found = published.text, year = year + 1, month = month, day = day } }
+                 data = { found = published.text, due = (year + 1) .. "-" .. due } }
     end
   end,
 }

@@ -9,7 +9,7 @@ return {
   since     = "0.1.0",
   severity  = "info",
   precision = "medium",
-  title     = { zh = "出现了别处的地名或者别类机关的自称", en = "another region's name, or what another sort of organ calls itself" },
+  title     = { zh = "出现了别处的地名或者别的机关的说法", en = "another region's name, or words that another kind of body uses" },
   help      = { zh = "核对是否沿用了其他单位的文字；确有其事的不必改",
                 en = "Check whether the text was taken over from another organ; leave it where it is meant" },
   basis     = { "《中华人民共和国政府信息公开条例》第四十九条：各机关报告本机关的工作",
@@ -113,7 +113,7 @@ return {
     place = { zh = "“{name}”（{whole}）不在本机关所在的{home}", en = "'{name}' ('{whole}') does not lie in '{home}', where the organ is" },
     also  = { zh = "这里也是", en = "here as well" },
     near  = { zh = "“{name}”（{whole}）不是本机关所在的{home}", en = "'{name}' ('{whole}') is not '{home}', where the organ is" },
-    word  = { zh = "“{word}”是别类机关的说法", en = "'{word}' is what another sort of organ would say" },
+    word  = { zh = "“{word}”是别的机关的说法：像是抄来的，请核对", en = "'{word}' is what another kind of body says: probably copied, check it" },
   },
 
   check = function(report, ctx)

@@ -115,7 +115,9 @@ void measure_stages(const std::vector<Input>& inputs, const std::shared_ptr<cons
     const std::shared_ptr<const SourceText> source = decode(input);
     if (source == nullptr) continue;
     stopwatch.lap(Stage::decode);
-    linter.lint(source, options, {nullptr, nullptr, &file});
+    LintContext context;
+    context.timing = &file;
+    linter.lint(source, options, context);
     run.add(input.name, file);
   }
 

@@ -308,19 +308,19 @@ function gia.totals(fields)
                      en = "for '{other_line}' '{other_total}' is '{other_left}', the sum '{other_right}'" }
   local cell = { zh = line.zh .. "“{cell}”填写为 {printed}：" .. sides.zh,
                  en = line.en .. " says '{printed}' under '{cell}': " .. sides.en }
-  local none = { zh = line.zh .. "不平衡：" .. sides.zh, en = line.en .. " does not tie: " .. sides.en }
-  local all_tie = { zh = "；改为 {expected} 则全部平衡", en = "; with '{expected}' all of them tie" }
+  local none = { zh = line.zh .. "对不上：" .. sides.zh, en = line.en .. " does not add up: " .. sides.en }
+  local all_tie = { zh = "；改为 {expected} 就都对上了", en = "; with '{expected}' everything adds up" }
   return made(fields, { "line", "sides" }, {
     cell = { zh = cell.zh .. all_tie.zh, en = cell.en .. all_tie.en },
     crossing = { zh = cell.zh .. "，" .. crossing.zh .. all_tie.zh, en = cell.en .. "; " .. crossing.en .. all_tie.en },
     one_of_two = { zh = cell.zh .. "；另一合计要求这里是 {expected}，同一合计中另有一处也不符",
                    en = cell.en .. "; another sum wants '{expected}' here, and a second cell is wrong" },
-    any = { zh = none.zh .. "；几处中改任何一处都能平衡", en = none.en .. "; any of several cells may be wrong" },
+    any = { zh = none.zh .. "；改其中任何一处都能对上", en = none.en .. "; any of several cells may be wrong" },
     none = none,
     sum = { zh = "“{line}”的" .. sum.zh, en = "'{line}': " .. sum.en },
-    both_sides = { zh = "“{line}”收支两边为 {left} 和 {right}", en = "'{line}': the two sides are '{left}' and '{right}'" },
+    both_sides = { zh = "“{line}”应当相等的两个数是 {left} 和 {right}", en = "'{line}': '{left}' and '{right}' should be equal" },
     term = { zh = "“{name}”为 {value}", en = "'{name}' is '{value}'" },
-    instead = { zh = "把这里的 {printed} 改为 {expected} 也能平衡", en = "or '{expected}' here instead of '{printed}'" },
+    instead = { zh = "把这里的 {printed} 改为 {expected} 也能对上", en = "or '{expected}' here instead of '{printed}'" },
     left_out = { zh = "差额正好是这一项：可能漏加或者重复计算", en = "the difference is exactly this figure: left out, or counted twice" },
     swapped_digits = { zh = "可能是相邻两位数字写颠倒了", en = "two neighbouring digits may have changed places" },
     neighbour = { zh = "这个数可能填错了行或者列", en = "this figure may stand in the wrong row or column" },
