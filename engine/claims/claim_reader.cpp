@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/claims/frame_claims.hpp"
 #include "engine/claims/readings.hpp"
 #include "engine/claims/relations.hpp"
 #include "engine/claims/skeleton.hpp"
@@ -67,6 +68,32 @@ void for_each_paragraph(const Outline& outline, const Paragraphs& paragraphs, Vi
   }
 }
 
+/// Spans, of which it tells whether one reaches into another, or holds it, without looking at all of them.
+class SpanSet {
+ public:
+  template <class Items, class Test>
+  SpanSet(const Items& items, Test test) {
+    for (const auto& item : items) {
+      if (test(item)) spans_.push_back(item.span);
+    }
+    std::sort(spans_.begin(), spans_.end());
+    std::uint32_t end = 0;
+    for (const Span span : spans_) ends_.push_back(end = std::max(end, span.end));
+  }
+  [[nodiscard]] bool overlaps(Span span) const { return reaches(span.end, span.begin + 1); }
+  [[nodiscard]] bool holds(Span span) const { return reaches(span.begin + 1, span.end); }
+
+ private:
+  /// One of those that begin before `begin` ends at `end` or behind it.
+  [[nodiscard]] bool reaches(std::uint32_t begin, std::uint32_t end) const {
+    const auto after = std::lower_bound(spans_.begin(), spans_.end(), Span{begin, 0});
+    return after != spans_.begin() && ends_[static_cast<std::size_t>(after - spans_.begin()) - 1] >= end;
+  }
+
+  std::vector<Span> spans_;
+  std::vector<std::uint32_t> ends_;  ///< the furthest up to each
+};
+
 /// Reads the prose of one report.
 class ClaimReader {
  public:
@@ -100,6 +127,13 @@ class ClaimReader {
 
   void read_paragraph(const Paragraph& paragraph, const char* section);
   void read_claims();
+  /// Takes back claims of this paragraph, from `first_claim` on, that contradict the tables where frames understand the
+  /// number or the negation as something else.
+  void drop_misread(const FrameClaims::Read& frames, std::size_t first_claim);
+  /// Adds what frames understand and no phrase has said.
+  void add_frames(FrameClaims::Read frames, std::size_t first_claim);
+  /// Readings and verdict of a claim in the cells' units, whose measure has this index.
+  void hold_against_tables(Claim& claim, std::size_t measure);
   void read_sentence(Sentence sentence);
   static bool is_readable(Sentence sentence) { return sentence.end - sentence.begin <= longest_sentence; }
   void read_match(const Phrase& phrase, const Pattern::Match& match, Sentence sentence);
@@ -142,6 +176,8 @@ class ClaimReader {
   std::vector<std::size_t> family_of_;  ///< for each phrase
   ReadingCache readings_;
   RelationReader relations_;
+  FrameClaims frames_;
+  std::vector<std::size_t> family_of_measure_;
 
   const Paragraph* paragraph_ = nullptr;
   const char* section_ = preface_id;
@@ -171,6 +207,8 @@ ClaimReader::ClaimReader(const Outline& outline, const Paragraphs& paragraphs, c
       lexicon_(&lexicon),
       readings_(lexicon, tables),
       relations_(lexicon, readings_),
+      frames_(outline, tables, year, lexicon),
+      family_of_measure_(lexicon.measures.size(), 0),
       words_(lexicon.words) {
   government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);
   if (government_) level_ = level_of(lexicon.context.level, outline.title->organ_name);
@@ -178,6 +216,9 @@ ClaimReader::ClaimReader(const Outline& outline, const Paragraphs& paragraphs, c
     std::size_t family = 0;
     while (family < lexicon.families.size() && lexicon.families[family].id != phrase.family) ++family;
     family_of_.push_back(family);
+    for (const Phrase::Slot& slot : phrase.slots) {
+      for (const std::size_t measure : slot.measures) family_of_measure_[measure] = family;
+    }
   }
   families_.resize(lexicon.families.size());
 }
@@ -204,6 +245,9 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
   }
   const std::size_t first_claim = claims_.size();
   if (paragraph.heading || may_claim(paragraph.text.text())) read_claims();
+  FrameClaims::Read frames = frames_.read(paragraph, section);
+  drop_misread(frames, first_claim);
+  add_frames(std::move(frames), first_claim);
   const ParagraphClaims read{skeleton_,
                              paragraph.text,
                              section,
@@ -212,6 +256,69 @@ void ClaimReader::read_paragraph(const Paragraph& paragraph, const char* section
                              std::span<const ClaimOrigin>(origins_).subspan(first_claim)};
   if (skeleton_.numbers.size() + skeleton_.things.size() > 1) relations_.read(read, breakdowns_, shares_);
   find_trends(read, *lexicon_, trends_);
+}
+
+void ClaimReader::drop_misread(const FrameClaims::Read& frames, std::size_t first_claim) {
+  const auto is_zero = [](const Claim& claim) { return claim.in_words && claim.statement == Statement::figure; };
+  const SpanSet others(frames.silences, [](const Silence& silence) { return means_something_else(silence.rule); });
+  const SpanSet zeros(frames.claims, is_zero);
+  const auto is_understood_otherwise = [&](const Claim& claim) {
+    if (others.holds(claim.span)) return true;
+    // 没有结转的申请 is no 没有申请.
+    if (!is_zero(claim) || !zeros.holds(claim.span)) return false;
+    const auto behind =
+        std::upper_bound(frames.claims.begin(), frames.claims.end(), claim.span.begin,
+                         [](std::uint32_t begin, const Claim& other) { return begin < other.span.begin; });
+    // A clause states few zeros.
+    constexpr std::ptrdiff_t most_of_clause = 8;
+    const auto near = behind - std::min(behind - frames.claims.begin(), most_of_clause);
+    return std::none_of(near, behind, [&](const Claim& other) {
+      return is_zero(other) && other.span.contains(claim.span) && other.measure == claim.measure;
+    });
+  };
+  std::size_t kept = first_claim;
+  for (std::size_t i = first_claim; i < claims_.size(); ++i) {
+    if (claims_[i].verdict == ClaimVerdict::contradicted && is_understood_otherwise(claims_[i])) continue;
+    if (kept != i) {
+      claims_[kept] = std::move(claims_[i]);
+      origins_[kept] = origins_[i];
+    }
+    ++kept;
+  }
+  claims_.resize(kept);
+  origins_.resize(kept);
+}
+
+void ClaimReader::add_frames(FrameClaims::Read frames, std::size_t first_claim) {
+  const SpanSet said(std::span<const Claim>(claims_).subspan(first_claim), [](const Claim&) { return true; });
+  // Numbers stand in the order of the skeleton, which distribution may have changed.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers;
+  for (const Skeleton::Number& number : skeleton_.numbers) numbers.emplace_back(number.mention.span.begin, number.at);
+  std::sort(numbers.begin(), numbers.end());
+  const auto skeleton_place = [&](std::uint32_t place) {
+    const auto number = std::lower_bound(numbers.begin(), numbers.end(), std::pair{place, std::uint32_t{0}});
+    if (number != numbers.end() && number->first == place) return number->second;
+    const auto found = std::lower_bound(skeleton_.places.begin(), skeleton_.places.end(), place);
+    return static_cast<std::uint32_t>(found - skeleton_.places.begin());
+  };
+  for (std::size_t i = 0; i < frames.claims.size(); ++i) {
+    Claim& claim = frames.claims[i];
+    if (claim.ambiguous || said.overlaps(claim.span)) continue;
+    const auto measure = static_cast<std::size_t>(lexicon_->measure(claim.measure) - lexicon_->measures.data());
+    hold_against_tables(claim, measure);
+    origins_.push_back(
+        {family_of_measure_[measure], skeleton_place(frames.places[i]), frames.rules[i] != FrameRule::topic});
+    claims_.push_back(std::move(claim));
+  }
+}
+
+void ClaimReader::hold_against_tables(Claim& claim, std::size_t measure) {
+  claim.readings = readings_.of(measure);
+  claim.cell_at_fault = claim.exactness == Exactness::exact && is_cell_at_fault(claim.readings, claim.value, *tables_);
+  // All and none are said of a table that is right; where its sums fail, the totals speak.
+  if (claim.statement != Statement::figure) claim.cell_at_fault = are_cells_in_doubt(claim.readings, *tables_);
+  const bool same_subject = claim.scope == Scope::own && !claim.ambiguous && (!claim.year || claim.year == year_);
+  if (same_subject) claim.verdict = judge(claim);
 }
 
 void ClaimReader::read_claims() {
@@ -496,17 +603,12 @@ void ClaimReader::add_claim(const Phrase& phrase, const Phrase::Slot& slot, Span
     if (said) continue;
     Claim own = claim;
     own.measure = id;
-    own.readings = readings_.of(measure);
     own.printed = own.value;
     const int exponent = lexicon_->measures[measure].cell_exponent;
     const bool in_range = to_unit(exponent, own.value) && to_unit(exponent, own.low) && to_unit(exponent, own.high) &&
                           to_unit(exponent, own.step);
     if (!in_range) continue;
-    own.cell_at_fault = own.exactness == Exactness::exact && is_cell_at_fault(own.readings, own.value, *tables_);
-    // All and none are said of a table that is right; where its sums fail, the totals speak.
-    if (own.statement != Statement::figure) own.cell_at_fault = are_cells_in_doubt(own.readings, *tables_);
-    const bool same_subject = own.scope == Scope::own && !own.ambiguous && (!own.year || own.year == year_);
-    if (same_subject) own.verdict = judge(own);
+    hold_against_tables(own, measure);
     claims_.push_back(std::move(own));
     origins_.push_back({family, group.begin, phrase.names_topic});
   }

@@ -17,8 +17,8 @@ using Barriers = std::vector<Barrier>;
 
 /// A line up to this many characters without number or full stop is a heading.
 constexpr std::size_t longest_heading = 16;
-/// What takes more tokens without a full stop is no sentence, and nothing is claimed in it.
-constexpr std::size_t longest_sentence = 3000;
+/// What takes more bytes of the skeleton without a full stop is no sentence, and nothing is claimed in it.
+constexpr std::uint32_t longest_sentence = 6000;
 /// So many characters that are not known may stand in a clause that completes the one before.
 constexpr std::size_t longest_unknown = 6;
 
@@ -209,6 +209,7 @@ class FrameReader::Impl {
   bool cut_suffix(Attachment& it);
   bool check_own_noun(Attachment& it);
   bool look_behind(Attachment& it);
+  bool check_cause(Attachment& it);
   bool make_frame(Attachment& it);
   bool take_thing_behind(Attachment& it);
   bool check_restriction(Attachment& it);
@@ -217,6 +218,7 @@ class FrameReader::Impl {
   void complete_from_next_clause(Attachment& it);
   bool complete_from_clause_before(Attachment& it);
   void complete_from_number_before(Attachment& it);
+  [[nodiscard]] bool is_of_both_kinds(const Attachment& it) const;
   bool inherit_thing(Attachment& it);
   bool check_part(Attachment& it);
   bool check_request_words(Attachment& it);
@@ -484,7 +486,7 @@ FrameReading FrameReader::Impl::read(const std::vector<FrameToken>& tokens, bool
   about_before_ = about_;
   TokenRun sentence;
   const auto end = [&] {
-    if (!sentence.empty() && sentence.size() <= longest_sentence) read_sentence(std::move(sentence));
+    if (!sentence.empty() && span_of(sentence).size() <= longest_sentence) read_sentence(std::move(sentence));
     sentence = {};
   };
   for (const FrameToken* token : all) {
@@ -540,6 +542,7 @@ void FrameReader::Impl::begin_paragraph() {
   topic_ = of_heading != Thing::none ? of_heading : keeps ? Thing::request : Thing::none;
   about_ = heading_set_ && heading_about_;
   topic_age_ = topic_ != Thing::none ? 0 : 99;
+  barrier_ = Barrier::none;
 }
 
 // ------------------------------------------------------------------------------------------------ sentences
@@ -550,7 +553,19 @@ void FrameReader::Impl::begin_sentence(const TokenRun& tokens) {
   about_ = sentence_about_ || about_before_ || (heading_set_ && heading_about_);
   period_.reset();
   period_unknown_ = false;
-  barrier_ = Barrier::none;
+  // 网站收到3件。办结3件。: what follows a part without naming its thing may be of the part.
+  switch (barrier_) {
+    case Barrier::channel:
+    case Barrier::partyear:
+    case Barrier::since:
+    case Barrier::cumulative:
+    case Barrier::sub:
+    case Barrier::transfer:
+    case Barrier::outside:
+      break;
+    default:
+      barrier_ = Barrier::none;
+  }
   scope_ = Scope::own;
   part_ = false;
   waiting_.reset();
@@ -675,7 +690,9 @@ void FrameReader::Impl::read_sentence(TokenRun tokens) {
     read_clause(std::move(clause), end, index_);
     if (end == U'；') {
       foreign_subject_ = nullptr;
-      foreign_total_ = false;
+      // 网站受理2件；其中，自然人1件: the list is still of that.
+      const TokenRun& next = index_ + 1 < clauses_.size() ? clauses_[index_ + 1].tokens : clause_;
+      foreign_total_ = foreign_total_ && !next.empty() && next.front()->is(WordMark::list);
       sentence_barrier_ = Barrier::none;
       waiting_.reset();
       list_ = List::none;
@@ -700,6 +717,7 @@ void FrameReader::Impl::read_sentence(TokenRun tokens) {
 // ------------------------------------------------------------------------------------------------ clauses
 
 void FrameReader::Impl::read_scope(const TokenRun& clause) {
+  bool names_part = false;
   for (const FrameToken* token : clause) {
     if (token->is(WordMark::region)) {
       scope_ = Scope::region;
@@ -709,9 +727,11 @@ void FrameReader::Impl::read_scope(const TokenRun& clause) {
       scope_ = Scope::system;
     } else if (token->is(WordMark::own)) {
       scope_ = Scope::own;
-      part_ = false;
+      // 县政府办公室没有收到向本办公室提出的申请: its own is the part's.
+      if (!names_part) part_ = false;
     }
-    if (token->is(WordMark::part)) part_ = true;
+    names_part = names_part || token->is(WordMark::part);
+    part_ = part_ || names_part;
   }
 }
 
@@ -748,7 +768,10 @@ std::vector<std::size_t> FrameReader::Impl::numbers_of(const TokenRun& clause, c
     const bool apposition = is_number(*clause[i]) && clause[i]->number->chinese && i > 0 && is_class(*clause[i - 1]) &&
                             clause[i]->number->mention.value == Decimal(1) && i + 2 < clause.size() &&
                             clause[i + 1]->is(WordMark::quantity) && is_number(*clause[i + 2]);
-    if (apposition) continue;
+    if (apposition) {
+      out_->silences.push_back({FrameRule::apposition, clause[i]->number, clause[i]->at, clause[i - 1]->at});
+      continue;
+    }
     if (is_number(*clause[i]) && (!clause[i]->number->mention.unit.empty() || counts_bare(clause, i)))
       numbers.push_back(i);
   }
@@ -901,8 +924,8 @@ void FrameReader::Impl::read_piece(Piece piece) {
     return token.is(WordMark::approximate) || token.kind == Kind::title;
   });
   left_ = it.piece.left;
-  if (!cut_suffix(it) || !check_own_noun(it) || !look_behind(it) || !make_frame(it) || !take_thing_behind(it) ||
-      !check_restriction(it) || !resolve_application(it) || !complete_from_behind(it)) {
+  if (!cut_suffix(it) || !check_own_noun(it) || !look_behind(it) || !check_cause(it) || !make_frame(it) ||
+      !take_thing_behind(it) || !check_restriction(it) || !resolve_application(it) || !complete_from_behind(it)) {
     return;
   }
   complete_from_next_clause(it);
@@ -1001,6 +1024,17 @@ bool FrameReader::Impl::look_behind(Attachment& it) {
   return true;
 }
 
+// 全年因工伤认定等被申请行政复议3件, after a sentence about information: what is not known may be another cause.
+bool FrameReader::Impl::check_cause(Attachment& it) {
+  const bool of_cases = any_of(it.words, [](const FrameToken& token) { return is_case(token.labels.thing); });
+  if (it.number_first || !of_cases || sentence_about_) return true;
+  for (const FrameToken* token : it.piece.left) {
+    if (is_gap(*token) || has_thing_of(*token, Thing::foreign) || token->kind == Kind::title)
+      return silence_foreign(*it.token, FrameRule::other_cause, token);
+  }
+  return true;
+}
+
 bool FrameReader::Impl::make_frame(Attachment& it) {
   const TokenRun& right = it.piece.right;
   const Thing behind = it.thing_behind != nullptr && !has_thing_of(*it.thing_behind, Thing::app)
@@ -1032,6 +1066,9 @@ bool FrameReader::Impl::make_frame(Attachment& it) {
   it.frame = *found;
   if (const FrameToken* receiver = foreign_receiver(it.words); receiver != nullptr && !it.number_first)
     return silence_foreign(*it.token, FrameRule::foreign, receiver);
+  // 5件申请均来自自然人 counts all of them.
+  if (it.number_first && it.frame.applicant != Applicant::none && any_is(right, WordMark::all))
+    it.frame.applicant = Applicant::none;
   // 上年转来 is carried, not handed over by others.
   if (it.frame.act == Act::carry_in || it.frame.act == Act::carry_out) {
     drop(it.barriers, Barrier::transfer);
@@ -1251,6 +1288,23 @@ void FrameReader::Impl::complete_from_number_before(Attachment& it) {
   }
 }
 
+// 直接起诉8件，复议后起诉5件；结果维持6件: of both kinds, since neither was told its results before the other.
+bool FrameReader::Impl::is_of_both_kinds(const Attachment& it) const {
+  if (it.frame.result == CaseEnding::none || recent_.size() < 2) return false;
+  const auto is_total = [](const ProseFrame& frame) {
+    return is_case(frame.thing) && frame.result == CaseEnding::none;
+  };
+  const bool sum = any_is(it.piece.left, WordMark::sum);
+  bool both = false;
+  for (std::size_t i = 0; i + 1 < recent_.size(); ++i) {
+    const bool pair = is_total(recent_[i]) && is_total(recent_[i + 1]) && recent_[i].thing != recent_[i + 1].thing;
+    const bool of_litigation = pair && recent_[i].thing == Thing::litigation;  // a total before its kinds
+    if (pair && !of_litigation && recent_[i + 1].thing == topic_) both = true;
+  }
+  const auto other_kind = [&](const ProseFrame& frame) { return is_total(frame) && frame.thing != topic_; };
+  return both || (sum && std::any_of(recent_.begin(), recent_.end(), other_kind));
+}
+
 // What names no thing is said of the topic, or is the sum of what was told.
 bool FrameReader::Impl::inherit_thing(Attachment& it) {
   ProseFrame& frame = it.frame;
@@ -1323,6 +1377,7 @@ bool FrameReader::Impl::inherit_thing(Attachment& it) {
   }
   if (topic_ == Thing::none || topic_ == Thing::foreign) return silence(*it.token, FrameRule::no_topic);
   if (barrier_ != Barrier::none) return silence(*it.token, FrameRule::behind_barrier);
+  if (is_of_both_kinds(it)) return silence(*it.token, FrameRule::several_things);
   if (it.rule == FrameRule::words_before || it.rule == FrameRule::words_behind) it.rule = FrameRule::topic;
   frame.thing = topic_;
   return true;
@@ -1407,7 +1462,8 @@ bool FrameReader::Impl::check_list(Attachment& it) {
   if (sentence_barrier_ != Barrier::none) it.barriers.push_back(sentence_barrier_);
   if (foreign_total_ && in_list && it.rule == FrameRule::classes_of_requests) foreign_total_ = false;
   if (foreign_total_ && in_list) return silence(*it.token, FrameRule::foreign_total);
-  const bool receives = it.names_thing && (frame.act == Act::receive || frame.act == Act::take_new);
+  const bool receives = it.names_thing && (frame.act == Act::receive || frame.act == Act::take_new ||
+                                           (frame.act != Act::none && !is_request(frame.thing)));
   if (in_list && receives) {
     const auto opens_list = [](const FrameToken* token) { return token->is(WordMark::list); };
     const bool at_start = index_ == 0 && any_is(it.piece.left, WordMark::list);
@@ -1428,7 +1484,10 @@ bool FrameReader::Impl::check_barriers(Attachment& it) {
            (it.barriers.empty() || token->labels.barrier == it.barriers.front());
   };
   const auto cause = std::find_if(clause_.begin(), clause_.end(), blocks);
-  silence(*it.token, FrameRule::barrier, cause == clause_.end() ? nullptr : *cause);
+  const bool only_channel = !since_ && std::all_of(it.barriers.begin(), it.barriers.end(),
+                                                   [](Barrier barrier) { return barrier == Barrier::channel; });
+  if (list_ == List::none) foreign_total_ = true;
+  silence(*it.token, only_channel ? FrameRule::channel : FrameRule::barrier, cause == clause_.end() ? nullptr : *cause);
   if (it.names_thing && !(list_ != List::none && has(it.barriers, Barrier::channel))) {
     topic_ = topic_of(it.frame.thing);
     topic_age_ = 0;
@@ -1639,6 +1698,8 @@ bool FrameReader::Impl::read_same_number(const TokenRun& clause) {
   const bool is_total =
       is_case(last.thing) && last.thing != Thing::review_litigation && last.result == CaseEnding::none;
   const bool all = any_is(clause, WordMark::all);
+  // 审结的均获维持: all of some.
+  if (any_is(clause, WordMark::de)) return false;
   if (result == CaseEnding::none || !is_total || (!all && result == CaseEnding::other)) return false;
   if (result == CaseEnding::upheld && all) {
     if (!about_information()) return false;
@@ -1902,6 +1963,13 @@ void FrameReader::Impl::claim_zero(ProseFrame frame, const TokenRun& clause, con
   if (frame.thing == Thing::app) frame.thing = topic_ == Thing::request ? Thing::request : Thing::foreign;
   frame.thing = topic_of(frame.thing);
   if (frame.thing == Thing::none || frame.thing == Thing::foreign) return;
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    // 未发生依申请公开行政复议: of those about requests alone.
+    if (body[i]->labels.thing == Thing::request_topic && is_case(body[i + 1]->labels.thing)) {
+      silence_words(clause, FrameRule::restriction, body[i]);
+      return;
+    }
+  }
   if (frame.thing == Thing::request) {
     switch (frame.act) {
       case Act::answer:
@@ -1966,6 +2034,7 @@ void FrameReader::begin_section() { impl_->begin_section(); }
 
 bool means_something_else(FrameRule rule) {
   switch (rule) {
+    case FrameRule::apposition:
     case FrameRule::own_noun:
     case FrameRule::unknown_noun_behind:
     case FrameRule::noun_behind:
@@ -1973,10 +2042,8 @@ bool means_something_else(FrameRule rule) {
     case FrameRule::foreign_application:
     case FrameRule::negated:
     case FrameRule::older_year:
-    case FrameRule::several_acts:
     case FrameRule::outcome_of_received:
     case FrameRule::applicant_and_outcome:
-    case FrameRule::published:
     case FrameRule::other_cause:
     case FrameRule::suit_after_something:
     case FrameRule::member_of_list:
@@ -1987,10 +2054,8 @@ bool means_something_else(FrameRule rule) {
     case FrameRule::foreign_sentence:
     case FrameRule::barrier:
     case FrameRule::condition:
-    case FrameRule::negated_barrier:
     case FrameRule::negated_applicant:
     case FrameRule::double_negation:
-    case FrameRule::not_answered:
       return true;
     default:
       return false;
@@ -2013,6 +2078,7 @@ std::string_view frame_rule_name(FrameRule rule) {
                                                "outcome-of-all",
                                                "all-the-same",
                                                "unknown-head",
+                                               "apposition",
                                                "own-noun",
                                                "unknown-noun-behind",
                                                "noun-behind",
@@ -2051,6 +2117,7 @@ std::string_view frame_rule_name(FrameRule rule) {
                                                "foreign-sentence",
                                                "unknown-words",
                                                "decision-without-act",
+                                               "channel",
                                                "barrier",
                                                "lengths-differ",
                                                "no-measure",

@@ -49,6 +49,7 @@ enum class FrameRule : std::uint8_t {
   all_the_same,          ///< 1件，正在审理
 
   unknown_head,            ///< 开展某某3次
+  apposition,              ///< 不予处理一项为零: the one counts nothing
   own_noun,                ///< 答复期限20个: the noun in front is what is counted
   unknown_noun_behind,     ///< 收到3件表扬信
   noun_behind,             ///< 3件判决
@@ -87,7 +88,8 @@ enum class FrameRule : std::uint8_t {
   foreign_sentence,       ///< the sentence speaks of something else
   unknown_words,          ///< said of requests what is not known
   decision_without_act,   ///< 行政处罚3件, beside requests
-  barrier,                ///< channels, half-years, plans, comparisons, others' cases
+  channel,                ///< 网站收到3件: one of the ways in
+  barrier,                ///< half-years, plans, comparisons, others' cases
   lengths_differ,         ///< 分别为, of two with three numbers
   no_measure,             ///< understood, and no row states it
   wrong_kind,             ///< money for a count

@@ -1,8 +1,9 @@
-// Both readers of prose side by side on a file of sentences in the notation of sentences.txt.
+// What the program reads, and what frames alone do, side by side on a file of sentences in the notation of sentences.txt.
 //
 //   compare_readers FILE              how much each understands, lines without claims ("traps") apart
 //   compare_readers FILE --failures   and each line that frames do not read right
 //   compare_readers FILE --why        … with every token, rule and reason
+//   compare_readers FILE --under TEXT each line under this heading, as it would stand in a report
 //   compare_readers FILE --dump       what frames understand of each line, nothing else
 
 #include <cstdio>
@@ -28,7 +29,7 @@ struct Line {
   std::string expected;
 };
 
-std::vector<Line> lines_of(const std::string& path) {
+std::vector<Line> lines_of(const std::string& path, const std::string& heading) {
   std::ifstream file(path, std::ios::binary);
   std::vector<Line> lines;
   for (std::string row; std::getline(file, row);) {
@@ -38,6 +39,7 @@ std::vector<Line> lines_of(const std::string& path) {
     constexpr std::string_view mark = "¶";
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
       text.replace(at, mark.size(), "\n");
+    if (!heading.empty()) text = "# " + heading + "\n" + text;
     lines.push_back({std::move(text), row.substr(cut + arrow.size())});
   }
   return lines;
@@ -155,10 +157,10 @@ std::string why(const std::string& text) {
   return dump_frames(written.outline, written.paragraphs, testing::report_year, testing::national_lexicon());
 }
 
-int compare(const std::string& path, std::string_view mode) {
+int compare(const std::string& path, std::string_view mode, const std::string& heading) {
   Score today;
   Score frames;
-  for (const Line& line : lines_of(path)) {
+  for (const Line& line : lines_of(path, heading)) {
     const std::string found = by_frames(line.text);
     if (mode == "--dump") {
       std::printf("%s\n", found.empty() ? "-" : found.c_str());
@@ -174,7 +176,7 @@ int compare(const std::string& path, std::string_view mode) {
     if (!right && mode == "--why") std::printf("%s\n", why(line.text).c_str());
   }
   if (mode == "--dump") return 0;
-  print("phrases", today);
+  print("program", today);
   print("frames", frames);
   return 0;
 }
@@ -184,8 +186,9 @@ int compare(const std::string& path, std::string_view mode) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: compare_readers FILE [--failures|--why|--dump]\n");
+    std::fprintf(stderr, "usage: compare_readers FILE [--failures|--why|--dump|--under TEXT]\n");
     return 2;
   }
-  return gialint::compare(argv[1], argc > 2 ? argv[2] : "");
+  const std::string mode = argc > 2 ? argv[2] : "";
+  return gialint::compare(argv[1], mode, mode == "--under" && argc > 3 ? argv[3] : "");
 }

@@ -58,6 +58,10 @@ TEST_CASE("each rule that makes a claim", "[claims]") {
 TEST_CASE("each rule that is silent", "[claims]") {
   const Example examples[] = {
       {FrameRule::unknown_head, "走访慰问某某3件。", ""},
+      {FrameRule::apposition, "政府信息公开申请不予处理一项为零。", "requests.not_processed=0w"},
+      {FrameRule::other_cause, "未收到政府信息公开申请。因某某被申请行政复议3件。", "requests.received=0w"},
+      {FrameRule::several_things, "政府信息公开行政诉讼13件，其中未经复议直接起诉8件，复议后起诉5件；结果维持6件。",
+       "litigation.total=13 litigation.direct=8 litigation.after_review=5"},
       {FrameRule::own_noun, "收到政府信息公开申请，答复期限3个。", ""},
       {FrameRule::unknown_noun_behind, "收到3件锦旗。", ""},
       {FrameRule::restriction, "收到政府信息公开申请5件。涉及某某的申请3件。", "requests.received=5"},
@@ -74,7 +78,7 @@ TEST_CASE("each rule that is silent", "[claims]") {
       {FrameRule::no_topic, "结果维持3件。", ""},
       {FrameRule::foreign, "收到信访件3件。", ""},
       {FrameRule::barrier, "一季度收到政府信息公开申请3件。", ""},
-      {FrameRule::barrier, "通过网站收到政府信息公开申请3件。", ""},
+      {FrameRule::channel, "通过网站收到政府信息公开申请3件。", ""},
       {FrameRule::barrier, "收到政府信息公开申请较上年增加3件。", ""},
       {FrameRule::lengths_differ, "收到和答复政府信息公开申请分别为3件、4件和5件。", ""},
       {FrameRule::no_measure, "收到行政复议3件。", ""},
