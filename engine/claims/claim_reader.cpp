@@ -207,7 +207,7 @@ ClaimReader::ClaimReader(const Outline& outline, const Paragraphs& paragraphs, c
       lexicon_(&lexicon),
       readings_(lexicon, tables),
       relations_(lexicon, readings_),
-      frames_(outline, tables, year, lexicon),
+      frames_(outline, year, lexicon),
       family_of_measure_(lexicon.measures.size(), 0),
       words_(lexicon.words) {
   government_ = outline.title && found_in(lexicon.context.government, outline.title->organ_name);

@@ -35,8 +35,8 @@ bool scale_down(int exponent, Decimal& value) {
 
 }  // namespace
 
-FrameClaims::FrameClaims(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon)
-    : tables_(&tables), year_(year), lexicon_(&lexicon), reader_(lexicon, year) {
+FrameClaims::FrameClaims(const Outline& outline, std::optional<int> year, const Lexicon& lexicon)
+    : year_(year), lexicon_(&lexicon), reader_(lexicon, year) {
   const std::optional<Pattern>& government = lexicon.context.government;
   government_ = outline.title && government && government->is_in(outline.title->organ_name);
   if (government_) level_ = last_level(lexicon.context.level, outline.title->organ_name);
@@ -112,9 +112,9 @@ FrameClaims::Read FrameClaims::read(const Paragraph& paragraph, const char* sect
   return read;
 }
 
-FrameClaims::Read read_frames(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables,
-                              std::optional<int> year, const Lexicon& lexicon) {
-  FrameClaims frames(outline, tables, year, lexicon);
+FrameClaims::Read read_frames(const Outline& outline, const Paragraphs& paragraphs, std::optional<int> year,
+                              const Lexicon& lexicon) {
+  FrameClaims frames(outline, year, lexicon);
   FrameClaims::Read all;
   const auto add = [&](const Paragraph& paragraph, const char* section) {
     FrameClaims::Read read = frames.read(paragraph, section);

@@ -24,7 +24,7 @@ struct Silence {
 class FrameClaims {
  public:
   /// `year` is the report's; all must outlive this.
-  FrameClaims(const Outline& outline, const Tables& tables, std::optional<int> year, const Lexicon& lexicon);
+  FrameClaims(const Outline& outline, std::optional<int> year, const Lexicon& lexicon);
 
   struct Read {
     std::vector<Claim> claims;          ///< in the order of the text
@@ -40,7 +40,6 @@ class FrameClaims {
                                               const Paragraph& paragraph) const;
   [[nodiscard]] bool is_own_region(std::string_view words) const;
 
-  const Tables* tables_;
   std::optional<int> year_;
   const Lexicon* lexicon_;
   bool government_ = false;
@@ -50,7 +49,7 @@ class FrameClaims {
 };
 
 /// All of a report, as read_prose() gives it. Never fails.
-FrameClaims::Read read_frames(const Outline& outline, const Paragraphs& paragraphs, const Tables& tables,
-                              std::optional<int> year, const Lexicon& lexicon);
+FrameClaims::Read read_frames(const Outline& outline, const Paragraphs& paragraphs, std::optional<int> year,
+                              const Lexicon& lexicon);
 
 }  // namespace gialint

@@ -37,7 +37,7 @@ std::optional<std::uint64_t> length_in(std::string_view head) {
 
 }  // namespace
 
-void FrameReader::feed(std::string_view bytes) {
+void MessageReader::feed(std::string_view bytes) {
   if (broken_) return;
   const auto skip = static_cast<std::size_t>(std::min<std::uint64_t>(skipped_, bytes.size()));
   skipped_ -= skip;
@@ -50,12 +50,12 @@ void FrameReader::feed(std::string_view bytes) {
   buffer_ += bytes;
 }
 
-void FrameReader::drop(std::size_t bytes) {
+void MessageReader::drop(std::size_t bytes) {
   begin_ += bytes;
   searched_ = 0;
 }
 
-std::optional<FrameFault> FrameReader::read_head() {
+std::optional<FrameFault> MessageReader::read_head() {
   const std::string_view text = rest();
   // Editors end lines with "\r\n"; people who type a message by hand do not.
   std::size_t end = std::string_view::npos;
@@ -86,7 +86,7 @@ std::optional<FrameFault> FrameReader::read_head() {
   return std::nullopt;
 }
 
-std::optional<Frame> FrameReader::next() {
+std::optional<Frame> MessageReader::next() {
   if (broken_) return std::nullopt;
   if (!wanted_) {
     if (const std::optional<FrameFault> fault = read_head()) return Frame{{}, fault};

@@ -24,12 +24,12 @@ struct Frame {
 /// Takes a stream of the language server protocol apart: "Content-Length: 2\r\n\r\n{}" and so on.
 ///
 /// Bytes come in pieces of any size. Holds no more than one message and what was fed behind it.
-class FrameReader {
+class MessageReader {
  public:
   static constexpr std::size_t longest_head = std::size_t{8} << 10U;
   static constexpr std::size_t longest_body = std::size_t{64} << 20U;
 
-  explicit FrameReader(std::size_t longest = longest_body) : longest_(longest) {}
+  explicit MessageReader(std::size_t longest = longest_body) : longest_(longest) {}
 
   void feed(std::string_view bytes);
 

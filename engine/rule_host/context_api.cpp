@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_diagnostics = 10'000;
 constexpr std::size_t most_related = 100;           // of one diagnostic
 constexpr std::size_t most_related_of_rule = 2000;  // of all that a rule says of a report
-constexpr std::size_t longest_shown = 60;        // bytes of a wrong name in an error
+constexpr std::size_t longest_shown = 60;           // bytes of a wrong name in an error
 constexpr std::uint64_t diagnostic_price = 200;  // steps for what one diagnostic, related place or edit takes to keep
 
 /// A field that is not there; `condition and {…}` gives false as well.

@@ -24,7 +24,7 @@ struct Walk {
   /// Files in the folders that are of kinds in which reports come but that no reader reads, by their ending (".pdf",
   /// ".doc" …), however many; those that .gitignore or a pattern takes out are not counted.
   std::map<std::string, std::size_t> left_out;
-  std::size_t not_followed = 0;                ///< symbolic links that lead out of the folders, and were not followed
+  std::size_t not_followed = 0;  ///< symbolic links that lead out of the folders, and were not followed
 };
 
 /// The files that `paths` come to: files as they are, `-` as the standard input, and of folders, all the way down, the

@@ -1,4 +1,5 @@
-// What the program reads, and what frames alone do, side by side on a file of sentences in the notation of sentences.txt.
+// What the program reads, and what frames alone do, side by side on a file of sentences in the notation of
+// sentences.txt.
 //
 //   compare_readers FILE              how much each understands, lines without claims ("traps") apart
 //   compare_readers FILE --failures   and each line that frames do not read right
@@ -147,9 +148,8 @@ void print(const char* name, const Score& score) {
 
 std::string by_frames(const std::string& text) {
   const testing::Written written = testing::write(text);
-  return testing::dump(text, read_frames(written.outline, written.paragraphs, Tables{}, testing::report_year,
-                                         testing::national_lexicon())
-                                 .claims);
+  return testing::dump(
+      text, read_frames(written.outline, written.paragraphs, testing::report_year, testing::national_lexicon()).claims);
 }
 
 std::string why(const std::string& text) {

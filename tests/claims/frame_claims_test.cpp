@@ -12,7 +12,7 @@ namespace {
 
 FrameClaims::Read claims_of(const std::string& text, const std::string& organ = "") {
   const testing::Written written = testing::write(text, organ);
-  return read_frames(written.outline, written.paragraphs, Tables{}, testing::report_year, testing::national_lexicon());
+  return read_frames(written.outline, written.paragraphs, testing::report_year, testing::national_lexicon());
 }
 
 TEST_CASE("a claim marks its number, a zero claim its words", "[claims]") {

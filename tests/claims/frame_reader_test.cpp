@@ -17,7 +17,7 @@ namespace {
 
 FrameClaims::Read frames_of(const std::string& text) {
   const testing::Written written = testing::write(text);
-  return read_frames(written.outline, written.paragraphs, Tables{}, testing::report_year, testing::national_lexicon());
+  return read_frames(written.outline, written.paragraphs, testing::report_year, testing::national_lexicon());
 }
 
 std::string claims_of(const std::string& text) { return testing::dump(text, frames_of(text).claims); }

@@ -164,22 +164,6 @@ TEST_CASE("a picture behind a heading is known", "[document]") {
   CHECK(pictures("# 一、总体情况\n\n<img src=\"a.png\">\n\n# 六、其他需要报告的事项\n\n无\n") == "p-");
 }
 
-TEST_CASE("a text that lost its line ends is parted at its headings", "[document]") {
-  const std::string line =
-      "青石县民政局2023年政府信息公开工作年度报告 我局编制本报告。 一、总体情况 （一）公开5条。 "
-      "二、主动公开政府信息情况 "
-      "第二十条第（一）项 信息内容";
-  CHECK(sections(line + "\n") == "overall:一、:总体情况 active_disclosure:二、:主动公开政府信息情况");
-  const test::ReadOutline read = test::read_outline(line + "\n");
-  REQUIRE(read.outline.title);
-  CHECK(read.outline.title->organ_name == "青石县民政局");
-  REQUIRE(read.paragraphs.sections.size() == 2);
-  CHECK(read.paragraphs.sections[0].front().text.text() == "（一）公开5条。");
-  // Neither behind a colon, where they are told of, nor one alone.
-  CHECK(sections("报告分为：一、总体情况；二、主动公开政府信息情况。\n").empty());
-  CHECK(sections("我局认真落实。 二、主动公开政府信息情况 见下表。\n").empty());
-}
-
 TEST_CASE("headings without end take no longer each", "[document]") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "一、总体情况\n四、因政府信息公开工作被申请行政复议、提起行政\n诉讼情况\n";

@@ -75,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   {
     gialint::Server server(options());
-    gialint::FrameReader frames(std::size_t{1} << 16U);
+    gialint::MessageReader frames(std::size_t{1} << 16U);
     Tally tally;
     frames.feed(bytes);
     while (const auto frame = frames.next()) {

@@ -10,7 +10,7 @@ namespace {
 
 // All that comes of `stream` when it is fed in pieces of `step` bytes: bodies, and the faults as numbers in brackets.
 std::vector<std::string> frames_of(const std::string& stream, std::size_t step, std::size_t longest = 100) {
-  FrameReader reader(longest);
+  MessageReader reader(longest);
   std::vector<std::string> all;
   for (std::size_t at = 0; at < stream.size(); at += step) {
     reader.feed(std::string_view(stream).substr(at, step));
@@ -49,8 +49,8 @@ TEST_CASE("a message over the limit is passed over, however it is cut", "[lsp]")
 }
 
 TEST_CASE("what has no header within reach is no stream, and takes no memory", "[lsp]") {
-  FrameReader reader;
-  reader.feed(std::string(FrameReader::longest_head + 1, 'x'));
+  MessageReader reader;
+  reader.feed(std::string(MessageReader::longest_head + 1, 'x'));
   const std::optional<Frame> frame = reader.next();
   REQUIRE(frame);
   CHECK(frame->fault == FrameFault::endless_head);

@@ -66,7 +66,7 @@ std::string_view read_in(std::array<char, 65536>& buffer) {
 // have been cancelled.
 void serve(Server& server) {
   std::array<char, 65536> buffer;
-  FrameReader frames;
+  MessageReader frames;
   bool is_open = true;
   bool worked = true;
   while (!server.has_ended() && (is_open || worked)) {

@@ -15,7 +15,8 @@ std::optional<int> terminal_width();
 
 enum class ColorChoice { automatic, always, never };
 
-/// Whether what goes to a terminal, or elsewhere, is to be coloured: --color, else NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and TERM.
+/// Whether what goes to a terminal, or elsewhere, is to be coloured: --color, else NO_COLOR, FORCE_COLOR,
+/// CLICOLOR_FORCE and TERM.
 bool wants_color(ColorChoice choice, bool terminal);
 
 }  // namespace gialint

@@ -258,7 +258,8 @@ OptionEntry report_format() {
       Expected::words,
       reporter_names(),
       OptionGroup::output,
-      {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit、csv；默认在终"
+      {"text、pretty、html、summary、json、jsonl、sarif、github、gitlab、rdjson、rdjsonl、checkstyle、junit、csv；默认"
+       "在终"
        "端上为 "
        "pretty，否则为 text",
        "text, pretty, html, summary, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit, csv; by "
@@ -267,18 +268,18 @@ OptionEntry report_format() {
 }
 
 OptionEntry report_output() {
-  return {
-      "--output",
-      "-o",
-      {"[格式=]文件", "[FORMAT=]FILE"},
-      Expected::outputs,
-      {},
-      OptionGroup::output,
-      {"结果写进这个文件，不写到标准输出，没有 --format 就按文件名的结尾定格式（.html、.csv、.sarif、.json、.jsonl、.txt）；"
-       "写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output junit=a.xml",
-       "write the results to this file, not to the standard output, without --format in the format of its ending "
-       "(.html, .sarif, .json, .jsonl, .txt); with a format write them there besides, repeatable: --output "
-       "sarif=a.sarif --output junit=a.xml"}};
+  return {"--output",
+          "-o",
+          {"[格式=]文件", "[FORMAT=]FILE"},
+          Expected::outputs,
+          {},
+          OptionGroup::output,
+          {"结果写进这个文件，不写到标准输出，没有 --format "
+           "就按文件名的结尾定格式（.html、.csv、.sarif、.json、.jsonl、.txt）；"
+           "写明格式时另外写一份，可以多次写：--output sarif=a.sarif --output junit=a.xml",
+           "write the results to this file, not to the standard output, without --format in the format of its ending "
+           "(.html, .sarif, .json, .jsonl, .txt); with a format write them there besides, repeatable: --output "
+           "sarif=a.sarif --output junit=a.xml"}};
 }
 
 OptionEntry output() {

@@ -38,8 +38,8 @@ std::vector<std::filesystem::path> watched_files(const FileRun& run);
 Result<std::optional<BaselineMatcher>> baseline_of(const FileRun& run);
 
 /// Reads pack and configuration and finds the files. Complains about named files that are left out, and when there is
-/// no file at all. Fails over options and a --config that cannot be used, and when paths were given that hold nothing to
-/// read, unless they are excluded.
+/// no file at all. Fails over options and a --config that cannot be used, and when paths were given that hold nothing
+/// to read, unless they are excluded.
 Result<FileRun> prepare_run(const Options& options);
 
 RunOptions run_options_of(const Options& options, Language language);

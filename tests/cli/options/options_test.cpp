@@ -66,10 +66,10 @@ TEST_CASE("values are read by kind", "[cli]") {
 }
 
 TEST_CASE("a value that cannot be is refused with those that can", "[cli]") {
-  CHECK(
-      error_of({"--format", "jsn"}) ==
-      "--format 的值不能是“jsn”；是否想写 json？可以是：checkstyle, csv, github, gitlab, html, json, jsonl, junit, pretty, "
-      "rdjson, rdjsonl, sarif, summary, text");
+  CHECK(error_of({"--format", "jsn"}) ==
+        "--format 的值不能是“jsn”；是否想写 json？可以是：checkstyle, csv, github, gitlab, html, json, jsonl, junit, "
+        "pretty, "
+        "rdjson, rdjsonl, sarif, summary, text");
   CHECK(error_of({"--fail-on", "zzz", "--lang", "en"}) ==
         "--fail-on cannot be 'zzz'. It can be: error, warning, info, never");
   CHECK(error_of({"-j", "0"}) == "--jobs 要的是 1 到 256 之间的整数，不能是“0”");
