@@ -200,6 +200,9 @@ bool FrameBuilder::choose_case(const std::vector<Placed<Thing>>& strong) {
   const bool behind_review =
       recent != nullptr && !recent->empty() &&
       (recent->back().thing == Thing::review || recent->back().thing == Thing::review_litigation);
+  const bool joined =
+      any_of(*words_, [](const FrameToken& token) { return token.is(WordMark::link) || token.is_mark(U'、'); });
+  const bool only_follows = thing == Thing::review_litigation && !has_value(cases, Thing::review_litigation) && !joined;
   if (suits.size() == 1 && (any_suit || thing == Thing::review)) {
     thing = suits.front();
   } else if (suits.size() > 1) {
@@ -208,15 +211,11 @@ bool FrameBuilder::choose_case(const std::vector<Placed<Thing>>& strong) {
     thing = Thing::litigation_direct;
   } else if (any_suit && any(WordMark::after)) {
     thing = Thing::litigation_after_review;
-  } else if (thing == Thing::litigation && any(WordMark::again)) {
+  } else if (only_follows || (thing == Thing::litigation && any(WordMark::again))) {
     return fails(FrameRule::suit_after_something);
   } else if (thing == Thing::litigation && !any_of(*words_, is_administrative) && !names_information(*words_) &&
              !behind_review) {
     return fails(FrameRule::which_suit);
-  } else if (thing == Thing::review_litigation && !has_value(cases, Thing::review_litigation) &&
-             !any_of(*words_,
-                     [](const FrameToken& token) { return token.is(WordMark::link) || token.is_mark(U'、'); })) {
-    return fails(FrameRule::suit_after_something);
   }
   if (other_cause && !names_information(*words_)) return fails(FrameRule::other_cause);
   return true;

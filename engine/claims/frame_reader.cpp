@@ -170,7 +170,7 @@ class FrameReader::Impl {
   [[nodiscard]] bool looks_like_heading(const std::vector<FrameToken>& tokens) const;
   void read_heading(const TokenRun& tokens);
   void begin_paragraph();
-  void read_sentence(TokenRun tokens);
+  void read_sentence(const TokenRun& tokens);
   void begin_sentence(const TokenRun& tokens);
   TokenRun without_asides(const TokenRun& tokens);
   static std::vector<Clause> clauses_of(const TokenRun& tokens);
@@ -486,7 +486,7 @@ FrameReading FrameReader::Impl::read(const std::vector<FrameToken>& tokens, bool
   about_before_ = about_;
   TokenRun sentence;
   const auto end = [&] {
-    if (!sentence.empty() && span_of(sentence).size() <= longest_sentence) read_sentence(std::move(sentence));
+    if (!sentence.empty() && span_of(sentence).size() <= longest_sentence) read_sentence(sentence);
     sentence = {};
   };
   for (const FrameToken* token : all) {
@@ -664,7 +664,7 @@ std::vector<Clause> FrameReader::Impl::clauses_of(const TokenRun& tokens) {
   return clauses;
 }
 
-void FrameReader::Impl::read_sentence(TokenRun tokens) {
+void FrameReader::Impl::read_sentence(const TokenRun& tokens) {
   begin_sentence(tokens);
   clauses_ = clauses_of(without_asides(tokens));
   struct Outside {

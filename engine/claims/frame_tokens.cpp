@@ -169,9 +169,8 @@ void Tokenizer::join_dates() {
     const Skeleton::Date* const date = date_of(tokens_[i]);
     if (date == nullptr) continue;
     const bool ends_year = date->month == last_month && (date->day == last_day || (date->day == 0 && i > 0));
-    if (date->whole_year || (date->month == last_month && date->day == last_day)) {
-      tokens_[i].kind = Kind::full_year;
-    } else if (ends_year && i + 1 < tokens_.size() && tokens_[i + 1].is(WordMark::at_end)) {
+    const bool at_end = ends_year && i + 1 < tokens_.size() && tokens_[i + 1].is(WordMark::at_end);
+    if (date->whole_year || (date->month == last_month && date->day == last_day) || at_end) {
       tokens_[i].kind = Kind::full_year;
     }
     const bool begins = date->month == 1 && date->day <= 1;
