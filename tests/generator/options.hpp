@@ -4,13 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define GIALINT_SLOW_BUILD 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GIALINT_SLOW_BUILD 1
-#endif
-#endif
+#include "tests/support/sanitizers.hpp"
 
 namespace gialint::generator {
 
@@ -26,9 +20,7 @@ inline std::uint64_t first_seed() { return number_from_environment("GIALINT_GENE
 ///
 /// The sanitizers make a report some ten times slower; which reports are read is not what they look for.
 inline std::uint64_t report_count(std::uint64_t usual) {
-#ifdef GIALINT_SLOW_BUILD
-  usual = (usual + 9) / 10;
-#endif
+  if (test::under_sanitizers) usual = (usual + 9) / 10;
   return number_from_environment("GIALINT_GENERATOR_COUNT", usual);
 }
 
