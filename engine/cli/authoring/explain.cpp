@@ -43,6 +43,7 @@ std::vector<const Rule*> rules_meant(const std::string& word, const std::vector<
 
 std::string unknown(const std::string& word, const std::vector<Rule>& rules, Language language) {
   std::vector<std::string> known;
+  known.reserve(rules.size());
   for (const Rule& rule : rules) known.push_back(rule.info.id);
   // The name alone is how people remember a rule.
   const auto named = std::find_if(known.begin(), known.end(),
